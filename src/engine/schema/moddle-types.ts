@@ -1,0 +1,313 @@
+// What bpmn-moddle gives for the elements that are read here. bpmn-moddle has no types of its own: these are
+// structural, read-only, and honest about absence. A property that the XML does not have is undefined, a
+// collection too; `incoming` and `outgoing` are left out on purpose, because they say only what the file lists and
+// files of other tools list nothing: ask the graph instead.
+
+/** Any element of a model, generic elements of foreign namespaces included. */
+export interface ModdleElement {
+  readonly $type: string
+  readonly $parent?: ModdleElement
+  /** Attributes that no schema knows, by prefixed name. */
+  readonly $attrs?: Readonly<Record<string, string>>
+  readonly $descriptor?: ModdleDescriptor
+  /** Children of a generic element. */
+  readonly $children?: readonly ModdleElement[]
+  readonly $body?: string
+  /** Absent on generic elements. */
+  readonly $instanceOf?: (type: string) => boolean
+  readonly id?: string
+}
+
+/** What moddle knows of a type: enough to walk what an element contains. */
+export interface ModdleDescriptor {
+  readonly isGeneric?: boolean
+  readonly properties?: readonly ModdleProperty[]
+}
+
+/** One property of a moddle type; `name` is prefixed (`bpmn:flowElements`) where it came by extension. */
+export interface ModdleProperty {
+  readonly name: string
+  readonly type: string
+  readonly isAttr?: boolean
+  readonly isMany?: boolean
+  readonly isReference?: boolean
+  readonly isBody?: boolean
+}
+
+export interface BpmnBaseElement extends ModdleElement {
+  readonly documentation?: readonly BpmnDocumentation[]
+  readonly extensionElements?: BpmnExtensionElements
+}
+
+export interface BpmnDocumentation extends ModdleElement {
+  readonly text?: string
+}
+
+export interface BpmnExtensionElements extends ModdleElement {
+  readonly values?: readonly ModdleElement[]
+}
+
+export interface BpmnDefinitions extends BpmnBaseElement {
+  readonly name?: string
+  readonly targetNamespace?: string
+  readonly rootElements?: readonly ModdleElement[]
+  readonly diagrams?: readonly ModdleElement[]
+}
+
+/** What holds flow elements: a process or an embedded sub-process. */
+export interface BpmnScope extends BpmnBaseElement {
+  readonly name?: string
+  readonly flowElements?: readonly BpmnFlowElement[]
+  readonly laneSets?: readonly BpmnLaneSet[]
+  readonly artifacts?: readonly ModdleElement[]
+}
+
+export interface BpmnProcess extends BpmnScope {
+  readonly isExecutable?: boolean
+}
+
+export interface BpmnCollaboration extends BpmnBaseElement {
+  readonly participants?: readonly BpmnParticipant[]
+  readonly messageFlows?: readonly ModdleElement[]
+}
+
+export interface BpmnParticipant extends BpmnBaseElement {
+  readonly name?: string
+  readonly processRef?: BpmnProcess
+}
+
+export interface BpmnLaneSet extends BpmnBaseElement {
+  readonly lanes?: readonly BpmnLane[]
+}
+
+export interface BpmnLane extends BpmnBaseElement {
+  readonly name?: string
+  readonly flowNodeRef?: readonly BpmnFlowNode[]
+  readonly childLaneSet?: BpmnLaneSet
+}
+
+export interface BpmnFlowElement extends BpmnBaseElement {
+  readonly name?: string
+}
+
+/** What a sequence flow can begin or end at. */
+export interface BpmnFlowNode extends BpmnFlowElement {
+  readonly default?: BpmnSequenceFlow
+}
+
+export interface BpmnSequenceFlow extends BpmnFlowElement {
+  /** Absent where the file names a node that does not exist. */
+  readonly sourceRef?: BpmnFlowNode
+  readonly targetRef?: BpmnFlowNode
+  readonly conditionExpression?: BpmnExpression
+}
+
+/** `language` is an attribute of formal expressions only. */
+export interface BpmnExpression extends BpmnBaseElement {
+  readonly body?: string
+  readonly language?: string
+}
+
+export interface BpmnActivity extends BpmnFlowNode {
+  readonly loopCharacteristics?: ModdleElement
+  readonly isForCompensation?: boolean
+}
+
+export interface BpmnMultiInstance extends BpmnBaseElement {
+  readonly isSequential?: boolean
+  readonly loopCardinality?: BpmnExpression
+  readonly completionCondition?: BpmnExpression
+  /** camunda */
+  readonly collection?: string
+  /** camunda */
+  readonly elementVariable?: string
+}
+
+export interface BpmnSubProcess extends BpmnActivity, Omit<BpmnScope, 'name'> {
+  readonly triggeredByEvent?: boolean
+}
+
+export interface BpmnUserTask extends BpmnActivity {
+  /** camunda; comma separated */
+  readonly candidateGroups?: string
+  /** camunda; comma separated */
+  readonly candidateUsers?: string
+  /** camunda */
+  readonly assignee?: string
+  /** camunda */
+  readonly formKey?: string
+  /** bdc; ids of user tasks, space separated: this one is for somebody else than who did those. */
+  readonly differentFrom?: string
+}
+
+/** Also what camunda allows on business rule and send tasks and on message events. */
+export interface BpmnServiceTask extends BpmnActivity {
+  /** camunda; `external` */
+  readonly type?: string
+  /** camunda */
+  readonly topic?: string
+}
+
+export interface BpmnReceiveTask extends BpmnActivity {
+  readonly messageRef?: BpmnMessage
+}
+
+export interface BpmnEvent extends BpmnFlowNode {
+  readonly eventDefinitions?: readonly BpmnEventDefinition[]
+}
+
+export interface BpmnStartEvent extends BpmnEvent {
+  readonly isInterrupting?: boolean
+}
+
+export interface BpmnBoundaryEvent extends BpmnEvent {
+  readonly attachedToRef?: BpmnActivity
+  /** moddle gives the default, true, when the file says nothing. */
+  readonly cancelActivity?: boolean
+}
+
+export interface BpmnEventDefinition extends BpmnBaseElement {
+  readonly name?: string
+}
+
+export interface BpmnTimerEventDefinition extends BpmnEventDefinition {
+  readonly timeDuration?: BpmnExpression
+  readonly timeDate?: BpmnExpression
+  readonly timeCycle?: BpmnExpression
+  /** bdc; `workdays` or `days`; days when absent. */
+  readonly calendar?: string
+  /** bdc; `statutory` or `internal`. */
+  readonly kind?: string
+  /** bdc; a duration before the due day, `P1D`. */
+  readonly warnBefore?: string
+  /** bdc; the fact whose instant starts the clock. */
+  readonly from?: string
+  /** bdc; where the limit stands in the notice. */
+  readonly paragraph?: string
+  /** bdc; which promise to the citizen the limit measures. */
+  readonly promise?: string
+}
+
+export interface BpmnMessageEventDefinition extends BpmnEventDefinition {
+  readonly messageRef?: BpmnMessage
+}
+
+export interface BpmnErrorEventDefinition extends BpmnEventDefinition {
+  readonly errorRef?: BpmnError
+}
+
+export interface BpmnEscalationEventDefinition extends BpmnEventDefinition {
+  readonly escalationRef?: BpmnEscalation
+}
+
+export interface BpmnMessage extends BpmnBaseElement {
+  readonly name?: string
+}
+
+export interface BpmnError extends BpmnBaseElement {
+  readonly name?: string
+  readonly errorCode?: string
+}
+
+export interface BpmnEscalation extends BpmnBaseElement {
+  readonly name?: string
+  readonly escalationCode?: string
+}
+
+export interface CamundaFormData extends ModdleElement {
+  readonly fields?: readonly CamundaFormField[]
+}
+
+export interface CamundaFormField extends ModdleElement {
+  readonly label?: string
+  readonly type?: string
+  readonly defaultValue?: string
+  readonly properties?: CamundaProperties
+  readonly validation?: CamundaValidation
+  readonly values?: readonly CamundaValue[]
+}
+
+export interface CamundaProperties extends ModdleElement {
+  readonly values?: readonly CamundaProperty[]
+}
+
+export interface CamundaProperty extends ModdleElement {
+  readonly name?: string
+  readonly value?: string
+}
+
+export interface CamundaValidation extends ModdleElement {
+  readonly constraints?: readonly CamundaConstraint[]
+}
+
+export interface CamundaConstraint extends ModdleElement {
+  readonly name?: string
+  readonly config?: string
+}
+
+export interface CamundaValue extends ModdleElement {
+  readonly name?: string
+}
+
+export interface CamundaInputOutput extends ModdleElement {
+  readonly inputParameters?: readonly CamundaParameter[]
+  readonly outputParameters?: readonly CamundaParameter[]
+}
+
+export interface CamundaParameter extends ModdleElement {
+  readonly name?: string
+  readonly value?: string
+  /** A script, a list or a map instead of text. */
+  readonly definition?: ModdleElement
+}
+
+/** Moddle type name → what it is, for {@link isA}. Supertypes are listed where they are asked for. */
+export interface ModdleTypes {
+  'bpmn:BaseElement': BpmnBaseElement
+  'bpmn:Definitions': BpmnDefinitions
+  'bpmn:Process': BpmnProcess
+  'bpmn:FlowElementsContainer': BpmnScope
+  'bpmn:Collaboration': BpmnCollaboration
+  'bpmn:Participant': BpmnParticipant
+  'bpmn:LaneSet': BpmnLaneSet
+  'bpmn:Lane': BpmnLane
+  'bpmn:FlowElement': BpmnFlowElement
+  'bpmn:FlowNode': BpmnFlowNode
+  'bpmn:SequenceFlow': BpmnSequenceFlow
+  'bpmn:Expression': BpmnExpression
+  'bpmn:FormalExpression': BpmnExpression
+  'bpmn:Activity': BpmnActivity
+  'bpmn:Task': BpmnActivity
+  'bpmn:SubProcess': BpmnSubProcess
+  'bpmn:UserTask': BpmnUserTask
+  'bpmn:ServiceTask': BpmnServiceTask
+  'bpmn:ReceiveTask': BpmnReceiveTask
+  'bpmn:MultiInstanceLoopCharacteristics': BpmnMultiInstance
+  'bpmn:Gateway': BpmnFlowNode
+  'bpmn:ExclusiveGateway': BpmnFlowNode
+  'bpmn:InclusiveGateway': BpmnFlowNode
+  'bpmn:ParallelGateway': BpmnFlowNode
+  'bpmn:EventBasedGateway': BpmnFlowNode
+  'bpmn:Event': BpmnEvent
+  'bpmn:CatchEvent': BpmnEvent
+  'bpmn:ThrowEvent': BpmnEvent
+  'bpmn:StartEvent': BpmnStartEvent
+  'bpmn:EndEvent': BpmnEvent
+  'bpmn:IntermediateCatchEvent': BpmnEvent
+  'bpmn:IntermediateThrowEvent': BpmnEvent
+  'bpmn:BoundaryEvent': BpmnBoundaryEvent
+  'bpmn:EventDefinition': BpmnEventDefinition
+  'bpmn:TimerEventDefinition': BpmnTimerEventDefinition
+  'bpmn:MessageEventDefinition': BpmnMessageEventDefinition
+  'bpmn:ErrorEventDefinition': BpmnErrorEventDefinition
+  'bpmn:EscalationEventDefinition': BpmnEscalationEventDefinition
+  'bpmn:TerminateEventDefinition': BpmnEventDefinition
+  'bpmn:Message': BpmnMessage
+  'bpmn:Error': BpmnError
+  'bpmn:Escalation': BpmnEscalation
+  'camunda:FormData': CamundaFormData
+  'camunda:FormField': CamundaFormField
+  'camunda:InputOutput': CamundaInputOutput
+  'camunda:InputOutputParameter': CamundaParameter
+  'camunda:Properties': CamundaProperties
+}
