@@ -6,7 +6,8 @@ export const problems = {
   'problem.wrongCredentials': '用户名或密码不正确。请核对大小写后再试；忘记密码请联系管理员重置。',
   'problem.wrongLookup': '编号与电话后四位对不上。请按回执核对后再试；找不到回执可到反映窗口查询。',
   'problem.tooManyAttempts': '尝试次数过多，请{minutes}分钟后再试。',
-  'problem.stalePage': '{what}刚刚已被{by}更新，您看到的不是最新内容。请刷新页面核对后再提交，您填写的内容没有写入。',
+  'problem.stalePage':
+    '{what}刚刚已被{by}更新，您看到的不是最新内容。请刷新页面核对后再提交，您填写的内容没有写入。',
   'problem.taskAlreadyClosed': '待办“{task}”已经办结（{by}），不能重复提交。请返回“我的待办”办理下一件。',
   'problem.taskClaimedByOther': '待办“{task}”已由{by}签收。请与其联系退回，或请负责人转办。',
   'problem.invalidAnswers': '有{count}项需要改正，请看各项下面的说明，改好后再提交。',
@@ -15,17 +16,20 @@ export const problems = {
     '{year}年的节假日安排尚未公布或录入，无法确定期限。期限先按“暂定”显示，请管理员在“日历”中录入后重算。',
   'problem.unknownRole': '环节“{activity}”指定的角色“{role}”不存在。请管理员在流程图中改为：{known}。',
   'problem.definitionRefused': '流程图“{name}”有{count}处问题，没有发布。请按所列说明逐条修改后再发布。',
-  'problem.differentPersonRequired': '“{task}”须由另一人办理：{by}已办理过本事项的相关环节。请负责人指派其他人员。',
+  'problem.differentPersonRequired':
+    '“{task}”须由另一人办理：{by}已办理过本事项的相关环节。请负责人指派其他人员。',
   'problem.complainedAbout': '本事项反映的是您本人，“{task}”须由其他人员办理。请负责人指派。',
   'problem.confirmationMissing':
     '事项{number}的原因尚未与{department}确认，不能认定责任。请等待部门确认，或由负责人裁定并写明理由。',
-  'problem.preventionMissing': '{item}的整改没有填写“防止复发措施”，不能办结。请补充今后如何避免同样问题再次发生。',
+  'problem.preventionMissing':
+    '{item}的整改没有填写“防止复发措施”，不能办结。请补充今后如何避免同样问题再次发生。',
   'problem.guideDidNotName':
     '办事指南没有写明所缺材料，不能认定为“责任在群众”（方案三（三））。请改为其他认定，或核对指南后注明已载明之处。',
   'problem.tooLarge': '{what}太大（{size}），最多{limit}。请精简或分几次提交。',
   'problem.noLiaison': '{department}没有在任的联络员，转过去没有人能办。请先在“人员”中指定联络员或替补。',
   'problem.nothingToDo': '{what}现在不需要{action}，没有作任何改动。请刷新页面查看当前环节。',
-  'problem.stepFailed': '事项{number}这一步没有办成，仍停在原来的环节，没有写入任何内容。已记为异常，请联系管理员处理后重试。',
+  'problem.stepFailed':
+    '事项{number}这一步没有办成，仍停在原来的环节，没有写入任何内容。已记为异常，请联系管理员处理后重试。',
   'problem.reportFrozen': '{quarter}报告已经固化报送，不能再改。需要更正请新建修订版。',
   'problem.unknownSetting': '设置“{name}”的值“{value}”无效，应为{expected}。请改正后重新启动。',
 } as const

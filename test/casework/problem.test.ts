@@ -1,0 +1,69 @@
+import { expect } from 'chai'
+import * as problems from '../../src/casework/problem.js'
+import { problems as sentences } from '../../src/catalogue/zh-CN/problems.js'
+
+const { Problem } = problems
+
+const each: readonly problems.Problem[] = [
+  new problems.NotFoundProblem('项事项'),
+  new problems.NotAllowedProblem('窗口专员', '发布流程'),
+  new problems.SignInRequiredProblem(),
+  new problems.WrongCredentialsProblem(),
+  new problems.WrongLookupProblem(),
+  new problems.TooManyAttemptsProblem(15),
+  new problems.StalePageProblem('事项2026-00017-3', '韦主任'),
+  new problems.TaskAlreadyClosedProblem('责任认定', '韦主任'),
+  new problems.TaskClaimedByOtherProblem('责任认定', '韦主任'),
+  new problems.InvalidAnswersProblem({ verdict: '请选择责任认定' }),
+  new problems.CaseClosedProblem('2026-00017-3', '已归档', '撤回'),
+  new problems.CalendarNotPublishedProblem(2027),
+  new problems.UnknownRoleProblem('责任认定', 'boss', ['clerk', 'officer']),
+  new problems.DefinitionRefusedProblem('解决群众“办不成事”', [{}, {}]),
+  new problems.DifferentPersonRequiredProblem('复核', '覃主任'),
+  new problems.ComplainedAboutProblem('原因分析'),
+  new problems.ConfirmationMissingProblem('2026-00017-3', '区民政局'),
+  new problems.PreventionMissingProblem('食品经营许可（新办）'),
+  new problems.GuideDidNotNameProblem(),
+  new problems.TooLargeProblem('详细情况', '1048576字', '2000字'),
+  new problems.NoLiaisonProblem('区残联'),
+  new problems.NothingToDoProblem('事项2026-00017-3', '撤回'),
+  new problems.StepFailedProblem('2026-00017-3'),
+  new problems.ReportFrozenProblem('2026年第二季度'),
+  new problems.UnknownSettingProblem('PORT', 'abc', '1至65535的整数'),
+]
+
+describe('Problems', () => {
+  for (const problem of each) {
+    it(`${problem.name} says its sentence in Chinese and what to do now`, () => {
+      expect(problem).to.be.instanceOf(Problem)
+      expect(problem.message).to.match(/\p{Script=Han}/u)
+      expect(problem.message).to.not.match(/[{}]|undefined/)
+      expect(problem.message, 'a remedy').to.match(/请|可|不能再|须由/)
+      expect(problem.name).to.equal(problem.constructor.name)
+    })
+  }
+
+  it('has one class for every sentence, and one sentence for every class', () => {
+    const classes = Object.values(problems).filter(value => value !== Problem)
+    expect(new Set(each.map(problem => problem.constructor)).size).to.equal(classes.length)
+    expect(each.map(problem => `problem.${problem.code}`)).to.have.members(Object.keys(sentences))
+  })
+
+  it('names what it is about, so that the reader need not guess', () => {
+    expect(new problems.StalePageProblem('事项2026-00017-3', '韦主任').message).to.include('韦主任')
+    expect(new problems.UnknownRoleProblem('责任认定', 'boss', ['clerk', 'officer']).message).to.include(
+      'clerk、officer',
+    )
+  })
+
+  it('carries the sentence of each field to correct', () => {
+    const problem = new problems.InvalidAnswersProblem({ verdict: '请选择', verdictReason: '请填写' })
+    expect(problem.fields).to.deep.equal({ verdict: '请选择', verdictReason: '请填写' })
+    expect(problem.message).to.include('2项')
+  })
+
+  it('keeps the cause for the log', () => {
+    const cause = new Error('SQLITE_FULL')
+    expect(new problems.StepFailedProblem('2026-00017-3', { cause }).cause).to.equal(cause)
+  })
+})
