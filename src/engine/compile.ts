@@ -1,0 +1,51 @@
+import { readXml, toSourceContext } from './bpmn.js'
+import type { ProcessDefinition } from './definition.js'
+import { DefinitionRefusedError } from './errors.js'
+import { lintDefinitions } from './lint/index.js'
+import type { LintProblem } from './lint/problem.js'
+import { checkSource } from './lint/source.js'
+import { readDefinition } from './read-definition.js'
+
+/**
+ * Makes a definition that can run from BPMN 2.0 XML.
+ *
+ * @throws DefinitionRefusedError with every problem, when one of them is an error
+ */
+export async function compile(xml: string): Promise<ProcessDefinition> {
+  const { problems, context, definition } = await examine(xml)
+  const errors = problems.filter(problem => problem.severity === 'error')
+  if (errors.length > 0 || !definition) throw new DefinitionRefusedError(errors)
+  return { ...definition, xml, source: toSourceContext(context) }
+}
+
+/** Everything that is wrong with the file, errors first; what cannot be read is a problem like any other. */
+export async function lint(xml: string): Promise<readonly LintProblem[]> {
+  return (await examine(xml)).problems
+}
+
+async function examine(xml: string) {
+  const unsafe = checkSource(xml)
+  if (unsafe.some(problem => problem.severity === 'error')) return { problems: unsafe }
+  try {
+    const { root, context, warnings } = await readXml(xml)
+    const unread = warnings.filter(isALoss).map(unreadable)
+    const problems = [...unsafe, ...unread, ...(await lintDefinitions(root))]
+    const rank = (problem: LintProblem) => (problem.severity === 'error' ? 0 : 1)
+    return { problems: problems.sort((a, b) => rank(a) - rank(b)), context, definition: readDefinition(root) }
+  } catch (error) {
+    return { problems: [...unsafe, unreadable(error instanceof Error ? error.message : String(error))] }
+  }
+}
+
+// moddle also warns of what it merely does not know, such as an attribute of another tool; that is kept, not lost.
+function isALoss(warning: string): boolean {
+  return /unparsable|unresolved reference|duplicate ID|missing/i.test(warning)
+}
+
+function unreadable(reason: string): LintProblem {
+  return {
+    rule: 'readable',
+    severity: 'error',
+    message: `文件不能完整读取（${reason.split('\n')[0] ?? ''}），请用流程编辑器重新导出后再上传。`,
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * The engine: where a case may go. It knows BPMN and nothing of grievances; it has no clock, no disk and no network.
+ *
+ * - **definition** — a version of a diagram that can run, made by {@link compile}
+ * - **state** — where an instance stands, canonical: equal situations are equal texts and equal hashes
+ * - **stimulus** — one thing that happens to an instance: a completion, a due timer, a message
+ * - **turn** — one step: the new state, what it waits for, how it came there
+ * - **wait** — something an instance waits for: a person, a time, a job, a message
+ * - **slot** — a wait’s place in the state; its address, not its identity (`was` gives the identity)
+ * - **evaluate** — how the world answers what a turn asks: conditions, cardinalities, outputs to note
+ *
+ * The only door to bpmn-engine is `bpmn.ts`, the only door to this folder is this file.
+ */
+export { advanceOnEngine, learningAdvance } from './advance.js'
+export type { Advance } from './advance.js'
+export { endedState } from './canonical-state.js'
+export type { CanonicalState } from './canonical-state.js'
+export { compile, lint } from './compile.js'
+export { fieldTypes } from './definition.js'
+export type {
+  FieldType,
+  FlowNode,
+  Form,
+  FormField,
+  ProcessDefinition,
+  SequenceFlow,
+  TimerSpec,
+  UserTaskSpec,
+} from './definition.js'
+export * from './errors.js'
+export { evaluateFeel } from './feel.js'
+export type { LintProblem } from './lint/problem.js'
+export type { Answer, Ask, Evaluate, Passed, Stimulus, Wait, WaitKind } from './stimulus.js'
+export { createTransitions } from './transitions.js'
+export type { Transitions } from './transitions.js'
+export type { Turn } from './turn.js'
