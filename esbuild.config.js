@@ -46,7 +46,9 @@ async function buildServer() {
 }
 
 async function buildWeb() {
-  const folders = (await readdir(path.join(root, 'web'), { withFileTypes: true })).filter(entry => entry.isDirectory())
+  const folders = (await readdir(path.join(root, 'web'), { withFileTypes: true })).filter(entry =>
+    entry.isDirectory(),
+  )
   const entries = (
     await Promise.all(
       folders.map(async ({ name }) => {
@@ -110,7 +112,9 @@ async function iconSprite() {
 async function pictures() {
   const folder = path.join(root, 'web/shell')
   const names = (await readdir(folder)).filter(name => /\.(svg|png|webmanifest)$/.test(name))
-  return Object.fromEntries(await Promise.all(names.map(async name => [name, await readFile(path.join(folder, name))])))
+  return Object.fromEntries(
+    await Promise.all(names.map(async name => [name, await readFile(path.join(folder, name))])),
+  )
 }
 
 /**
@@ -149,7 +153,9 @@ async function pack(file) {
 
 async function filesUnder(folder) {
   const found = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true })
-  return found.filter(entry => entry.isFile()).map(entry => path.relative(root, path.join(entry.parentPath, entry.name)))
+  return found
+    .filter(entry => entry.isFile())
+    .map(entry => path.relative(root, path.join(entry.parentPath, entry.name)))
 }
 
 async function sweep(folder, keep) {

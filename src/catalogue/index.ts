@@ -1,32 +1,46 @@
+import { calendar } from './zh-CN/calendar.js'
 import { casework } from './zh-CN/casework.js'
+import { errors } from './zh-CN/errors.js'
 import { problems } from './zh-CN/problems.js'
+import { shell } from './zh-CN/shell.js'
+import { store } from './zh-CN/store.js'
 
-/** Every sentence people see, by key `area.page.what`; one file an area, so that another language can follow. */
-const catalogue: Readonly<Record<string, string>> = { ...casework, ...problems }
+const sentences = merge([calendar, casework, errors, problems, shell, store])
 
-/** What may fill a `{name}` in a sentence. */
-export type TextValues = Readonly<Record<string, string | number>>
+/** What may fill a `{name}` in a sentence: texts and numbers; what the sentence does not name is not looked at. */
+export type TextValues = Readonly<Record<string, unknown>>
 
 /**
- * The sentence of a key with its `{name}` placeholders filled.
- * A missing key or value throws: a page with a hole in it is a fault of ours, found by a test and not by a reader.
+ * What people read, by its key `area.page.what`; `{name}` in the sentence is filled from `values`.
+ * @throws Error when there is no such sentence, or a value of it was not given
  */
 export function text(key: string, values: TextValues = {}): string {
-  const sentence = hasText(key) ? catalogue[key] : undefined
-  if (sentence === undefined) throw new Error(`The catalogue has no "${key}"`)
-  return sentence.replace(/\{(\w+)\}/g, (_whole, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined
-    if (value === undefined) throw new Error(`"${key}" wants a value for {${name}}`)
-    return String(value)
+  const sentence = sentences.get(key)
+  if (sentence === undefined) throw new Error(`The catalogue has no sentence “${key}”`)
+  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined || value === null)
+      throw new Error(`The sentence “${key}” needs the value “${name}”`)
+    return typeof value === 'string' ? value : JSON.stringify(value)
   })
 }
 
-/** Whether the catalogue has this key: for the few places that can do without (a field's optional help). */
+/** Whether the catalogue has this sentence: for codes that come from outside, such as a problem's. */
 export function hasText(key: string): boolean {
-  return Object.hasOwn(catalogue, key)
+  return sentences.has(key)
 }
 
 /** All keys, for the test that looks for holes. */
 export function textKeys(): readonly string[] {
-  return Object.keys(catalogue)
+  return [...sentences.keys()]
+}
+
+/** One book of all areas; a key that stands in two of them would silently win, so it is refused. */
+function merge(areas: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, string> {
+  const all = new Map<string, string>()
+  for (const [key, sentence] of areas.flatMap(area => Object.entries(area))) {
+    if (all.has(key)) throw new Error(`The catalogue has the key “${key}” twice`)
+    all.set(key, sentence)
+  }
+  return all
 }

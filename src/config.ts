@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { UnknownSettingProblem } from './casework/problem.js'
+
+/** Every setting of the program, read once at its start; frozen. */
+export interface Config {
+  /** where the database, the secret and the files live; made when missing */
+  readonly dataDir: string
+  readonly host: string
+  readonly port: number
+  /** a PostgreSQL address; null for the SQLite file in the data directory */
+  readonly databaseUrl: string | null
+  /** signs the form tokens; from the environment, or from a file in the data directory that is made once */
+  readonly secret: string
+  /** demonstration accounts and data, and a banner that says so */
+  readonly demo: boolean
+  /** the address people type, such as `https://bcs.example.gov.cn`; for posters and links; null: what the browser asked for */
+  readonly publicUrl: string | null
+  /** served over https, so that cookies are sent over nothing else */
+  readonly https: boolean
+  /** how many proxies stand before the server and may tell the visitor's address; 0: none is believed */
+  readonly trustProxy: number
+  /** the name of the office at the head of the pages; bodies are renamed, so it is a setting */
+  readonly officeName: string
+  readonly logLevel: LogLevel
+}
+
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** What the command line says; it rules over the environment. */
+export type ConfigOptions = Partial<
+  Pick<Config, 'dataDir' | 'host' | 'port' | 'demo' | 'databaseUrl' | 'officeName' | 'logLevel'>
+>
+
+/** The environment's names. PORT, HOST, DATABASE_URL and LOG_LEVEL as everywhere, the rest with our prefix. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+const yes = ['1', 'true', 'yes', 'on']
+const no = ['', '0', 'false', 'no', 'off']
+const flag = z
+  .string()
+  .toLowerCase()
+  .refine(value => yes.includes(value) || no.includes(value))
+  .transform(value => yes.includes(value))
+const settings = {
+  BANDECHENG_DATA: { schema: z.string().min(1).default('./data'), expected: 'a directory' },
+  HOST: { schema: z.string().min(1).default('127.0.0.1'), expected: 'a host name or address' },
+  PORT: { schema: z.coerce.number().int().min(0).max(65_535).default(3000), expected: '0–65535' },
+  DATABASE_URL: { schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(), expected: 'postgres://…' },
+  BANDECHENG_SECRET: { schema: z.string().min(32).optional(), expected: '32+' },
+  BANDECHENG_DEMO: { schema: flag.default(false), expected: 'true, false' },
+  BANDECHENG_URL: { schema: z.url({ protocol: /^https?$/ }).optional(), expected: 'https://…' },
+  BANDECHENG_TRUST_PROXY: { schema: z.coerce.number().int().min(0).max(10).default(0), expected: '0–10' },
+  BANDECHENG_OFFICE: {
+    schema: z.string().min(1).default('柳州市城中区政务服务监督管理办公室'),
+    expected: '…',
+  },
+  LOG_LEVEL: { schema: z.enum(logLevels).default('info'), expected: logLevels.join(', ') },
+} as const
+
+/**
+ * Reads the settings. Makes the data directory and, where none is given, a secret that outlives a restart.
+ * @throws UnknownSettingProblem naming the first setting that means nothing
+ */
+export function readConfig(environment: Environment, options: ConfigOptions = {}): Config {
+  const dataDir = path.resolve(options.dataDir ?? setting(environment, 'BANDECHENG_DATA'))
+  mkdirSync(dataDir, { recursive: true })
+  const publicUrl = setting(environment, 'BANDECHENG_URL')?.replace(/\/+$/, '') ?? null
+  return Object.freeze({
+    dataDir,
+    host: options.host ?? setting(environment, 'HOST'),
+    port: options.port ?? setting(environment, 'PORT'),
+    databaseUrl: options.databaseUrl ?? setting(environment, 'DATABASE_URL') ?? null,
+    secret: setting(environment, 'BANDECHENG_SECRET') ?? secretIn(dataDir),
+    demo: options.demo ?? setting(environment, 'BANDECHENG_DEMO'),
+    publicUrl,
+    https: publicUrl?.startsWith('https:') ?? false,
+    trustProxy: setting(environment, 'BANDECHENG_TRUST_PROXY'),
+    officeName: options.officeName ?? setting(environment, 'BANDECHENG_OFFICE'),
+    logLevel: options.logLevel ?? setting(environment, 'LOG_LEVEL'),
+  })
+}
+
+type Settings = typeof settings
+
+function setting<Name extends keyof Settings>(
+  environment: Environment,
+  name: Name,
+): z.output<Settings[Name]['schema']> {
+  const given = environment[name]
+  const { schema, expected } = settings[name]
+  // an empty variable is how a shell says "not set"
+  const read = schema.safeParse(given === '' ? undefined : given)
+  if (!read.success) throw new UnknownSettingProblem(name, hidden(name, given), expected)
+  return read.data as z.output<Settings[Name]['schema']>
+}
+
+function hidden(name: string, value = ''): string {
+  return /SECRET|DATABASE_URL/.test(name) ? '***' : value
+}
+
+function secretIn(dataDir: string): string {
+  const file = path.join(dataDir, 'secret')
+  try {
+    // wx: of two servers starting at once one makes it and the other reads it
+    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return readFileSync(file, 'utf8').trim()
+}

@@ -1,0 +1,75 @@
+import path from 'node:path'
+import express, { type Express } from 'express'
+import type { Clock } from '../clock.js'
+import type { Config } from '../config.js'
+import type { Log } from '../log.js'
+import { loadAssets, serveAssets } from './assets.js'
+import { readForm } from './middleware/body.js'
+import { cookies } from './middleware/cookies.js'
+import { createCsrf } from './middleware/csrf.js'
+import { fetchMetadata } from './middleware/fetch-metadata.js'
+import { flash } from './middleware/flash.js'
+import { notFound } from './middleware/not-found.js'
+import { page } from './middleware/page.js'
+import { problemPage } from './middleware/problem-page.js'
+import { requestId } from './middleware/request-id.js'
+import { requestLog } from './middleware/request-log.js'
+import { securityHeaders } from './middleware/security-headers.js'
+import { createSessions, type SessionPort, type Sessions } from './middleware/session.js'
+import { paths } from './paths.js'
+import { createRenderer } from './render.js'
+import { createRouteTable, type RouteRule, type Routes } from './route-table.js'
+import { healthRoutes } from './routes/health.js'
+import { typeSizeRoutes } from './routes/type-size.js'
+
+/** What the site is made of. */
+export interface AppParts {
+  readonly config: Config
+  readonly log: Log
+  readonly clock: Clock
+  readonly sessions: SessionPort
+  /** the pages; each module declares its routes and who may enter them */
+  readonly pages: readonly ((routes: Routes, sessions: Sessions) => void)[]
+  /** resolves when the parts behind the pages answer */
+  readonly ready: () => Promise<void>
+}
+
+/** The site. `rules` are its routes with who may enter, for the test that walks them all. */
+export interface App {
+  readonly express: Express
+  readonly rules: readonly RouteRule[]
+}
+
+const root = path.join(import.meta.dirname, '../..')
+const web = path.join(root, 'dist/web')
+
+export function createApp({ config, log, clock, sessions: port, pages, ready }: AppParts): App {
+  const { https, secret, trustProxy } = config
+  const render = createRenderer(path.join(root, 'views'), loadAssets(web))
+  const csrf = createCsrf(secret, https)
+  const sessions = createSessions(port, clock, https)
+  const routes = createRouteTable()
+  healthRoutes(routes, ready)
+  typeSizeRoutes(routes, https)
+  for (const declare of pages) declare(routes, sessions)
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', trustProxy)
+
+  app.use(requestId)
+  app.use(requestLog(log))
+  app.use(securityHeaders(https))
+  app.use(paths.assets, serveAssets(web))
+  app.use(cookies)
+  app.use(page({ config, render, csrf, rules: routes.rules }))
+  app.use(flash(https))
+  app.use(sessions.middleware)
+  app.use(fetchMetadata)
+  app.use(readForm)
+  app.use(csrf.middleware)
+  app.use(routes.router)
+  app.use(notFound)
+  app.use(problemPage(log))
+  return { express: app, rules: routes.rules }
+}

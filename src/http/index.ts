@@ -1,0 +1,2 @@
+/** The door of the pages. */
+export { createApp, type App, type AppParts } from './app.js'

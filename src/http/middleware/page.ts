@@ -1,0 +1,51 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { roleLabel } from '../../casework/role.js'
+import type { Config } from '../../config.js'
+import { cookieOf } from '../cookies.js'
+import { navigationFor } from '../pages/navigation.js'
+import type { PageFrame, Render } from '../render.js'
+import type { RouteRule } from '../route-table.js'
+import type { Csrf } from './csrf.js'
+import { takeFlash } from './flash.js'
+
+export const typeSizeCookie = 'bdc_type'
+
+interface PageParts {
+  readonly config: Pick<Config, 'officeName' | 'demo' | 'https'>
+  readonly render: Render
+  readonly csrf: Csrf
+  readonly rules: readonly RouteRule[]
+}
+
+/** Adds `response.page`: the view within its frame (who is signed in, where they may go, what was just done). */
+export function page({ config, render, csrf, rules }: PageParts): RequestHandler {
+  return (request, response, next) => {
+    response.page = (name, model) => {
+      const frame = frameOf(request, response, config, rules)
+      const html = render(name, model, frame, () => csrf.token(request, response))
+      // a signed-in page is not kept on a shared machine; a visitor's is, so that "back" brings the typed words back
+      response.set('Cache-Control', request.actor ? 'no-store' : 'private, no-cache')
+      response.type('html').send(html)
+    }
+    next()
+  }
+}
+
+function frameOf(
+  request: Request,
+  response: Response,
+  { officeName, demo, https }: PageParts['config'],
+  rules: readonly RouteRule[],
+): PageFrame {
+  const { actor, path } = request
+  return {
+    layout: actor ? 'layouts/staff' : 'layouts/public',
+    officeName,
+    demo,
+    path,
+    largeType: cookieOf(request, typeSizeCookie) === 'large',
+    account: actor && { name: actor.name, roleName: roleLabel(actor.role) },
+    navigation: actor ? navigationFor(actor, rules, path) : [],
+    flash: takeFlash(request, response, https),
+  }
+}

@@ -1,0 +1,103 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Request, RequestHandler, Response } from 'express'
+import type { Clock, Instant } from '../../clock.js'
+import type { Actor } from '../../casework/actor.js'
+import { cookieOf, cookieOptions } from '../cookies.js'
+
+/** Where sessions are kept. Only the hash of a token is: who reads the table cannot sign in with it. */
+export interface SessionPort {
+  find(tokenHash: string): Promise<StoredSession | null>
+  create(session: { tokenHash: string; accountId: number; expiresAt: Instant }): Promise<void>
+  touch(tokenHash: string): Promise<void>
+  remove(tokenHash: string): Promise<void>
+}
+
+export interface StoredSession {
+  readonly actor: Actor
+  readonly seenAt: Instant
+  readonly expiresAt: Instant
+}
+
+/** Signing in and out, and who is there meanwhile. */
+export interface Sessions {
+  readonly middleware: RequestHandler
+  /** a new token for each sign-in, so that one planted before is worth nothing */
+  start(request: Request, response: Response, actor: Actor): Promise<void>
+  end(request: Request, response: Response): Promise<void>
+}
+
+export const sessionCookie = 'bdc_session'
+export const visitorCookie = 'bdc_visitor'
+
+// a working day with its overtime; and a long meeting
+const longest = 12 * 3_600_000
+const idle = 2 * 3_600_000
+// "seen" is exact to the minute, so that reading a page does not write each time
+const touchAfter = 60_000
+const token = /^[\w-]{43}$/
+
+export function createSessions(port: SessionPort, clock: Clock, https: boolean): Sessions {
+  const options = cookieOptions(https)
+  return {
+    middleware: async (request, response, next) => {
+      request.actor = null
+      request.visitorId = '' // should the look-up fail, the page of that fault can still be made
+      const given = cookieOf(request, sessionCookie)
+      const actor = given && token.test(given) ? await actorOf(hash(given)) : null
+      if (given && actor) {
+        request.actor = actor
+        request.visitorId = hash(given)
+      } else {
+        if (given !== undefined) response.clearCookie(sessionCookie, options)
+        request.visitorId = visitor(request, response)
+      }
+      next()
+    },
+
+    async start(request, response, actor) {
+      const before = cookieOf(request, sessionCookie)
+      if (before && token.test(before)) await port.remove(hash(before))
+      const fresh = randomBytes(32).toString('base64url')
+      const expiresAt = new Date(Date.parse(clock.now()) + longest).toISOString()
+      await port.create({ tokenHash: hash(fresh), accountId: actor.accountId, expiresAt })
+      response.cookie(sessionCookie, fresh, options)
+      request.actor = actor
+      request.visitorId = hash(fresh)
+    },
+
+    async end(request, response) {
+      const given = cookieOf(request, sessionCookie)
+      if (given && token.test(given)) await port.remove(hash(given))
+      response.clearCookie(sessionCookie, options)
+      request.actor = null
+      request.visitorId = visitor(request, response)
+    },
+  }
+
+  async function actorOf(tokenHash: string): Promise<Actor | null> {
+    const session = await port.find(tokenHash)
+    if (!session) return null
+    const now = Date.parse(clock.now())
+    const quiet = now - Date.parse(session.seenAt)
+    if (now >= Date.parse(session.expiresAt) || quiet >= idle) {
+      await port.remove(tokenHash)
+      return null
+    }
+    if (quiet >= touchAfter) await port.touch(tokenHash)
+    return session.actor
+  }
+
+  /** Form tokens of people who never sign in are bound to this; it says nothing about them. */
+  function visitor(request: Request, response: Response): string {
+    const given = cookieOf(request, visitorCookie)
+    if (given && token.test(given)) return given
+    const fresh = randomBytes(32).toString('base64url')
+    // kept for a day: a citizen may put the phone down with half a form filled in
+    response.cookie(visitorCookie, fresh, { ...options, maxAge: 24 * 3_600_000 })
+    return fresh
+  }
+}
+
+function hash(value: string): string {
+  return createHash('sha256').update(value).digest('hex')
+}

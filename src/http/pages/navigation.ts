@@ -1,0 +1,38 @@
+import { text } from '../../catalogue/index.js'
+import type { Actor } from '../../casework/actor.js'
+import { admits } from '../middleware/require-role.js'
+import { paths } from '../paths.js'
+import type { NavigationItem } from '../render.js'
+import type { RouteRule } from '../route-table.js'
+
+/** The places one can go, in the order of a day's work; the icon has the same name as the sentence. */
+const places = {
+  tasks: paths.tasks,
+  register: paths.register,
+  consultation: paths.consultations,
+  watch: paths.watch,
+  cases: paths.cases,
+  reports: paths.reports,
+  process: paths.processes,
+  calendar: paths.calendar,
+  people: paths.people,
+  incident: paths.incidents,
+} as const
+
+/** Where this person may go. Read off the routes' own rules, so that a link never leads to a closed door. */
+export function navigationFor(
+  actor: Actor,
+  rules: readonly RouteRule[],
+  currentPath: string,
+): readonly NavigationItem[] {
+  return Object.entries(places)
+    .filter(([, href]) =>
+      rules.some(({ method, path, entry }) => method === 'get' && path === href && admits(entry, actor)),
+    )
+    .map(([name, href]) => ({
+      href,
+      icon: name,
+      label: text(`shell.navigation.${name}`),
+      current: currentPath === href || currentPath.startsWith(`${href}/`),
+    }))
+}

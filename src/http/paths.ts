@@ -1,0 +1,61 @@
+/** Every address of the site. A colon marks a part that changes: `pathTo(paths.task, { id: 7 })`. */
+export const paths = {
+  report: '/',
+  reported: '/reported/:number',
+  track: '/track',
+  trackCase: '/track/:number',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+
+  tasks: '/tasks',
+  task: '/tasks/:id',
+  claimTask: '/tasks/:id/claim',
+  releaseTask: '/tasks/:id/release',
+  transferTask: '/tasks/:id/transfer',
+  draftTask: '/tasks/:id/draft',
+
+  cases: '/cases',
+  case: '/cases/:number',
+  caseProcess: '/cases/:number/process.json',
+  caseContact: '/cases/:number/contact',
+  caseSupervision: '/cases/:number/supervision',
+  definitionXml: '/definitions/:id.xml',
+
+  register: '/register',
+  consultations: '/consultations',
+  watch: '/watch',
+  reports: '/reports',
+  reportOf: '/reports/:quarter',
+
+  processes: '/admin/processes',
+  calendar: '/admin/calendar',
+  people: '/admin/people',
+  incidents: '/admin/incidents',
+
+  typeSize: '/type-size',
+  health: '/health',
+  assets: '/assets',
+} as const
+
+/** The names of an address's changing parts: `/tasks/:id` → `'id'`. */
+export type PartNames<Path extends string> = Path extends `${string}:${infer Rest}`
+  ? FirstName<Rest> | (Rest extends `${string}/${infer Tail}` ? PartNames<Tail> : never)
+  : never
+
+type FirstName<Text extends string> = Text extends `${infer Name}/${string}`
+  ? BeforeDot<Name>
+  : BeforeDot<Text>
+type BeforeDot<Text extends string> = Text extends `${infer Name}.${string}` ? Name : Text
+
+/** The address with its parts filled in. */
+export function pathTo<Path extends string>(
+  path: Path,
+  parts: Readonly<Record<PartNames<Path>, string | number>>,
+): string {
+  const values: Readonly<Record<string, string | number | undefined>> = parts
+  return path.replace(/:(\w+)/g, (_whole, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`${path} wants a value for :${name}`)
+    return encodeURIComponent(value)
+  })
+}

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import Handlebars from 'handlebars'
+import type { Assets } from './assets.js'
+import { viewHelpers } from './view-helpers.js'
+
+/**
+ * The model of each page by the name of its view. A page module adds its own beside its handler:
+ * `declare module '../render.js' { interface Pages { 'tasks/list': TaskListModel } }`
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declaration merging
+export interface Pages {}
+
+/** What every page has: read in a view as `@page`, in layouts and partials too. */
+export interface PageFrame {
+  readonly layout: 'layouts/public' | 'layouts/staff'
+  readonly officeName: string
+  readonly demo: boolean
+  readonly largeType: boolean
+  readonly path: string
+  readonly account: { readonly name: string; readonly roleName: string } | null
+  readonly navigation: readonly NavigationItem[]
+  readonly flash: { readonly kind: string; readonly sentence: string } | null
+}
+
+export interface NavigationItem {
+  readonly href: string
+  readonly label: string
+  readonly icon: string
+  readonly current: boolean
+}
+
+/** Turns a view and its model into HTML. `csrfToken` is asked for only by a page with a form. */
+export type Render = (name: string, model: object, frame: PageFrame, csrfToken: () => string) => string
+
+/** Strict: a field that a view names and a model lacks is a fault, as is a helper that does not exist. */
+export function createRenderer(folder: string, assets: Assets): Render {
+  const handlebars = Handlebars.create()
+  const helpers = viewHelpers(assets)
+  handlebars.registerHelper(helpers)
+  const knownHelpers = Object.fromEntries(Object.keys(helpers).map(name => [name, true]))
+  const compile = (source: string, file: string) => {
+    try {
+      handlebars.parse(source) // compile is lazy: a broken view is found at the start
+      return handlebars.compile<object>(source, { strict: true, knownHelpers, knownHelpersOnly: true })
+    } catch (cause) {
+      throw new Error(`The view ${file} cannot be read`, { cause })
+    }
+  }
+
+  const views = new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(file => file.endsWith('.hbs'))
+      .map(file => [nameOf(file), compile(readFileSync(path.join(folder, file), 'utf8'), file)]),
+  )
+  for (const [name, view] of views) {
+    if (/^(layouts|partials|forms)\//.test(name))
+      handlebars.registerPartial(name.replace(/^partials\//, ''), view)
+  }
+
+  return (name, model, frame, csrfToken) => {
+    const view = views.get(name)
+    if (!view) throw new Error(`There is no view "${name}"`)
+    return view(model, { data: { page: frame, csrfToken } })
+  }
+}
+
+function nameOf(file: string): string {
+  return file.replaceAll(path.sep, '/').replace(/\.hbs$/, '')
+}

@@ -1,0 +1,15 @@
+import { paths } from '../paths.js'
+import { route, type Routes } from '../route-table.js'
+
+/** For a load balancer or a watchdog: answers once the parts behind the pages answer. */
+export function healthRoutes(routes: Routes, ready: () => Promise<void>): void {
+  route(routes, 'get', paths.health, 'public', async (_request, response) => {
+    response.set('Cache-Control', 'no-store')
+    try {
+      await ready()
+      response.json({ status: 'ok' })
+    } catch {
+      response.status(503).json({ status: 'unavailable' })
+    }
+  })
+}
