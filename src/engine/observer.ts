@@ -151,7 +151,7 @@ export function observe(definition: ProcessDefinition, evaluate: Evaluate) {
       done(null, said === true)
     } catch (error) {
       fail(error)
-      done(error instanceof Error ? error : new ExpressionError(String(ask.kind), String(error)))
+      done(error instanceof Error ? error : new ExpressionError(ask.kind, String(error)))
     }
   }
 
