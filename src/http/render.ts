@@ -13,11 +13,13 @@ export interface Pages {}
 
 /** What every page has: read in a view as `@page`, in layouts and partials too. */
 export interface PageFrame {
-  readonly layout: 'layouts/public' | 'layouts/staff'
   readonly officeName: string
   readonly demo: boolean
   readonly largeType: boolean
-  readonly path: string
+  /** path and query: where to come back to */
+  readonly address: string
+  /** whether the ledger may be searched */
+  readonly search: boolean
   readonly account: { readonly name: string; readonly roleName: string } | null
   readonly navigation: readonly NavigationItem[]
   readonly flash: { readonly kind: string; readonly sentence: string } | null

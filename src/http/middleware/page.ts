@@ -3,6 +3,7 @@ import { roleLabel } from '../../casework/role.js'
 import type { Config } from '../../config.js'
 import { cookieOf } from '../cookies.js'
 import { navigationFor } from '../pages/navigation.js'
+import { paths } from '../paths.js'
 import type { PageFrame, Render } from '../render.js'
 import type { RouteRule } from '../route-table.js'
 import type { Csrf } from './csrf.js'
@@ -37,15 +38,16 @@ function frameOf(
   { officeName, demo, https }: PageParts['config'],
   rules: readonly RouteRule[],
 ): PageFrame {
-  const { actor, path } = request
+  const { actor, path, method, originalUrl } = request
+  const navigation = actor ? navigationFor(actor, rules, path) : []
   return {
-    layout: actor ? 'layouts/staff' : 'layouts/public',
     officeName,
     demo,
-    path,
+    address: method === 'GET' ? originalUrl : path,
+    search: navigation.some(({ href }) => href === paths.cases),
     largeType: cookieOf(request, typeSizeCookie) === 'large',
     account: actor && { name: actor.name, roleName: roleLabel(actor.role) },
-    navigation: actor ? navigationFor(actor, rules, path) : [],
+    navigation,
     flash: takeFlash(request, response, https),
   }
 }
