@@ -1,0 +1,94 @@
+import type { Instant } from '../clock.js'
+import { checkBudget, type Budget } from './budget.js'
+import { BudgetNeedsAnInstantError } from './errors.js'
+import { addDays, addSeconds, closeOfBusiness, localDateOf, type LocalDate } from './local-date.js'
+import { dayIn, daysAfter, yearOf, type Day, type WorkCalendar } from './work-calendar.js'
+
+/**
+ * When a deadline starts: an instant, or a day. Where both are given, the day is the start day and the instant
+ * only says what time of it.
+ */
+export type Start =
+  | { readonly anchorAt: Instant; readonly startOn?: undefined }
+  | { readonly anchorAt?: Instant | null | undefined; readonly startOn: LocalDate }
+
+/** A day the count passed: which of the budget it was, or null when it was skipped. */
+export interface CountedDay {
+  readonly day: Day
+  readonly counted: number | null
+}
+
+/** A budget counted out, day by day: where the date and its explanation both come from, so that they cannot differ. */
+export interface Count {
+  readonly startOn: LocalDate
+  readonly anchorAt: Instant | null
+  /** the days after the start day, up to the last */
+  readonly days: readonly CountedDay[]
+  readonly dueOn: LocalDate
+  readonly dueAt: Instant
+  /** the years not yet announced that the count had to look at */
+  readonly provisionalYears: readonly number[]
+}
+
+/**
+ * Counts a budget out from its start. The start day is not counted; the last day ends at the close of business.
+ * No days at all end at the close of the start day; when that has passed, or nobody works on it, of the next working day.
+ * @throws BudgetNeedsAnInstantError for seconds from a day; BudgetUnreadableError, BudgetTooLongError for no number of days
+ */
+export function count(calendar: WorkCalendar, start: Start, budget: Budget): Count {
+  checkBudget(budget)
+  const startOn = start.startOn ?? localDateOf(start.anchorAt)
+  const anchorAt = start.anchorAt ?? null
+  if ('seconds' in budget) return countSeconds(startOn, anchorAt, budget.seconds)
+
+  const closesAt = (date: LocalDate) => closeOfBusiness(date, calendar.hours.closesAt)
+  const closed = anchorAt !== null && Date.parse(anchorAt) >= Date.parse(closesAt(startOn))
+  const days =
+    'days' in budget
+      ? countDays(calendar, startOn, budget.days, closed)
+      : countWorkingDays(calendar, startOn, budget.workingDays, closed)
+  const dueOn = days.at(-1)?.day.date ?? startOn
+  // calendar days come whatever anybody announces; the start day matters only where it may be the last
+  const lookedAt = 'days' in budget ? [] : days.map(({ day }) => day)
+  if ('workingDays' in budget && budget.workingDays === 0) lookedAt.unshift(dayIn(calendar, startOn))
+  const years = lookedAt.filter(day => day.provisional).map(day => yearOf(day.date))
+  return { startOn, anchorAt, days, dueOn, dueAt: closesAt(dueOn), provisionalYears: [...new Set(years)] }
+}
+
+function countWorkingDays(
+  calendar: WorkCalendar,
+  startOn: LocalDate,
+  budget: number,
+  closed: boolean,
+): CountedDay[] {
+  const days: CountedDay[] = []
+  if (budget === 0 && !closed && dayIn(calendar, startOn).working) return days
+  let counted = 0
+  for (const day of daysAfter(calendar, startOn)) {
+    const counts = day.working && counted < budget
+    if (counts) counted += 1
+    days.push({ day, counted: counts ? counted : null })
+    if (day.working && counted >= budget) break
+  }
+  return days
+}
+
+function countDays(
+  calendar: WorkCalendar,
+  startOn: LocalDate,
+  budget: number,
+  closed: boolean,
+): CountedDay[] {
+  const nextDay = { day: dayIn(calendar, addDays(startOn, 1)), counted: null }
+  if (budget === 0) return closed ? [nextDay] : []
+  return Array.from({ length: budget }, (_, passed) => ({
+    day: dayIn(calendar, addDays(startOn, passed + 1)),
+    counted: passed + 1,
+  }))
+}
+
+function countSeconds(startOn: LocalDate, anchorAt: Instant | null, seconds: number): Count {
+  if (anchorAt === null) throw new BudgetNeedsAnInstantError()
+  const dueAt = addSeconds(anchorAt, seconds)
+  return { startOn, anchorAt, days: [], dueOn: localDateOf(dueAt), dueAt, provisionalYears: [] }
+}
