@@ -1,0 +1,61 @@
+/** The door of the calendar: dates in, dates and reasons out. */
+export { formatBudget, parseBudget, type Budget, type BudgetCalendar } from './budget.js'
+export { parseCalendarFile, type CalendarFile } from './calendar-file.js'
+export { type Start } from './count.js'
+export { project, type Deadline, type DeadlineTerms } from './deadline.js'
+export {
+  BudgetNeedsAnInstantError,
+  BudgetNotWholeDaysError,
+  BudgetTooLongError,
+  BudgetUnreadableError,
+  CalendarError,
+  CalendarFileInvalidError,
+  CalendarFileUnreadableError,
+  DateInvalidError,
+  InstantInvalidError,
+  type CalendarFileFault,
+} from './errors.js'
+export {
+  explain,
+  explanationLines,
+  type DayReason,
+  type ExplainedDay,
+  type Explanation,
+} from './explanation.js'
+export {
+  addDays,
+  closeOfBusiness,
+  formatDate,
+  formatInstant,
+  instantAt,
+  localDate,
+  localDateOf,
+  localTimeOf,
+  officeZone,
+  startOfBusiness,
+  startOfDay,
+  weekdayName,
+  weekdayOf,
+  type LocalDate,
+  type LocalTime,
+} from './local-date.js'
+export { standingOf, type Standing } from './standing.js'
+export {
+  buildCalendar,
+  dayIn,
+  scopes,
+  type AnnouncedYear,
+  type CalendarDay,
+  type CalendarRows,
+  type Day,
+  type DayKind,
+  type OfficeHours,
+  type Scope,
+  type WorkCalendar,
+} from './work-calendar.js'
+export {
+  nextWorkingDay,
+  previousWorkingDay,
+  workingDayOnOrAfter,
+  workingDaysBetween,
+} from './working-days.js'
