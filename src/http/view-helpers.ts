@@ -49,6 +49,11 @@ export function viewHelpers(assets: Assets) {
     /** data-x="{{json value}}" */
     json: (value: unknown) => JSON.stringify(value),
 
+    /** the sentences the form's script says, their `{count}` left for it to fill */
+    formWords: () =>
+      JSON.stringify(
+        Object.fromEntries(scriptWords.map(name => [name, text(`shell.form.${name}`, { count: '{count}' })])),
+      ),
     /** {{path "task" id=7}} */
     path: (name: keyof typeof paths, { hash }: HelperOptions) =>
       pathTo<string>(paths[name], hash as Readonly<Record<string, string>>),
@@ -62,6 +67,8 @@ export function viewHelpers(assets: Assets) {
       markup`<input type="hidden" name="_csrf" value="${(data as { csrfToken: () => string }).csrfToken()}">`,
   }
 }
+
+const scriptWords = ['sending', 'idHint', 'left', 'over', 'draftSaved', 'draftFailed']
 
 function orNone<Value>(value: Value | null | undefined, format: (value: Value) => string): string {
   return value === null || value === undefined || value === '' ? text('shell.none') : format(value)

@@ -1,1 +1,9 @@
-console.log('shell')
+import { closeMenus } from './menus'
+import { focusNotice } from './notices'
+import { offerPrinting } from './printing'
+import { startShortcuts } from './shortcuts'
+
+startShortcuts()
+closeMenus()
+offerPrinting()
+focusNotice()

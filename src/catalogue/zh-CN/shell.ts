@@ -111,10 +111,11 @@ export const shell = {
   'shell.form.error': '错误：',
   'shell.form.errors': '有{count}项需要改正',
   'shell.form.errorsAdvice': '您填写的内容都还在。请逐项改正后再提交：',
-  'shell.form.leave': '内容还没有提交，确定离开吗？',
   'shell.form.sending': '正在提交…',
   'shell.form.idHint': '这里好像有身份证号或银行卡号。办理不需要这些号码，请删去，以免泄露。',
   'shell.form.left': '还可以写{count}字',
+  'shell.form.draftSaved': '草稿已自动保存',
+  'shell.form.draftFailed': '草稿没有保存成功，请尽快提交',
   'shell.form.over': '超出{count}字',
 
   'shell.pages.label': '翻页',

@@ -1,0 +1,14 @@
+/** Menus are `details`; they close when one clicks elsewhere or presses Escape. */
+export function closeMenus(): void {
+  const menus = () => document.querySelectorAll<HTMLDetailsElement>('details.account[open]')
+  document.addEventListener('click', ({ target }) => {
+    for (const menu of menus()) if (!menu.contains(target as Node)) menu.open = false
+  })
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return
+    for (const menu of menus()) {
+      menu.open = false
+      menu.querySelector('summary')?.focus()
+    }
+  })
+}

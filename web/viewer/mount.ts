@@ -1,0 +1,47 @@
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
+import { controls } from './controls'
+import { markWay } from './mark-way'
+import { openQuietly } from './navigation'
+import { nowhere, type DiagramState } from './state'
+
+export type Words = Readonly<Record<string, string>>
+
+/** Draws the diagram into its figure with the way taken so far; says so when it cannot. */
+export async function mount(figure: HTMLElement): Promise<void> {
+  const { xmlUrl = '', stateUrl, words: json = '{}', icons = '' } = figure.dataset
+  const words = JSON.parse(json) as Words
+  const wait = figure.querySelector<HTMLElement>('[data-wait]')
+  if (wait) wait.hidden = false
+  const canvas = document.createElement('div')
+  canvas.className = 'diagram-canvas'
+  figure.prepend(canvas)
+  try {
+    const [xml, state] = await Promise.all([
+      get(xmlUrl).then(answer => answer.text()),
+      stateUrl === undefined ? nowhere : get(stateUrl).then(answer => answer.json() as Promise<DiagramState>),
+    ])
+    const viewer = new NavigatedViewer({ container: canvas })
+    await viewer.importXML(xml)
+    label(canvas, words)
+    markWay(viewer, state)
+    const view = openQuietly(viewer, canvas, state)
+    figure.append(controls(viewer, view, words, icons, state))
+    wait?.remove()
+  } catch (error) {
+    canvas.remove()
+    if (wait) wait.textContent = words.failed ?? ''
+    console.error(error)
+  }
+}
+
+async function get(url: string): Promise<Response> {
+  const answer = await fetch(url, { credentials: 'same-origin' })
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`)
+  return answer
+}
+
+function label(canvas: HTMLElement, words: Words): void {
+  const svg = canvas.querySelector('svg[tabindex]')
+  svg?.setAttribute('role', 'group')
+  svg?.setAttribute('aria-label', `${words.label ?? ''}：${words.keys ?? ''}`)
+}
