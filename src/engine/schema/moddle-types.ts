@@ -95,6 +95,10 @@ export interface BpmnFlowNode extends BpmnFlowElement {
   readonly default?: BpmnSequenceFlow
 }
 
+export interface BpmnGateway extends BpmnFlowNode {
+  readonly gatewayDirection?: string
+}
+
 export interface BpmnSequenceFlow extends BpmnFlowElement {
   /** Absent where the file names a node that does not exist. */
   readonly sourceRef?: BpmnFlowNode
@@ -148,11 +152,17 @@ export interface BpmnServiceTask extends BpmnActivity {
   readonly topic?: string
 }
 
+export interface BpmnScriptTask extends BpmnActivity {
+  readonly script?: string
+}
+
 export interface BpmnReceiveTask extends BpmnActivity {
   readonly messageRef?: BpmnMessage
 }
 
 export interface BpmnEvent extends BpmnFlowNode {
+  /** Definitions shared between events; nobody draws them. */
+  readonly eventDefinitionRef?: readonly ModdleElement[]
   readonly eventDefinitions?: readonly BpmnEventDefinition[]
 }
 
@@ -282,12 +292,14 @@ export interface ModdleTypes {
   'bpmn:UserTask': BpmnUserTask
   'bpmn:ServiceTask': BpmnServiceTask
   'bpmn:ReceiveTask': BpmnReceiveTask
+  'bpmn:ManualTask': BpmnActivity
+  'bpmn:ScriptTask': BpmnScriptTask
   'bpmn:MultiInstanceLoopCharacteristics': BpmnMultiInstance
-  'bpmn:Gateway': BpmnFlowNode
-  'bpmn:ExclusiveGateway': BpmnFlowNode
-  'bpmn:InclusiveGateway': BpmnFlowNode
-  'bpmn:ParallelGateway': BpmnFlowNode
-  'bpmn:EventBasedGateway': BpmnFlowNode
+  'bpmn:Gateway': BpmnGateway
+  'bpmn:ExclusiveGateway': BpmnGateway
+  'bpmn:InclusiveGateway': BpmnGateway
+  'bpmn:ParallelGateway': BpmnGateway
+  'bpmn:EventBasedGateway': BpmnGateway
   'bpmn:Event': BpmnEvent
   'bpmn:CatchEvent': BpmnEvent
   'bpmn:ThrowEvent': BpmnEvent

@@ -1,0 +1,76 @@
+import { fieldTypes } from '../../definition.js'
+import { extensionsOf, isA } from '../../schema/index.js'
+import type { BpmnUserTask, CamundaFormField } from '../../schema/moddle-types.js'
+import { called, quoted } from '../called.js'
+import { patternProblem } from '../pattern-problem.js'
+import type { Rule } from '../rule.js'
+
+/** A form can be shown, filled in and its answers found again under the names of its fields. */
+export default function formFields(): Rule {
+  return {
+    check(element, reporter) {
+      if (!isA(element, 'bpmn:UserTask')) return
+      for (const problem of formProblems(element))
+        reporter.report(element.id, `${called(element)}的表单中${problem}。`)
+    },
+  }
+}
+
+function formProblems(task: BpmnUserTask): string[] {
+  const fields = extensionsOf(task, 'camunda:FormData').flatMap(form => form.fields ?? [])
+  const twice = repeated(fields.map(field => field.id))
+  return [
+    ...twice.map(id => `字段编号${quoted(id)}重复；请改为不同的编号`),
+    ...fields.flatMap(field =>
+      fieldProblems(field).map(problem => `字段${quoted(field.label ?? field.id)}${problem}`),
+    ),
+  ]
+}
+
+function fieldProblems(field: CamundaFormField): string[] {
+  const { id = '', type, values = [] } = field
+  const problems: string[] = []
+  if (!/^[A-Za-z_]\w*$/.test(id)) {
+    problems.push(`的编号${quoted(id)}不正确；请用字母开头，只含字母、数字和下划线`)
+  } else if (id === 'now') problems.push('的编号 now 表示当前时间；请换一个编号')
+  if (!fieldTypes.some(known => known === type)) {
+    problems.push(`的类型${quoted(type)}不存在；请从 ${fieldTypes.join('、')} 中选择`)
+  }
+  if (type === 'enum' && values.length === 0) problems.push('是选择项却没有选项；请添加选项')
+  if (values.some(value => !value.id?.trim())) problems.push('有选项没有编号；请填写编号')
+  problems.push(
+    ...repeated(values.map(value => value.id)).map(
+      value => `的选项编号${quoted(value)}重复；请改为不同的编号`,
+    ),
+  )
+  return [...problems, ...constraintProblems(field)]
+}
+
+function constraintProblems(field: CamundaFormField): string[] {
+  return (field.validation?.constraints ?? []).flatMap(({ name = '', config = '' }) => {
+    switch (name) {
+      case 'required':
+        return []
+      case 'pattern': {
+        const problem = patternProblem(config)
+        return problem ? [`的校验：${problem}`] : []
+      }
+      case 'min':
+      case 'max':
+        return /^-?\d+(?:\.\d+)?$/.test(config.trim())
+          ? []
+          : [`的校验 ${name} ${quoted(config)}不是数字；请填写数字`]
+      case 'minlength':
+      case 'maxlength':
+        return /^\d+$/.test(config.trim()) ? [] : [`的校验 ${name} ${quoted(config)}不是整数；请填写字数`]
+      default:
+        return [`的校验${quoted(name)}系统不认识；请改用 required、min、max、minlength、maxlength 或 pattern`]
+    }
+  })
+}
+
+function repeated(ids: readonly (string | undefined)[]): string[] {
+  return [
+    ...new Set(ids.filter((id): id is string => id !== undefined && ids.indexOf(id) !== ids.lastIndexOf(id))),
+  ]
+}
