@@ -1,0 +1,70 @@
+import type { Knex } from 'knex'
+import type { Instant } from '../clock.js'
+import { caseTable, type CaseChange, type NewCase, type StoredCase } from './case.js'
+import { rowOf, rowsOf } from './rows.js'
+import { chunks, insertRows, updateRows } from './writes.js'
+
+/** Cases, for reading. */
+export function readCases(knex: Knex) {
+  const { columns, name } = caseTable
+  return {
+    byId: (id: number): Promise<StoredCase | null> => rowOf(columns, knex(name).where({ id })),
+
+    /** The cases with these ids, by id. */
+    async byIds(ids: readonly number[]): Promise<StoredCase[]> {
+      const found: StoredCase[] = []
+      for (const chunk of chunks(ids)) {
+        found.push(...(await rowsOf(columns, knex(name).whereIn('id', chunk).orderBy('id'))))
+      }
+      return found
+    },
+
+    byNumber: (number: string): Promise<StoredCase | null> => rowOf(columns, knex(name).where({ number })),
+
+    /** The case that this very form made, if it was sent before. */
+    bySubmission: (submissionId: string): Promise<StoredCase | null> =>
+      rowOf(columns, knex(name).where({ submission_id: submissionId })),
+
+    /** Of this person, the newest first: several visits, duplicates. */
+    ofContact: (contact: string, limit: number): Promise<StoredCase[]> =>
+      rowsOf(columns, knex(name).where({ contact }).orderBy('registered_at', 'desc').limit(limit)),
+
+    /** About this item, the newest first. */
+    ofItem: (itemKey: string, { since, limit }: { since: Instant; limit: number }): Promise<StoredCase[]> =>
+      rowsOf(
+        columns,
+        knex(name)
+          .where({ item_key: itemKey })
+          .where('registered_at', '>=', since)
+          .orderBy('registered_at', 'desc')
+          .limit(limit),
+      ),
+  }
+}
+
+/** Cases, for intake and for a turn. */
+export function caseStore(knex: Knex) {
+  return {
+    ...readCases(knex),
+
+    /** Registers cases, each under the number it was given, and answers their ids. */
+    insert: (cases: readonly NewCase[]): Promise<number[]> =>
+      insertRows(
+        knex,
+        caseTable,
+        cases.map(one => ({
+          ...one,
+          aboutOffice: one.aboutOffice ?? false,
+          hiddenBarrier: one.hiddenBarrier ?? false,
+          contactFailed: one.contactFailed ?? false,
+          recurrence: one.recurrence ?? 'no',
+          facts: one.facts ?? {},
+          revision: 1,
+        })),
+      ),
+
+    /** Changes cases from the revision that was read. Answers the ids that had another by then. */
+    update: (changes: readonly CaseChange[]): Promise<number[]> =>
+      updateRows(knex, caseTable, changes, { revise: true }),
+  }
+}

@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import knexModule, { type Knex } from 'knex'
+import type { Database } from './dialect.js'
+
+const { knex } = knexModule
+
+/** The pool of PostgreSQL connections. */
+export function openPostgres(url: string): Database {
+  const pool = knex({
+    client: 'pg',
+    connection: { connectionString: url },
+    pool: { min: 0, max: 10 },
+    ...quietErrors,
+  })
+  return { dialect: 'postgres', writer: pool, reader: pool }
+}
+
+/** The connections to a SQLite file, or the only one to a database in memory. */
+export function openSqlite(file: string): Database {
+  const inMemory = file === ':memory:'
+  if (!inMemory) mkdirSync(dirname(file), { recursive: true })
+  const writer = sqlite(file, 1, writerPragmas)
+  beginImmediately(writer)
+  return { dialect: 'sqlite', writer, reader: inMemory ? writer : sqlite(file, readers, readerPragmas) }
+}
+
+/** Enough for pages that read while another reads; each holds one thread of the four that Node lends. */
+const readers = 3
+const busyTimeout = 'PRAGMA busy_timeout = 5000'
+const writerPragmas = [
+  busyTimeout,
+  'PRAGMA journal_mode = WAL',
+  // in WAL mode NORMAL may lose the last commits when the power fails; what we acknowledged must stay
+  'PRAGMA synchronous = FULL',
+  'PRAGMA foreign_keys = ON',
+]
+const readerPragmas = [busyTimeout, 'PRAGMA query_only = ON']
+
+/** Errors show the statement with its placeholders: the values are people's names and stories, not for a log. */
+const quietErrors = { compileSqlOnError: false }
+
+function sqlite(file: string, connections: number, pragmas: readonly string[]): Knex {
+  return knex({
+    client: 'sqlite3',
+    connection: { filename: file },
+    useNullAsDefault: true,
+    pool: {
+      // never reaped: an in-memory database would be lost with its connection
+      min: connections,
+      max: connections,
+      afterCreate: (connection: SqliteConnection, done: (error: Error | null) => void) =>
+        connection.exec(pragmas.join(';'), done),
+    },
+    ...quietErrors,
+  })
+}
+
+interface SqliteConnection {
+  exec(sql: string, done: (error: Error | null) => void): void
+}
+
+/**
+ * A transaction takes the write lock when it begins. With a plain BEGIN, one that reads first and then writes is
+ * refused at once, without waiting, if another process (a command beside the server) has written in between.
+ */
+function beginImmediately(writer: Knex): void {
+  const client = writer.client as SqliteClient
+  const transaction = client.transaction.bind(client)
+  client.transaction = (...args) => {
+    const made = transaction(...args)
+    made.begin = connection => made.query(connection, 'BEGIN IMMEDIATE')
+    return made
+  }
+}
+
+/** The two members of knex's SQLite client that have no public types. */
+interface SqliteClient {
+  transaction: (...args: readonly unknown[]) => {
+    begin: (connection: unknown) => Promise<unknown>
+    query: (connection: unknown, sql: string) => Promise<unknown>
+  }
+}

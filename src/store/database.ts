@@ -1,0 +1,28 @@
+import { openPostgres, openSqlite } from './connections.js'
+import type { Database } from './dialect.js'
+import { refuseNewer } from './migrate.js'
+
+/** Where the database is: a SQLite file (`:memory:` for a fleeting one) or a PostgreSQL address. */
+export type DatabaseTarget = { readonly file: string } | { readonly url: string }
+
+/**
+ * Opens the database, making an empty SQLite file and its folder when there is none; tables come by `migrate`.
+ * @throws DatabaseNewerProblem when a newer release has changed the tables
+ */
+export async function openDatabase(target: DatabaseTarget): Promise<Database> {
+  const database = 'url' in target ? openPostgres(target.url) : openSqlite(target.file)
+  try {
+    await refuseNewer(database)
+    return database
+  } catch (error) {
+    await closeDatabase(database)
+    throw error
+  }
+}
+
+/** Waits for running transactions and closes all connections. */
+export async function closeDatabase({ reader, writer }: Database): Promise<void> {
+  await reader.destroy()
+  // the writer last: the last connection to leave a SQLite file folds the log into it
+  if (writer !== reader) await writer.destroy()
+}

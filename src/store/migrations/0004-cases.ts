@@ -1,0 +1,101 @@
+import { migration } from './migration.js'
+
+/** The citizens' matters. What lists, searches and figures need of the facts stands in columns of its own as well. */
+export const cases = migration('0004-cases', [
+  `create table grievance_case (
+    id {id},
+    number text not null unique,
+    submission_id text not null unique,
+    revision integer not null,
+    registered_at text not null,
+    registered_on text not null,
+    channel text not null,
+    applied_channel text,
+    place_id integer not null references place (id),
+    window_id integer references place_window (id),
+    registrar_id integer references account (id),
+    item_name text not null,
+    item_key text not null,
+    department_id integer references department (id),
+    reporter_kind text not null,
+    reporter_name text not null,
+    agent_name text,
+    contact text not null,
+    contact_tail text not null,
+    failed_stage text,
+    visits integer,
+    description text not null,
+    guide_read text,
+    guide_match text,
+    about_office integer not null,
+    subject_account_id integer references account (id),
+    facts text not null,
+    verdict text,
+    cause text,
+    cause_confirmed_at text,
+    handed_over_at text,
+    replied_at text,
+    feedback_at text,
+    outcome text,
+    satisfaction integer,
+    hidden_barrier integer not null,
+    contact_failed integer not null,
+    recurrence text not null,
+    recurrence_of integer references grievance_case (id),
+    rectified_at text,
+    closed_at text,
+    end_event text
+  ) {strict}`,
+  // the ledger and its filters, newest first; page by page along the same index
+  `create index case_registered on grievance_case (registered_at, id)`,
+  `create index case_department_registered on grievance_case (department_id, registered_at, id)`,
+  `create index case_place_registered on grievance_case (place_id, registered_at, id)`,
+  `create index case_open on grievance_case (registered_at, id) where closed_at is null`,
+  `create index case_verdict on grievance_case (verdict, registered_at, id)`,
+  `create index case_cause on grievance_case (cause, registered_at, id)`,
+  // the quarter's figures
+  `create index case_registered_on on grievance_case (registered_on)`,
+  `create index case_closed on grievance_case (closed_at)`,
+  // the same person again, the same problem again
+  `create index case_contact on grievance_case (contact, registered_at)`,
+  `create index case_tail on grievance_case (contact_tail)`,
+  `create index case_recurrence_key on grievance_case (item_key, department_id, cause)`,
+
+  `create table case_department (
+    case_id integer not null references grievance_case (id),
+    department_id integer not null references department (id),
+    part text not null,
+    round integer not null,
+    confirmation text,
+    reason text,
+    confirmed_at text,
+    confirmed_by integer references account (id),
+    primary key (case_id, department_id, round)
+  ) {strict}`,
+  `create index case_department_department on case_department (department_id, case_id)`,
+
+  `create table case_link (
+    case_id integer not null references grievance_case (id),
+    other_id integer not null references grievance_case (id),
+    kind text not null,
+    at text not null,
+    "by" integer references account (id),
+    primary key (case_id, other_id, kind)
+  ) {strict}`,
+  `create index case_link_other on case_link (other_id)`,
+
+  `create table consultation (
+    id {id},
+    place_id integer not null references place (id),
+    window_id integer references place_window (id),
+    at text not null,
+    registrar_id integer references account (id),
+    question text not null,
+    answer text,
+    item_name text,
+    case_id integer references grievance_case (id)
+  ) {strict}`,
+  `create index consultation_place on consultation (place_id, at, id)`,
+  `create index consultation_at on consultation (at, id)`,
+  `create index consultation_case on consultation (case_id)`,
+])

@@ -1,0 +1,19 @@
+import { peopleAndPlaces } from './0001-people-and-places.js'
+import { calendar } from './0002-calendar.js'
+import { processes } from './0003-processes.js'
+import { cases } from './0004-cases.js'
+import { work } from './0005-work.js'
+import { casework } from './0006-casework.js'
+import { appendOnly } from './0007-append-only.js'
+import type { Migration } from './migration.js'
+
+/** All migrations in their order. Named here one by one, so that what is compiled is what runs. */
+export const migrations: readonly Migration[] = [
+  peopleAndPlaces,
+  calendar,
+  processes,
+  cases,
+  work,
+  casework,
+  appendOnly,
+]

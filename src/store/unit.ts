@@ -1,0 +1,84 @@
+import type { Knex } from 'knex'
+import { accountStore, readAccounts } from './account-store.js'
+import { calendarStore, readCalendar } from './calendar-store.js'
+import { callStore, readCalls } from './call-store.js'
+import { caseDepartmentStore, readCaseDepartments } from './case-department-store.js'
+import { caseStore, readCases } from './case-store.js'
+import { consultationStore, readConsultations } from './consultation-store.js'
+import { deadlineStore, readDeadlines } from './deadline-store.js'
+import { definitionStore, readDefinitions } from './definition-store.js'
+import { disclosureStore, readDisclosures } from './disclosure-store.js'
+import { engineStateStore, readEngineStates } from './engine-state-store.js'
+import type { Touched } from './follow-due.js'
+import { historyStore, readHistory } from './history-store.js'
+import { incidentStore, readIncidents } from './incident-store.js'
+import { instanceStore, readInstances } from './instance-store.js'
+import { jobStore, readJobs } from './job-store.js'
+import { linkStore, readLinks } from './link-store.js'
+import { placeStore, readPlaces } from './place-store.js'
+import { rectificationStore, readRectifications } from './rectification-store.js'
+import { readReports, reportStore } from './report-store.js'
+import { readSessions, sessionStore } from './session-store.js'
+import { readSettings, settingStore } from './setting-store.js'
+import type { StateCache } from './state-cache.js'
+import { readSupervisions, supervisionStore } from './supervision-store.js'
+import { readUserTasks, userTaskStore } from './user-task-store.js'
+
+/** All stores, reading what is committed. */
+export function readersOf(knex: Knex, states: StateCache) {
+  return {
+    accounts: readAccounts(knex),
+    calendar: readCalendar(knex),
+    calls: readCalls(knex),
+    caseDepartments: readCaseDepartments(knex),
+    cases: readCases(knex),
+    consultations: readConsultations(knex),
+    deadlines: readDeadlines(knex),
+    definitions: readDefinitions(knex),
+    disclosures: readDisclosures(knex),
+    engineStates: readEngineStates(knex, states),
+    history: readHistory(knex),
+    incidents: readIncidents(knex),
+    instances: readInstances(knex),
+    jobs: readJobs(knex),
+    links: readLinks(knex),
+    places: readPlaces(knex),
+    rectifications: readRectifications(knex),
+    reports: readReports(knex),
+    sessions: readSessions(knex),
+    settings: readSettings(knex),
+    supervisions: readSupervisions(knex),
+    userTasks: readUserTasks(knex),
+  }
+}
+
+/** All stores, within one transaction: what one writes the others see, and others only when all is committed. */
+export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
+  return {
+    accounts: accountStore(knex),
+    calendar: calendarStore(knex),
+    calls: callStore(knex),
+    caseDepartments: caseDepartmentStore(knex),
+    cases: caseStore(knex),
+    consultations: consultationStore(knex),
+    deadlines: deadlineStore(knex, touched),
+    definitions: definitionStore(knex),
+    disclosures: disclosureStore(knex),
+    engineStates: engineStateStore(knex, states),
+    history: historyStore(knex),
+    incidents: incidentStore(knex),
+    instances: instanceStore(knex),
+    jobs: jobStore(knex),
+    links: linkStore(knex),
+    places: placeStore(knex),
+    rectifications: rectificationStore(knex),
+    reports: reportStore(knex),
+    sessions: sessionStore(knex),
+    settings: settingStore(knex),
+    supervisions: supervisionStore(knex),
+    userTasks: userTaskStore(knex, touched),
+  }
+}
+
+export type Readers = ReturnType<typeof readersOf>
+export type Unit = ReturnType<typeof unitOf>

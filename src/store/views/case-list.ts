@@ -1,0 +1,112 @@
+import type { Knex } from 'knex'
+import type { LocalDate } from '../../calendar/local-date.js'
+import type { Verdict } from '../../casework/verdict.js'
+import type { Instant } from '../../clock.js'
+import { caseTable } from '../case.js'
+import { localDate, nullable, selection, text, type RowOf } from '../rows.js'
+import { pageOf, type Page } from './page.js'
+import { allOf, ask, beginningWith, containing, sql, type Sql } from './sql.js'
+
+/** What a page of the ledger shows. */
+export interface CaseListFilter {
+  /** cases of this place only */
+  readonly placeId?: number | null | undefined
+  /** cases this department is in charge of, or was asked about */
+  readonly departmentId?: number | null | undefined
+  readonly status?: 'open' | 'closed' | undefined
+  readonly verdict?: Verdict | undefined
+  readonly cause?: string | undefined
+  /** first and last day of registration */
+  readonly from?: LocalDate | undefined
+  readonly to?: LocalDate | undefined
+  /** the beginning of the number, part of the item or of the reporter's name, or the last four digits of the contact */
+  readonly text?: string | undefined
+  readonly after?: CaseCursor | null | undefined
+  readonly limit: number
+}
+
+/** Where a page begins. */
+export interface CaseCursor {
+  readonly registeredAt: Instant
+  readonly id: number
+}
+
+// a list shows neither what a form wrote nor the whole story's neighbours: both can be long
+const { facts: _facts, submissionId: _submissionId, ...shown } = caseTable.columns
+const columns = {
+  ...shown,
+  placeName: text,
+  windowName: nullable(text),
+  departmentName: nullable(text),
+  /** the last day promised to the citizen; null where that promise was not made */
+  phoneReplyDueOn: nullable(localDate),
+  feedbackDueOn: nullable(localDate),
+}
+
+export type CaseLine = RowOf<typeof columns>
+
+/** 台账: the newest registered first. */
+export async function caseList(knex: Knex, filter: CaseListFilter): Promise<Page<CaseLine, CaseCursor>> {
+  const picks = branches(filter).map(branch => pick(branch, filter))
+  const lines = await ask(
+    knex,
+    columns,
+    `select ${selection(shown, 'c').join()}, p.name as place_name, w.name as window_name, d.name as department_name,
+       ${promised('phoneReply')} as phone_reply_due_on, ${promised('feedback')} as feedback_due_on
+     from (${picks.map(one => `select * from (${one.sql}) picked`).join(' union ')}) mine
+     join grievance_case c on c.id = mine.id
+     join place p on p.id = c.place_id
+     left join place_window w on w.id = c.window_id
+     left join department d on d.id = c.department_id
+     order by c.registered_at desc, c.id desc
+     limit ?`,
+    [...picks.flatMap(one => one.values), filter.limit + 1],
+  )
+  return pageOf(lines, filter.limit, ({ registeredAt, id }) => ({ registeredAt, id }))
+}
+
+/** A department's cases: in its charge, or put to it; each found by an index of its own. */
+function branches({ departmentId }: CaseListFilter): Sql[] {
+  if (departmentId === undefined || departmentId === null) return [allOf([])]
+  return [
+    sql('c.department_id = ?', departmentId),
+    sql('c.id in (select case_id from case_department where department_id = ?)', departmentId),
+  ]
+}
+
+function pick(branch: Sql, filter: CaseListFilter): Sql {
+  const { placeId, status, verdict, cause, from, to, text: words, after, limit } = filter
+  const condition = allOf([
+    branch,
+    placeId === undefined || placeId === null ? null : sql('c.place_id = ?', placeId),
+    status === undefined ? null : sql(status === 'open' ? 'c.closed_at is null' : 'c.closed_at is not null'),
+    verdict === undefined ? null : sql('c.verdict = ?', verdict),
+    cause === undefined ? null : sql('c.cause = ?', cause),
+    from === undefined ? null : sql('c.registered_on >= ?', from),
+    to === undefined ? null : sql('c.registered_on <= ?', to),
+    words ? mentions(words.trim()) : null,
+    after ? sql('(c.registered_at, c.id) < (?, ?)', after.registeredAt, after.id) : null,
+  ])
+  return {
+    sql: `select c.id from grievance_case c where ${condition.sql}
+      order by c.registered_at desc, c.id desc limit ?`,
+    values: [...condition.values, limit + 1],
+  }
+}
+
+function mentions(words: string): Sql {
+  const part = containing(words)
+  return sql(
+    `c.contact_tail = ? or c.number like ? escape '!' or lower(c.item_name) like ? escape '!'
+     or lower(c.reporter_name) like ? escape '!'`,
+    words,
+    beginningWith(words),
+    part,
+    part,
+  )
+}
+
+/** A review may have made the same promise again: the last one counts. */
+function promised(promise: 'phoneReply' | 'feedback'): string {
+  return `(select max(l.due_on) from deadline l where l.case_id = c.id and l.promise = '${promise}')`
+}
