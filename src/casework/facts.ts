@@ -53,8 +53,11 @@ export function projectFacts(facts: Facts): CaseProjection {
  * no test for absence), the facts a diagram added, and `now`. Derived values stand over answers, answers over columns.
  */
 export function feelContext(matter: object, facts: Facts, derived: object, now: Instant): Facts {
-  const columns = new Map(Object.entries(matter))
-  const known = FACTS.map(({ key, from }) => [key, from === 'case' ? columns.get(key) : undefined])
+  const columns = new Map(Object.entries(matter) as [string, unknown][])
+  const known = FACTS.map(({ key, from }): [string, unknown] => [
+    key,
+    from === 'case' ? columns.get(key) : undefined,
+  ])
   const all: Record<string, unknown> = { ...Object.fromEntries(known), ...facts, ...derived, now }
   return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, value ?? null]))
 }

@@ -36,4 +36,7 @@ export const casework = {
   'casework.verdict.causeMisfit.objective': '客观原因的，原因一般是C类，请核对原因类别。',
   'casework.verdict.causeMisfit.mixed':
     '双方都有责任的，主要原因和次要原因应一个是A类、另一个不是，请核对原因类别。',
+
+  'casework.quarter.label': '{year}年第{number}季度',
+  'casework.quarter.first': '{year}年第{number}季度（5月1日起）',
 } as const
