@@ -1,0 +1,129 @@
+import { hash, verify } from '@node-rs/argon2'
+import { localDateOf } from '../calendar/index.js'
+import type { Actor } from '../casework/actor.js'
+import { WrongCredentialsProblem } from '../casework/problem.js'
+import type { Role } from '../casework/role.js'
+import type { Instant } from '../clock.js'
+import type { StoredAccount } from '../store/index.js'
+import type { Parts } from './parts.js'
+
+/** Argon2id with OWASP’s first recommendation (19 MiB, two passes); the library’s own default algorithm is Argon2id. */
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+/** A hash that no password has, so that an unknown name takes as long as a wrong password. */
+let decoy: Promise<string> | undefined
+
+/** @throws WrongCredentialsProblem, which does not tell a wrong name from a wrong password */
+export async function signIn(
+  parts: Pick<Parts, 'store' | 'clock'>,
+  { username, password }: { username: string; password: string },
+): Promise<Actor> {
+  const account = await parts.store.read.accounts.byUsername(username.trim())
+  decoy ??= hash('no password is this', cost)
+  const right = await verify(account?.passwordHash ?? (await decoy), password.slice(0, 200)).catch(
+    () => false,
+  )
+  if (!account?.active || !right) throw new WrongCredentialsProblem()
+  return actorOfAccount(parts, account)
+}
+
+/** The hash that is kept of a password. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, cost)
+}
+
+/** Who this account acts as now: a liaison speaks for the department the register says, on this day (R21). */
+export async function actorOfAccount(
+  parts: Pick<Parts, 'store' | 'clock'>,
+  account: StoredAccount,
+): Promise<Actor> {
+  const speaksFor =
+    account.role === 'liaison'
+      ? await parts.store.read.places.liaisonsBy(account.id, localDateOf(parts.clock.now()))
+      : []
+  return {
+    accountId: account.id,
+    name: account.displayName,
+    role: account.role,
+    placeId: account.placeId,
+    departmentId: account.role === 'liaison' ? (speaksFor[0]?.departmentId ?? account.departmentId) : null,
+  }
+}
+
+/** Where sessions are kept, in the shape the pages ask for: only hashes of tokens. */
+export function sessionPort(parts: Pick<Parts, 'store' | 'clock'>) {
+  const { store, clock } = parts
+  return {
+    async find(tokenHash: string): Promise<{ actor: Actor; seenAt: Instant; expiresAt: Instant } | null> {
+      const session = await store.read.sessions.byTokenHash(tokenHash)
+      const account = session && (await store.read.accounts.byId(session.accountId))
+      if (!session || !account?.active) return null
+      return {
+        actor: await actorOfAccount(parts, account),
+        seenAt: session.seenAt,
+        expiresAt: session.expiresAt,
+      }
+    },
+    async create(session: { tokenHash: string; accountId: number; expiresAt: Instant }): Promise<void> {
+      const now = clock.now()
+      await store.transaction(unit => unit.sessions.insert([{ ...session, createdAt: now, seenAt: now }]))
+    },
+    async touch(tokenHash: string): Promise<void> {
+      await store.transaction(async unit => {
+        const session = await unit.sessions.byTokenHash(tokenHash)
+        if (session)
+          await unit.sessions.touch([{ id: session.id, seenAt: clock.now(), expiresAt: session.expiresAt }])
+      })
+    },
+    async remove(tokenHash: string): Promise<void> {
+      await store.transaction(async unit => {
+        const session = await unit.sessions.byTokenHash(tokenHash)
+        if (session) await unit.sessions.remove([session.id])
+      })
+    },
+  }
+}
+
+/** A person to be added by the administrator or by the seed. */
+export interface NewPerson {
+  readonly username: string
+  readonly password: string
+  readonly displayName: string
+  readonly role: Role
+  readonly placeId: number | null
+  readonly departmentId: number | null
+}
+
+/** Adds accounts; a liaison is entered into the register from today on. */
+export async function addPeople(
+  parts: Pick<Parts, 'store' | 'clock'>,
+  people: readonly NewPerson[],
+): Promise<void> {
+  const hashes = await Promise.all(people.map(person => hashPassword(person.password)))
+  const now = parts.clock.now()
+  await parts.store.transaction(async unit => {
+    const ids = await unit.accounts.insert(
+      people.map(({ password: _, ...person }, index) => ({
+        ...person,
+        passwordHash: hashes[index] ?? '',
+        active: true,
+        createdAt: now,
+      })),
+    )
+    await unit.places.addLiaisons(
+      people.flatMap((person, index) =>
+        person.role === 'liaison' && person.departmentId !== null
+          ? [
+              {
+                departmentId: person.departmentId,
+                accountId: ids[index] ?? 0,
+                kind: 'main' as const,
+                validFrom: localDateOf(now),
+                validUntil: null,
+              },
+            ]
+          : [],
+      ),
+    )
+  })
+}

@@ -1,0 +1,245 @@
+import type { Actor } from '../casework/actor.js'
+import { parseIntake } from '../casework/intake.js'
+import type { FieldError, IntakeWarning } from '../casework/intake.js'
+import { formatCaseNumber } from '../casework/case-number.js'
+import type { CaseIntake } from '../casework/case.js'
+import type { Channel } from '../casework/channel.js'
+import { CaseClosedProblem, NotFoundProblem, NothingToDoProblem } from '../casework/problem.js'
+import { findRecurrence } from '../casework/recurrence.js'
+import { localDateOf } from '../calendar/index.js'
+import { text } from '../catalogue/index.js'
+import type { Instant } from '../clock.js'
+import type { StoredCase, Unit } from '../store/index.js'
+import { caseSubject, loadCase } from './case-subject.js'
+import { command } from './command.js'
+import type { Parts } from './parts.js'
+import { startProcess, step } from './process-runner.js'
+
+/** The process that every case walks. */
+export const caseProcess = 'banbuchengshi'
+
+/** A report as it comes from a page. */
+export interface Report {
+  readonly body: unknown
+  readonly channel: Channel
+  /** Made by the form that is sent: the same form sent twice is the same case. */
+  readonly submissionId: string
+  /** The clerk who registers it; null when the citizen does. */
+  readonly registrar: Actor | null
+}
+
+export type Registered =
+  | {
+      readonly ok: true
+      readonly number: string
+      readonly caseId: number
+      readonly warnings: readonly IntakeWarning[]
+    }
+  | { readonly ok: false; readonly errors: readonly FieldError[] }
+
+/** Registers a case and begins its process: 收集问题 (notice 三（一）). */
+export function registerCase(parts: Parts, report: Report): Promise<Registered> {
+  return command(parts, async (unit, now, stake) => {
+    const before = await unit.cases.bySubmission(report.submissionId)
+    if (before) return { ok: true, number: before.number, caseId: before.id, warnings: [] }
+    const parsed = parseIntake(report.body, { channel: report.channel, ...(await boundsOf(unit)) })
+    if (!parsed.ok) return parsed
+    const row = await insertCase(unit, parsed.value, report, now)
+    stake({ kind: 'turn', caseId: null, number: row.number })
+    const subject = caseSubject(row, [], [], now)
+    const mover = { at: now, by: row.registrarId, byName: report.registrar?.name ?? null }
+    await unit.history.append([
+      entry(row, mover, 'case.registered', { channel: row.channel, recurrenceOf: row.recurrenceOf }),
+    ])
+    await startProcess(parts, unit, { key: caseProcess, subject, mover })
+    return { ok: true, number: row.number, caseId: row.id, warnings: parsed.warnings }
+  })
+}
+
+/** 撤回: the citizen no longer wants it. The diagram says what a withdrawal leads to. */
+export function withdrawCase(
+  parts: Parts,
+  { number, reason }: { number: string; reason: string },
+): Promise<void> {
+  return sendMessage(parts, number, 'withdraw', { kind: 'case.withdrawn', data: { reason } })
+}
+
+/** 并单: this case goes into another one of the same person and item. */
+export function mergeCase(
+  parts: Parts,
+  actor: Actor,
+  { number, into }: { number: string; into: string },
+): Promise<void> {
+  return command(parts, async (unit, now, stake) => {
+    const [one, other] = [await byNumber(unit, number), await byNumber(unit, into)]
+    if (one.id === other.id) throw new NothingToDoProblem(number, text('runtime.merge'))
+    await unit.links.add([
+      { caseId: one.id, otherId: other.id, kind: 'merged', at: now, by: actor.accountId },
+    ])
+    const survivor = await loadCase(unit, other.id, now)
+    survivor.set({ visits: (other.visits ?? 0) + 1 })
+    await survivor.save(unit, null)
+    const mover = { at: now, by: actor.accountId, byName: actor.name }
+    await unit.history.append([entry(other, mover, 'case.joined', { number })])
+    await correlate(parts, unit, one, 'merge', { mover, kind: 'case.merged', data: { into }, now, stake })
+  })
+}
+
+/** 补充材料, 留言: words added to a case, by the citizen or by staff. They move nothing. */
+export function addNote(
+  parts: Parts,
+  {
+    number,
+    by,
+    words,
+    kind,
+  }: { number: string; by: Actor | null; words: string; kind: 'case.supplemented' | 'case.commented' },
+): Promise<void> {
+  return command(parts, async (unit, now) => {
+    const row = await byNumber(unit, number)
+    if (row.closedAt !== null) throw new CaseClosedProblem(number, endingOf(row), text(`runtime.${kind}`))
+    await unit.history.append([
+      entry(row, { at: now, by: by?.accountId ?? null, byName: by?.name ?? text('runtime.citizen') }, kind, {
+        words,
+      }),
+    ])
+  })
+}
+
+async function sendMessage(
+  parts: Parts,
+  number: string,
+  message: string,
+  { kind, data }: { kind: string; data: Record<string, unknown> },
+): Promise<void> {
+  await command(parts, async (unit, now, stake) => {
+    const row = await byNumber(unit, number)
+    const mover = { at: now, by: null, byName: text('runtime.citizen') }
+    await correlate(parts, unit, row, message, { mover, kind, data, now, stake })
+  })
+}
+
+/** Finds the wait for this message in the case’s running process and answers it. */
+async function correlate(
+  parts: Parts,
+  unit: Unit,
+  row: StoredCase,
+  message: string,
+  {
+    mover,
+    kind,
+    data,
+    now,
+    stake,
+  }: {
+    mover: { at: Instant; by: number | null; byName: string }
+    kind: string
+    data: Record<string, unknown>
+    now: Instant
+    stake: (atStake: { kind: 'turn'; instanceId: number; caseId: number; number: string }) => void
+  },
+) {
+  const [instance] = await unit.instances.running('case', [row.id])
+  if (!instance) throw new CaseClosedProblem(row.number, endingOf(row), text(`runtime.${kind}`))
+  stake({ kind: 'turn', instanceId: instance.id, caseId: row.id, number: row.number })
+  const definition = await parts.definitions.byId(instance.definitionId)
+  const state = await unit.engineStates.byId(instance.stateId)
+  const wait = state?.waits.find(
+    each => each.kind === 'message' && definition.nodes.get(each.activityId)?.message?.name === message,
+  )
+  if (!wait) throw new NothingToDoProblem(row.number, text(`runtime.${kind}`))
+  await unit.history.append([entry(row, mover, kind, data)])
+  await step(parts, unit, {
+    instance,
+    subject: await loadCase(unit, row.id, now),
+    stimulus: { kind: 'message', slot: wait.slot },
+    mover,
+  })
+}
+
+async function boundsOf(unit: Unit) {
+  const [departments, places, windows] = [
+    await unit.places.departments(),
+    await unit.places.places(),
+    await unit.places.windows(),
+  ]
+  const active = <T extends { id: number; active: boolean }>(rows: readonly T[]) =>
+    rows.filter(row => row.active)
+  return {
+    departmentIds: new Set(active(departments).map(row => row.id)),
+    placeIds: new Set(active(places).map(row => row.id)),
+    windowPlaces: new Map(active(windows).map(row => [row.id, row.placeId])),
+  }
+}
+
+async function insertCase(unit: Unit, intake: CaseIntake, report: Report, now: Instant): Promise<StoredCase> {
+  const on = localDateOf(now)
+  const year = Number(on.slice(0, 4))
+  const number = formatCaseNumber({ year, sequence: await unit.settings.next(`case ${year}`) })
+  const recurrence = await recurrenceOf(unit, intake, now)
+  const [id = 0] = await unit.cases.insert([
+    {
+      ...intake,
+      number,
+      submissionId: report.submissionId,
+      registeredAt: now,
+      registeredOn: on,
+      registrarId: report.registrar?.accountId ?? null,
+      recurrence: recurrence === null ? 'no' : 'suspected',
+      recurrenceOf: recurrence,
+      facts: { registeredAt: now, recurrence: recurrence === null ? 'no' : 'suspected', reviewCount: 0 },
+    },
+  ])
+  if (recurrence !== null) {
+    await unit.links.add([{ caseId: id, otherId: recurrence, kind: 'recurrence', at: now, by: null }])
+  }
+  const row = await unit.cases.byId(id)
+  if (!row) throw new Error(`Case ${id} was not stored`)
+  return row
+}
+
+/** R9: the case whose accepted rectification within the last twelve months this one seems to undo. */
+export async function recurrenceOf(
+  unit: Unit,
+  {
+    itemKey,
+    departmentId,
+    cause = null,
+  }: Pick<CaseIntake, 'itemKey' | 'departmentId'> & { cause?: string | null },
+  now: Instant,
+): Promise<number | null> {
+  const aYearAndADayAgo = new Date(Date.parse(now) - 367 * 86_400_000).toISOString()
+  const accepted = await unit.rectifications.acceptedOf(itemKey, aYearAndADayAgo)
+  const found = findRecurrence({ itemKey, departmentId, cause, caseId: null, registeredAt: now }, accepted)
+  return found?.caseId ?? null
+}
+
+/** @throws NotFoundProblem */
+export async function byNumber(unit: Pick<Unit, 'cases'>, number: string): Promise<StoredCase> {
+  const row = await unit.cases.byNumber(number)
+  if (!row) throw new NotFoundProblem(text('runtime.case'))
+  return row
+}
+
+function endingOf(row: StoredCase): string {
+  return row.endEvent ?? text('runtime.ended')
+}
+
+function entry(
+  row: StoredCase,
+  mover: { at: Instant; by: number | null; byName: string | null },
+  kind: string,
+  data: Record<string, unknown>,
+) {
+  return {
+    caseId: row.id,
+    instanceId: null,
+    at: mover.at,
+    actorId: mover.by,
+    actorName: mover.byName,
+    kind,
+    activityId: null,
+    activityName: null,
+    data,
+  }
+}

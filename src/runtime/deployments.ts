@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { parseCycle, startAfter } from './cycle.js'
+import { localDateOf, startOfBusiness, workingDayOnOrAfter } from '../calendar/index.js'
+import type { WorkCalendar } from '../calendar/index.js'
+import { DefinitionRefusedProblem } from '../casework/problem.js'
+import type { Instant } from '../clock.js'
+import { compile, DefinitionRefusedError } from '../engine/index.js'
+import type { ProcessDefinition, TimerSpec } from '../engine/index.js'
+import type { StoredDefinition, Unit } from '../store/index.js'
+import { command } from './command.js'
+import type { Parts } from './parts.js'
+
+/** Who puts a diagram into force, and why. */
+export interface Deployment {
+  readonly xml: string
+  readonly reason: string
+  /** The account; null for what ships with the program. */
+  readonly by: number | null
+}
+
+/**
+ * 发布: puts a diagram into force as the next version of its key. Running cases stay on their version. A diagram that
+ * is in force already is not deployed again.
+ *
+ * @throws DefinitionRefusedProblem with every problem
+ */
+export async function deploy(parts: Parts, { xml, reason, by }: Deployment): Promise<StoredDefinition> {
+  const definition = await compiled(xml)
+  return command(parts, async (unit, now) => {
+    const sha256 = createHash('sha256').update(xml).digest('hex')
+    const inForce = await unit.definitions.latest(definition.key)
+    if (inForce?.sha256 === sha256) return inForce
+    const [stored] = await unit.definitions.deploy(
+      [{ key: definition.key, name: definition.name, xml, sha256, reason, deployedBy: by }],
+      now,
+    )
+    if (!stored) throw new Error('The definition was not stored')
+    const calendar = await parts.calendars.current(unit)
+    await rescheduleStarts(unit, { definition, stored, replaced: inForce, calendar, now })
+    await unit.history.append([
+      {
+        caseId: null,
+        instanceId: null,
+        at: now,
+        actorId: by,
+        actorName: null,
+        kind: 'process.deployed',
+        activityId: null,
+        activityName: null,
+        data: { key: stored.key, version: stored.version, reason },
+      },
+    ])
+    return stored
+  })
+}
+
+async function compiled(xml: string): Promise<ProcessDefinition> {
+  try {
+    return await compile(xml)
+  } catch (error) {
+    if (!(error instanceof DefinitionRefusedError)) throw error
+    throw new DefinitionRefusedProblem('', error.problems, { cause: error })
+  }
+}
+
+/** A timed process starts itself by a job; only the version in force has one. */
+async function rescheduleStarts(
+  unit: Unit,
+  {
+    definition,
+    stored,
+    replaced,
+    calendar,
+    now,
+  }: {
+    definition: ProcessDefinition
+    stored: StoredDefinition
+    replaced: StoredDefinition | null
+    calendar: WorkCalendar
+    now: Instant
+  },
+) {
+  const old = replaced ? await unit.jobs.startsOf(replaced.id) : []
+  await unit.jobs.done(
+    old.map(job => job.id),
+    now,
+  )
+  await unit.jobs.enqueue(
+    definition.startTimers.flatMap(node => {
+      const dueAt = node.timer && nextStart(calendar, node.timer, now)
+      return dueAt ? [startJob(stored.id, node.id, dueAt)] : []
+    }),
+  )
+}
+
+/** The job that starts a timed process the next time. */
+export function startJob(definitionId: number, activityId: string, dueAt: Instant) {
+  return {
+    kind: 'startTimer' as const,
+    instanceId: null,
+    definitionId,
+    activityId,
+    slot: null,
+    topic: null,
+    payload: null,
+    dueAt,
+  }
+}
+
+/**
+ * When a timer start event is next due, strictly after `after`. By working days a start that falls on a day off rolls
+ * to the opening of the next working day: the first working day after the quarter (R20).
+ */
+export function nextStart(calendar: WorkCalendar, timer: TimerSpec, after: Instant): Instant | null {
+  const cycle = timer.type === 'timeCycle' ? parseCycle(timer.value) : null
+  const plain = cycle ? startAfter(cycle, after) : new Date(timer.value).toISOString()
+  if (plain === null || plain <= after) return null
+  if (timer.calendar !== 'workdays') return plain
+  const day = localDateOf(plain)
+  const working = workingDayOnOrAfter(calendar, day)
+  return working === day ? plain : startOfBusiness(working, calendar.hours.opensAt)
+}

@@ -1,0 +1,40 @@
+import type { Actor } from '../casework/actor.js'
+import { InvalidAnswersProblem, NotAllowedProblem, NotFoundProblem } from '../casework/problem.js'
+import { roleLabel } from '../casework/role.js'
+import { text } from '../catalogue/index.js'
+import { command } from './command.js'
+import type { Parts } from './parts.js'
+import { maySeeCase } from './queries/case-sight.js'
+
+/** Roles whose work may need to reach the citizen. */
+const mayAsk: ReadonlySet<string> = new Set(['clerk', 'officer', 'supervisor'])
+
+/** Shows the citizen’s name and number to somebody who says why; the look is noted in the same transaction. */
+export async function discloseContact(
+  parts: Parts,
+  actor: Actor,
+  { number, reason }: { readonly number: string; readonly reason: string },
+): Promise<{ readonly name: string | null; readonly contact: string; readonly description: string }> {
+  const row = await parts.store.read.cases.byNumber(number)
+  if (!row || !(await maySeeCase(parts.store, actor, row))) throw new NotFoundProblem(text('runtime.case'))
+  if (!mayAsk.has(actor.role)) throw new NotAllowedProblem(roleLabel(actor.role), text('runtime.disclosure'))
+  const words = reason.trim()
+  if (words === '') throw new InvalidAnswersProblem({ reason: text('runtime.disclosure.reason') })
+  await command(parts, async (unit, now) => {
+    await unit.disclosures.record([{ caseId: row.id, accountId: actor.accountId, at: now, reason: words }])
+    await unit.history.append([
+      {
+        caseId: row.id,
+        instanceId: null,
+        at: now,
+        actorId: actor.accountId,
+        actorName: actor.name,
+        kind: 'case.disclosed',
+        activityId: null,
+        activityName: null,
+        data: { reason: words },
+      },
+    ])
+  })
+  return { name: row.reporterName, contact: row.contact, description: row.description }
+}

@@ -1,0 +1,104 @@
+import type { Instant } from '../clock.js'
+import type { StoredJob } from '../store/index.js'
+import { command } from './command.js'
+import { nextStart, startJob } from './deployments.js'
+import { loadSubject } from './load-subject.js'
+import type { Parts } from './parts.js'
+import { step } from './process-runner.js'
+import { startQuarterReport } from './reports.js'
+import { topics } from './topics.js'
+
+/** How long a job may take before another worker may take it over, in milliseconds. */
+const lease = 60_000
+
+/** Waits before the second, third, … attempt, in milliseconds; after the last one it is an incident. */
+const backoff = [5_000, 30_000, 300_000, 1_800_000]
+
+/** Jobs at once. */
+const batch = 20
+
+/**
+ * Does what is to be done outside a turn: requests of service tasks, starts of timed processes. A job is locked first
+ * and done afterwards, so it happens at least once, and its outcome is written with the step it leads to.
+ */
+export async function workOff(parts: Parts): Promise<{ readonly done: number; readonly failed: number }> {
+  const now = parts.clock.now()
+  const until = new Date(Date.parse(now) + lease).toISOString()
+  const jobs = await command(parts, unit => unit.jobs.takeDue(now, batch, until))
+  let done = 0
+  for (const job of jobs) {
+    try {
+      await (job.kind === 'startTimer' ? startTimed(parts, job) : serve(parts, job))
+      done++
+    } catch (error) {
+      await giveBack(parts, job, error instanceof Error ? error : new Error(String(error)))
+    }
+  }
+  return { done, failed: jobs.length - done }
+}
+
+/** A service task’s request: the topic’s work and the process’s next step in one transaction. */
+function serve(parts: Parts, job: StoredJob): Promise<void> {
+  return command(parts, async (unit, now) => {
+    const instance = job.instanceId === null ? null : await unit.instances.byId(job.instanceId)
+    const current = await unit.jobs.byId(job.id)
+    if (!instance || instance.endedAt !== null || current?.state !== 'pending') return
+    const work = topics[job.topic ?? '']
+    if (!work) throw new Error(`Nobody works on the topic “${job.topic ?? ''}”`)
+    const subject = await loadSubject(unit, instance, now)
+    await work({ unit, subject, at: now })
+    // Closed first: the turn reconciles what is still open.
+    await unit.jobs.done([job.id], now)
+    await step(parts, unit, {
+      instance,
+      subject: await loadSubject(unit, instance, now),
+      stimulus: { kind: 'completeJob', slot: current.slot ?? '' },
+      mover: { at: now, by: null, byName: null },
+    })
+  })
+}
+
+/** A timed process begins, and its next start is planned with it. */
+function startTimed(parts: Parts, job: StoredJob): Promise<void> {
+  return command(parts, async (unit, now) => {
+    const stored = job.definitionId === null ? null : await unit.definitions.byId(job.definitionId)
+    if (!stored) return
+    const definition = await parts.definitions.of(stored)
+    const timer = definition.nodes.get(job.activityId)?.timer
+    await unit.jobs.done([job.id], now)
+    await startQuarterReport(parts, unit, {
+      key: definition.key,
+      dueAt: job.dueAt,
+      now,
+      by: null,
+      byName: null,
+    })
+    const next = timer && nextStart(await parts.calendars.current(unit), timer, job.dueAt)
+    if (next) await unit.jobs.enqueue([startJob(stored.id, job.activityId, next)])
+  })
+}
+
+function giveBack(parts: Parts, job: StoredJob, error: Error): Promise<void> {
+  return command(parts, async (unit, now) => {
+    const retryAt = retryAfter(job.attempts, now)
+    await unit.jobs.fail([{ id: job.id, error: error.message, retryAt }])
+    if (retryAt !== null) return
+    const instance = job.instanceId === null ? null : await unit.instances.byId(job.instanceId)
+    await unit.incidents.open([
+      {
+        kind: 'job',
+        instanceId: job.instanceId,
+        caseId: instance?.subjectKind === 'case' ? instance.subjectId : null,
+        jobId: job.id,
+        message: error.message,
+        detail: { topic: job.topic, attempts: job.attempts },
+        openedAt: now,
+      },
+    ])
+  })
+}
+
+function retryAfter(attempts: number, now: Instant): Instant | null {
+  const wait = backoff[attempts - 1]
+  return wait === undefined ? null : new Date(Date.parse(now) + wait).toISOString()
+}

@@ -1,0 +1,14 @@
+import type { Clock } from '../clock.js'
+import type { Advance } from '../engine/index.js'
+import type { Store } from '../store/index.js'
+import type { Calendars } from './calendars.js'
+import type { Definitions } from './definitions.js'
+
+/** What every use case is made of; built once, in main. */
+export interface Parts {
+  readonly store: Store
+  readonly clock: Clock
+  readonly advance: Advance
+  readonly definitions: Definitions
+  readonly calendars: Calendars
+}

@@ -1,0 +1,92 @@
+import type { Actor } from '../../casework/actor.js'
+import { maskName, maskPhone, maskText } from '../../casework/masking.js'
+import { NotFoundProblem } from '../../casework/problem.js'
+import { text } from '../../catalogue/index.js'
+import type {
+  CaseDetail,
+  StoredCall,
+  StoredCaseDepartment,
+  StoredLink,
+  StoredRectification,
+  StoredSupervision,
+  StoredUserTask,
+  TimelineEntry,
+} from '../../store/index.js'
+import type { Parts } from '../parts.js'
+import { maySeeCase } from './case-sight.js'
+import type { ExplainedDeadline } from './promise.js'
+import { explained } from './promise.js'
+
+/** Everything a case page shows, masked as this reader must have it. */
+export interface CasePage {
+  readonly detail: CaseDetail
+  readonly deadlines: readonly ExplainedDeadline[]
+  readonly timeline: readonly TimelineEntry[]
+  readonly calls: readonly StoredCall[]
+  readonly rectifications: readonly StoredRectification[]
+  readonly confirmations: readonly (StoredCaseDepartment & { readonly departmentName: string })[]
+  readonly supervisions: readonly StoredSupervision[]
+  readonly links: readonly (StoredLink & { readonly number: string })[]
+  readonly openTasks: readonly StoredUserTask[]
+  /** The other cases of the same item in the last year. */
+  readonly similar: readonly {
+    readonly number: string
+    readonly registeredOn: string
+    readonly verdict: string | null
+  }[]
+}
+
+/** @throws NotFoundProblem when there is no such case or it is not this reader’s: the two look alike */
+export async function casePage(parts: Parts, actor: Actor, number: string): Promise<CasePage> {
+  const { store, clock } = parts
+  const now = clock.now()
+  const detail = await store.views.caseDetail({ number })
+  if (!detail || !(await maySeeCase(store, actor, detail))) throw new NotFoundProblem(text('runtime.case'))
+  const calendar = await parts.calendars.current(store.read)
+  const departments = new Map((await store.read.places.departments()).map(one => [one.id, one.name]))
+  const links = await store.read.links.ofCase(detail.id)
+  const linked = new Map(
+    (await store.read.cases.byIds(links.flatMap(link => [link.caseId, link.otherId]))).map(row => [
+      row.id,
+      row.number,
+    ]),
+  )
+  const aYearAgo = new Date(Date.parse(now) - 366 * 86_400_000).toISOString()
+  const ofItem = await store.read.cases.ofItem(detail.itemKey, { since: aYearAgo, limit: 11 })
+  return {
+    detail: masked(detail),
+    deadlines: (await store.views.caseDeadlines(detail.id)).map(one => explained(calendar, one, now)),
+    timeline: await store.views.timeline(detail.id),
+    calls: (await store.read.calls.ofCase(detail.id)).map(call => ({
+      ...call,
+      number: maskPhone(call.number),
+    })),
+    rectifications: await store.read.rectifications.ofCase(detail.id),
+    confirmations: (await store.read.caseDepartments.ofCase(detail.id)).map(row => ({
+      ...row,
+      departmentName: departments.get(row.departmentId) ?? '',
+    })),
+    supervisions: await store.read.supervisions.ofCase(detail.id),
+    links: links.map(link => ({
+      ...link,
+      number: linked.get(link.caseId === detail.id ? link.otherId : link.caseId) ?? '',
+    })),
+    openTasks: (await store.read.userTasks.ofCase(detail.id)).filter(task => task.closedAt === null),
+    similar: ofItem
+      .filter(row => row.id !== detail.id)
+      .map(({ number: other, registeredOn, verdict }) => ({ number: other, registeredOn, verdict })),
+  }
+}
+
+/** Names, numbers and what looks like one in free text are hidden; who needs them asks, and that is noted. */
+export function masked<C extends Pick<CaseDetail, 'reporterName' | 'agentName' | 'contact' | 'description'>>(
+  row: C,
+): C {
+  return {
+    ...row,
+    reporterName: row.reporterName === null ? null : maskName(row.reporterName),
+    agentName: row.agentName === null ? null : maskName(row.agentName),
+    contact: maskPhone(row.contact),
+    description: maskText(row.description),
+  }
+}

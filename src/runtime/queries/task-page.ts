@@ -1,0 +1,85 @@
+import type { Actor } from '../../casework/actor.js'
+import { NotFoundProblem, Problem } from '../../casework/problem.js'
+import { text } from '../../catalogue/index.js'
+import type { Form } from '../../engine/index.js'
+import type { TaskDetail } from '../../store/index.js'
+import { loadCase } from '../case-subject.js'
+import type { Parts } from '../parts.js'
+import { loadReport } from '../report-subject.js'
+import { requireMayWork } from '../task-permission.js'
+import { casePage } from './case-page.js'
+import type { CasePage } from './case-page.js'
+
+/** A task with its form and the case beside it. */
+export interface TaskPage {
+  readonly task: TaskDetail
+  /** What the diagram tells the person who does it. */
+  readonly guidance: string | null
+  readonly form: Form
+  /** What FEEL sees: the form shows its fields by it and proposes what is known already. */
+  readonly facts: Readonly<Record<string, unknown>>
+  /** Null for a task of the quarter’s report. */
+  readonly case: CasePage | null
+  /** Why this person may not do it, in a sentence; null when they may. */
+  readonly refusal: string | null
+  /** The number to dial, when this person may do the task and it is the phone reply; each such look is noted. */
+  readonly contact: { readonly name: string; readonly number: string } | null
+  readonly departments: readonly { readonly id: number; readonly name: string }[]
+}
+
+/** @throws NotFoundProblem when there is no such task or its case is not this reader’s */
+export async function taskPage(parts: Parts, actor: Actor, taskId: number): Promise<TaskPage> {
+  const { store, clock } = parts
+  const task = await store.views.taskDetail(taskId)
+  if (!task) throw new NotFoundProblem(text('runtime.task'))
+  const definition = await parts.definitions.byId(task.definitionId)
+  const node = definition.nodes.get(task.activityId)
+  const now = clock.now()
+  return store
+    .transaction(async unit => {
+      const subject =
+        task.caseId === null
+          ? await loadReport(unit, task.reportId ?? 0)
+          : await loadCase(unit, task.caseId, now)
+      const row = subject.kind === 'case' ? subject.row : null
+      const refusal = await refusalOf(() => requireMayWork(unit, actor, task, { definition, row, now }))
+      const dials = node?.userTask?.form.key === 'phone-reply' && refusal === null && task.closedAt === null
+      if (dials && row) {
+        await unit.disclosures.record([
+          {
+            caseId: row.id,
+            accountId: actor.accountId,
+            at: now,
+            reason: text('runtime.disclosure.task', { task: task.name }),
+          },
+        ])
+      }
+      const departments = await unit.places.departments()
+      return {
+        task,
+        guidance: node?.documentation ?? null,
+        form: node?.userTask?.form ?? { fields: [] },
+        facts: subject.context(now),
+        refusal,
+        contact: dials && row ? { name: row.agentName ?? row.reporterName ?? '', number: row.contact } : null,
+        departments: departments.filter(one => one.active).map(({ id, name }) => ({ id, name })),
+        row,
+      }
+    })
+    .then(async ({ row, ...page }) => {
+      if (row === null && page.refusal !== null && actor.role !== 'supervisor' && actor.role !== 'officer') {
+        throw new NotFoundProblem(text('runtime.task'))
+      }
+      return { ...page, case: row === null ? null : await casePage(parts, actor, row.number) }
+    })
+}
+
+async function refusalOf(check: () => Promise<void>): Promise<string | null> {
+  try {
+    await check()
+    return null
+  } catch (error) {
+    if (error instanceof Problem) return error.message
+    throw error
+  }
+}

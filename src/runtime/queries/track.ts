@@ -1,0 +1,79 @@
+import { localDateOf, workingDaysBetween } from '../../calendar/index.js'
+import { WrongLookupProblem } from '../../casework/problem.js'
+import { normaliseCaseNumber } from '../../casework/case-number.js'
+import type { Instant } from '../../clock.js'
+import type { StoredCase } from '../../store/index.js'
+import type { Parts } from '../parts.js'
+import { processState } from './process-state.js'
+import type { ExplainedDeadline } from './promise.js'
+import { explained } from './promise.js'
+
+/** What a citizen sees of their own case: plain words, nothing internal, nobody’s name. */
+export interface Tracked {
+  readonly number: string
+  readonly itemName: string
+  readonly registeredAt: Instant
+  readonly placeName: string
+  readonly departmentName: string | null
+  /** The steps it stands at, and who has them, in the diagram’s words. */
+  readonly steps: readonly { readonly name: string; readonly who: string | null }[]
+  /** Counted since the registration. */
+  readonly workingDays: number
+  /** The promises made to the citizen; internal limits are none of these. */
+  readonly promises: readonly ExplainedDeadline[]
+  readonly reply: { readonly at: Instant; readonly words: string | null } | null
+  readonly feedback: { readonly at: Instant; readonly words: string | null } | null
+  readonly guidance: string | null
+  readonly outcome: string | null
+  /** What the diagram’s end event is called; null while it goes on. */
+  readonly ending: { readonly name: string; readonly at: Instant } | null
+  /** Whether it can still be withdrawn or added to. */
+  readonly open: boolean
+}
+
+/**
+ * Looks a case up by its number and the contact’s last four digits.
+ * @throws WrongLookupProblem for either, without telling which
+ */
+export async function track(
+  parts: Parts,
+  { number, tail }: { number: string; tail: string },
+): Promise<Tracked> {
+  const known = normaliseCaseNumber(number)
+  const row = known === null ? null : await parts.store.read.cases.byNumber(known)
+  if (!row || row.contactTail !== tail.trim()) throw new WrongLookupProblem()
+  return trackedCase(parts, row)
+}
+
+async function trackedCase(parts: Parts, row: StoredCase): Promise<Tracked> {
+  const { store, clock } = parts
+  const now = clock.now()
+  const calendar = await parts.calendars.current(store.read)
+  const detail = await store.views.caseDetail({ id: row.id })
+  const definition = detail?.definitionId ? await parts.definitions.byId(detail.definitionId) : null
+  const state = detail?.stateId ? await store.read.engineStates.byId(detail.stateId) : null
+  const active = definition && state ? processState(definition, [], state.waits).active : []
+  const deadlines = await store.views.caseDeadlines(row.id)
+  const words = (name: string) => (typeof row.facts[name] === 'string' ? row.facts[name] : null)
+  const ending =
+    row.closedAt === null || row.endEvent === null ? null : { id: row.endEvent, at: row.closedAt }
+  return {
+    number: row.number,
+    itemName: row.itemName,
+    registeredAt: row.registeredAt,
+    placeName: detail?.placeName ?? '',
+    departmentName: detail?.departmentName ?? null,
+    steps: active.map(id => ({
+      name: definition?.nodes.get(id)?.name ?? id,
+      who: definition?.nodes.get(id)?.userTask?.candidateGroups[0] ?? null,
+    })),
+    workingDays: workingDaysBetween(calendar, row.registeredOn, localDateOf(row.closedAt ?? now)),
+    promises: deadlines.filter(one => one.promise !== null).map(one => explained(calendar, one, now)),
+    reply: row.repliedAt === null ? null : { at: row.repliedAt, words: words('callSaid') },
+    feedback: row.feedbackAt === null ? null : { at: row.feedbackAt, words: words('feedbackText') },
+    guidance: words('guidance'),
+    outcome: row.outcome,
+    ending: ending && { name: definition?.nodes.get(ending.id)?.name ?? ending.id, at: ending.at },
+    open: row.closedAt === null,
+  }
+}
