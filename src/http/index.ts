@@ -1,2 +1,3 @@
 /** The door of the pages. */
 export { createApp, type App, type AppParts } from './app.js'
+export { sitePages } from './site.js'

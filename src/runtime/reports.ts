@@ -1,7 +1,7 @@
 import { localDateOf } from '../calendar/index.js'
 import type { Actor } from '../casework/actor.js'
 import { NotFoundProblem } from '../casework/problem.js'
-import { quarterLabel, previousQuarter, quarterOf } from '../casework/quarter.js'
+import { lastEndedQuarter } from '../casework/quarter.js'
 import { text } from '../catalogue/index.js'
 import type { Instant } from '../clock.js'
 import type { Unit } from '../store/index.js'
@@ -25,8 +25,8 @@ export async function startQuarterReport(
     byName,
   }: { key: string; dueAt: Instant; now: Instant; by: number | null; byName: string | null },
 ): Promise<void> {
-  const quarter = formatQuarter(previousQuarter(quarterOf(localDateOf(dueAt))))
-  if (await unit.reports.latest(quarter)) return
+  const quarter = lastEndedQuarter(localDateOf(dueAt))
+  if (quarter === null || (await unit.reports.latest(quarter))) return
   await begin(parts, unit, { key, quarter, now, by, byName })
 }
 

@@ -1,48 +1,59 @@
 import type { Actor } from '../casework/actor.js'
-import {
-  ComplainedAboutProblem,
-  DifferentPersonRequiredProblem,
-  NotAllowedProblem,
-  NotFoundProblem,
-  TaskClaimedByOtherProblem,
-} from '../casework/problem.js'
-import { roleLabel } from '../casework/role.js'
+import { workProblem, workRefusal } from '../casework/permission.js'
+import type { TaskRelation } from '../casework/permission.js'
+import { TaskClaimedByOtherProblem } from '../casework/problem.js'
 import { text } from '../catalogue/index.js'
-import type { Instant } from '../clock.js'
 import type { ProcessDefinition } from '../engine/index.js'
 import type { StoredCase, StoredUserTask, Unit } from '../store/index.js'
 
+/** What the task belongs to. */
+export interface TaskContext {
+  readonly definition: ProcessDefinition
+  /** Null for a task of the quarter’s report. */
+  readonly row: StoredCase | null
+}
+
 /**
- * Whether this person may do this task: their role, their place or department, not another’s, not one they complained
- * of (R22), and somebody else than who did what the diagram says (bdc:differentFrom).
+ * Asks the office’s rules (casework/permission) whether this person may do this task now, and refuses it when somebody
+ * else has taken it. What was given to a person is theirs.
  *
- * @throws NotFoundProblem when it is another place’s or department’s: not yours looks like not there
+ * @throws NotFoundProblem, ComplainedAboutProblem, DifferentPersonRequiredProblem, TaskClaimedByOtherProblem
  */
 export async function requireMayWork(
   unit: Unit,
   actor: Actor,
   task: StoredUserTask,
-  about: { readonly definition: ProcessDefinition; readonly row: StoredCase | null; readonly now: Instant },
+  { definition, row }: TaskContext,
 ): Promise<void> {
-  const given = task.assigneeId === actor.accountId
-  if (task.candidateGroup !== actor.role && !given) {
-    throw new NotAllowedProblem(roleLabel(actor.role), task.name)
+  const relation: TaskRelation = {
+    name: task.name,
+    candidateGroup: task.candidateGroup ?? '',
+    placeId: task.placeId,
+    departmentId: task.departmentId,
+    doneBefore: await doersOf(unit, task, definition),
   }
-  if (!given && !isOwn(actor, task)) throw new NotFoundProblem(text('runtime.task'))
-  if (task.assigneeId !== null && !given) {
+  const refusal = workRefusal(actor, relation, {
+    placeId: row?.placeId ?? 0,
+    registrarId: row?.registrarId ?? null,
+    departmentIds: row?.departmentId ? [row.departmentId] : [],
+    openTaskDepartmentIds: [],
+    subjectAccountId: row?.subjectAccountId ?? null,
+  })
+  if (refusal !== null) throw workProblem(refusal, relation, actor)
+  if (task.assigneeId !== null && task.assigneeId !== actor.accountId) {
     const other = await unit.accounts.byId(task.assigneeId)
     throw new TaskClaimedByOtherProblem(task.name, other?.displayName ?? text('runtime.someone'))
   }
-  if (about.row?.subjectAccountId === actor.accountId) throw new ComplainedAboutProblem(task.name)
-  const others = about.definition.nodes.get(task.activityId)?.userTask?.differentFrom ?? []
-  if (others.length === 0) return
-  const doers = await unit.userTasks.completedBy(task.instanceId, others)
-  if (doers.includes(actor.accountId)) throw new DifferentPersonRequiredProblem(task.name, actor.name)
 }
 
-function isOwn(actor: Actor, task: StoredUserTask): boolean {
-  const placeFits = actor.role !== 'clerk' || task.placeId === null || task.placeId === actor.placeId
-  const departmentFits =
-    actor.role !== 'liaison' || (task.departmentId !== null && task.departmentId === actor.departmentId)
-  return placeFits && departmentFits
+/** Who did the activities that the diagram wants somebody else for (bdc:differentFrom). */
+async function doersOf(
+  unit: Unit,
+  task: StoredUserTask,
+  definition: ProcessDefinition,
+): Promise<TaskRelation['doneBefore']> {
+  const others = definition.nodes.get(task.activityId)?.userTask?.differentFrom ?? []
+  if (others.length === 0) return []
+  const accounts = await unit.accounts.byIds(await unit.userTasks.completedBy(task.instanceId, others))
+  return accounts.map(account => ({ accountId: account.id, name: account.displayName }))
 }

@@ -52,7 +52,6 @@ export function completeTask(parts: Parts, actor: Actor, completion: Completion)
     await requireMayWork(unit, actor, task, {
       definition,
       row: subject.kind === 'case' ? subject.row : null,
-      now,
     })
     stake({ kind: 'turn', instanceId: instance.id, caseId: task.caseId, number: nameOf(subject) })
 
@@ -97,7 +96,7 @@ export function claimTask(
     const { task, instance } = await openTask(unit, taskId, revision)
     const definition = await parts.definitions.byId(instance.definitionId)
     const row = task.caseId === null ? null : await unit.cases.byId(task.caseId)
-    await requireMayWork(unit, actor, task, { definition, row, now })
+    await requireMayWork(unit, actor, task, { definition, row })
     if (task.assigneeId === actor.accountId) return
     await change(
       unit,

@@ -1,17 +1,20 @@
 import type { Actor } from '../../casework/actor.js'
+import * as permission from '../../casework/permission.js'
 import type { CaseDetail, Store } from '../../store/index.js'
-import { caseScope } from './reach.js'
 
-/** Whether this case is one this person may see: of their place, put to their department, or any for the office. */
+/** Whether this case is one this person may see; the rule is casework’s, what it asks about is read here. */
 export async function maySeeCase(
-  store: Store,
+  store: Pick<Store, 'read'>,
   actor: Actor,
-  row: Pick<CaseDetail, 'id' | 'placeId' | 'departmentId' | 'registrarId'>,
+  row: Pick<CaseDetail, 'id' | 'placeId' | 'departmentId' | 'registrarId' | 'subjectAccountId'>,
 ): Promise<boolean> {
-  const scope = caseScope(actor)
-  if (scope === null) return false
-  if (scope.placeId !== undefined) return scope.placeId === row.placeId
-  if (scope.departmentId === undefined || scope.departmentId === row.departmentId) return true
-  const asked = await store.read.caseDepartments.ofCase(row.id)
-  return asked.some(one => one.departmentId === scope.departmentId)
+  const asked = actor.role === 'liaison' ? await store.read.caseDepartments.ofCase(row.id) : []
+  const lead = row.departmentId === null ? [] : [row.departmentId]
+  return permission.maySeeCase(actor, {
+    placeId: row.placeId,
+    registrarId: row.registrarId,
+    departmentIds: [...lead, ...asked.map(one => one.departmentId)],
+    openTaskDepartmentIds: [],
+    subjectAccountId: row.subjectAccountId,
+  })
 }

@@ -22,8 +22,7 @@ export function caseScope(actor: Actor): Pick<CaseListFilter, 'placeId' | 'depar
     case 'officer':
     case 'supervisor':
     case 'admin':
-      return {}
     case 'leader':
-      return null
+      return {}
   }
 }

@@ -42,7 +42,7 @@ export async function taskPage(parts: Parts, actor: Actor, taskId: number): Prom
           ? await loadReport(unit, task.reportId ?? 0)
           : await loadCase(unit, task.caseId, now)
       const row = subject.kind === 'case' ? subject.row : null
-      const refusal = await refusalOf(() => requireMayWork(unit, actor, task, { definition, row, now }))
+      const refusal = await refusalOf(() => requireMayWork(unit, actor, task, { definition, row }))
       const dials = node?.userTask?.form.key === 'phone-reply' && refusal === null && task.closedAt === null
       if (dials && row) {
         await unit.disclosures.record([

@@ -1,0 +1,78 @@
+import { createServer, type Server } from 'node:http'
+import path from 'node:path'
+import { systemClock, type Clock } from './clock.js'
+import type { Config } from './config.js'
+import { createApp, sitePages } from './http/index.js'
+import { createLog, type Log } from './log.js'
+import { createParts, sessionPort, startTimekeeping, type Parts, type Timekeeping } from './runtime/index.js'
+import { createStore, migrate, openDatabase } from './store/index.js'
+
+/** A running office. */
+export interface Office {
+  readonly parts: Parts
+  /** The address people type. */
+  readonly url: string
+  /** Finishes what it began: requests, the timekeeper’s round, the database. */
+  stop(): Promise<void>
+}
+
+/** Opens the store of this configuration, brought up to date, and builds the use cases on it. */
+export async function openParts(config: Config, clock: Clock = systemClock): Promise<Parts> {
+  const database = await openDatabase(
+    config.databaseUrl === null
+      ? { file: path.join(config.dataDir, 'bandecheng.sqlite') }
+      : { url: config.databaseUrl },
+  )
+  await migrate(database)
+  return createParts({ store: createStore(database), clock })
+}
+
+/** Opens the office: store → runtime → pages and timekeeper. The only place that builds them all. */
+export async function openOffice(
+  config: Config,
+  parts: Parts,
+  log: Log = createLog(config.logLevel),
+): Promise<Office> {
+  const app = createApp({
+    config,
+    log,
+    clock: parts.clock,
+    sessions: sessionPort(parts),
+    pages: sitePages(parts, config),
+    ready: async () => {
+      await parts.store.read.settings.get('ready')
+    },
+  })
+  const server = createServer(app.express)
+  const timekeeping = startTimekeeping(parts, error =>
+    log.error({ err: error }, 'a round of timekeeping failed'),
+  )
+  const url = await listen(server, config)
+  return { parts, url, stop: () => close(server, timekeeping, parts) }
+}
+
+function listen(server: Server, { host, port }: Config): Promise<string> {
+  // A client that sends its request drop by drop keeps no socket for ever.
+  server.headersTimeout = 15_000
+  server.requestTimeout = 60_000
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      const address = server.address()
+      const actual = typeof address === 'object' && address ? address.port : port
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${actual}/`)
+    })
+  })
+}
+
+async function close(server: Server, timekeeping: Timekeeping, parts: Parts): Promise<void> {
+  const closed = new Promise<void>(resolve => {
+    server.close(() => {
+      resolve()
+    })
+  })
+  server.closeIdleConnections()
+  await timekeeping.stop()
+  await closed
+  await parts.store.close()
+}
