@@ -80,7 +80,7 @@ function rangeProblem(node: Node, expression: string): string | undefined {
   const range = /^\s*(-?\d+)\s*\.\.\s*(-?\d+)\s*$/.exec(expression.slice(node.from, node.to))
   if (!range && node.getChildren('..').length === 0) return undefined
   if (range && Math.abs(Number(range[1]) - Number(range[2])) <= longestRange) return undefined
-  return `循环范围必须写成数字，且不超过 ${longestRange} 个`
+  return `循环范围不明或太大，请写成数字，且不超过 ${longestRange} 个`
 }
 
 function callProblem(node: Node, expression: string): string | undefined {
@@ -91,6 +91,6 @@ function callProblem(node: Node, expression: string): string | undefined {
     .getChild('PositionalParameters')
     ?.getChildren('StringLiteral')
     .map(literal => expression.slice(literal.from + 1, literal.to - 1))
-  if (!pattern || pattern.length === 0) return `${called} 的匹配式必须直接写成文字`
+  if (!pattern || pattern.length === 0) return `${called} 的匹配式不固定，请直接写成文字`
   return pattern.map(patternProblem).find(problem => problem !== undefined)
 }

@@ -89,8 +89,8 @@ const eventRemedies: Readonly<Record<string, string>> = {
   link: '请直接画一条连线',
   compensate: '请改为普通环节办理撤销',
   cancel: '请改用错误事件',
-  error: '错误只能在结束事件中抛出，在边界事件中捕获',
-  escalation: '升级只能在抛出事件中发出，在边界事件中捕获',
+  error: '请在子流程的结束事件中抛出错误，在边界事件中捕获',
+  escalation: '请在抛出或结束事件中发出升级，在边界事件中捕获',
   'bpmn:StartEvent message': '流程由登记启动，请改为普通开始事件，需要等待的消息画成中间事件',
   'bpmn:IntermediateCatchEvent none':
     '它没有说明等什么，会一直等下去；请选择定时或消息，不需要等待时改为中间抛出事件',

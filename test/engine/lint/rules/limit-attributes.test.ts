@@ -1,0 +1,38 @@
+import { boundary, end, flows, start, task, timer } from '../../../helpers/bpmn.js'
+import { testRule } from '../rule-table.js'
+
+const limit = (attributes: string, duration = 'P3D') =>
+  start() +
+  task('A') +
+  boundary('T', 'A', timer(duration, attributes), false).replace('id="T"', 'id="T" name="电话答复到期"') +
+  end() +
+  flows('Start', 'A', 'End')
+const refused = (attributes: string, ...says: string[]) => ({
+  example: limit(attributes),
+  at: 'T',
+  says: ['电话答复到期', ...says],
+})
+
+testRule('limit-attributes', {
+  valid: {
+    'a limit of the notice': limit(
+      'bdc:calendar="workdays" bdc:kind="statutory" bdc:warnBefore="P1D" bdc:from="causeConfirmedAt" bdc:paragraph="三(三)" bdc:promise="phoneReply"',
+    ),
+    'an internal limit in calendar days': limit('bdc:calendar="days" bdc:kind="internal"'),
+    'a timer that says nothing more': limit(''),
+    'a warning hours before': limit('bdc:warnBefore="PT2H"', 'PT4H'),
+    'a warning before a limit in FEEL': limit('bdc:warnBefore="P1D"', '=limit'),
+  },
+  invalid: {
+    'an unknown calendar': refused('bdc:calendar="workday"', '“workday”', '工作日（workdays）'),
+    'an unknown kind': refused('bdc:kind="legal"', '“legal”', '法定（statutory）'),
+    'a beginning that is no fact': refused(
+      'bdc:from="cause confirmed"',
+      '“cause confirmed”',
+      'causeConfirmedAt',
+    ),
+    'a warning in words': refused('bdc:warnBefore="1天"', '“1天”', 'P1D'),
+    'a warning of a month': refused('bdc:warnBefore="P1M"', '“P1M”', 'P1D'),
+    'a warning as long as the limit': refused('bdc:warnBefore="P3D"', '“P3D”', '改短'),
+  },
+})
