@@ -13,7 +13,7 @@ export type Start =
   | { readonly anchorAt?: Instant | null | undefined; readonly startOn: LocalDate }
 
 /** A day the count passed: which of the budget it was, or null when it was skipped. */
-export interface CountedDay {
+interface CountedDay {
   readonly day: Day
   readonly counted: number | null
 }

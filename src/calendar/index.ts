@@ -3,18 +3,7 @@ export { formatBudget, parseBudget, type Budget, type BudgetCalendar } from './b
 export { parseCalendarFile, type CalendarFile } from './calendar-file.js'
 export { type Start } from './count.js'
 export { project, type Deadline, type DeadlineTerms } from './deadline.js'
-export {
-  BudgetNeedsAnInstantError,
-  BudgetNotWholeDaysError,
-  BudgetTooLongError,
-  BudgetUnreadableError,
-  CalendarError,
-  CalendarFileInvalidError,
-  CalendarFileUnreadableError,
-  DateInvalidError,
-  InstantInvalidError,
-  type CalendarFileFault,
-} from './errors.js'
+export { CalendarError, CalendarFileInvalidError, type CalendarFileFault } from './errors.js'
 export {
   explain,
   explanationLines,
@@ -35,7 +24,6 @@ export {
   startOfBusiness,
   startOfDay,
   weekdayName,
-  weekdayOf,
   type LocalDate,
   type LocalTime,
 } from './local-date.js'

@@ -48,7 +48,7 @@ export interface WorkCalendar {
 }
 
 /** The days of a year, the first of January at 0. */
-export interface CalendarYear {
+interface CalendarYear {
   readonly days: readonly Day[]
   /** for each day, the working days from the first of January up to and with it */
   readonly worked: readonly number[]

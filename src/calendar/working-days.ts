@@ -25,7 +25,7 @@ export function workingDayOnOrAfter(calendar: WorkCalendar, date: LocalDate): Lo
  * Negative when `to` lies before `from`. @throws DateInvalidError
  */
 export function workingDaysBetween(calendar: WorkCalendar, from: LocalDate, to: LocalDate): number {
-  if (to < from) return -workingDaysBetween(calendar, to, from)
+  if (to < from) return 0 - workingDaysBetween(calendar, to, from) // 0 and not -0
   let count = workedInYearUpTo(calendar, to) - workedInYearUpTo(calendar, from)
   for (let year = yearOf(from); year < yearOf(to); year += 1) count += calendar.year(year)?.worked.at(-1) ?? 0
   return count
