@@ -1,6 +1,3 @@
-import type { ModdleElement } from '../../src/engine/schema/moddle-types.js'
-import { moddleExtensions } from '../../src/engine/schema/index.js'
-
 export interface DiagramOptions {
   /** The process’s id. */
   readonly id?: string
@@ -70,17 +67,4 @@ export function boundary(id: string, on: string, inside: string, interrupting = 
 /** Extension elements around the given ones. */
 export function extensions(inside: string): string {
   return `<bpmn:extensionElements>${inside}</bpmn:extensionElements>`
-}
-
-/** Reads XML as the engine and the editor do. */
-export async function readDiagram(
-  xml: string,
-): Promise<{ root: ModdleElement; warnings: readonly string[] }> {
-  const module = (await import('bpmn-moddle' as string)) as {
-    default: new (packages: unknown) => {
-      fromXML(text: string): Promise<{ rootElement: ModdleElement; warnings: { message: string }[] }>
-    }
-  }
-  const { rootElement, warnings } = await new module.default(moddleExtensions).fromXML(xml)
-  return { root: rootElement, warnings: warnings.map(({ message }) => message) }
 }

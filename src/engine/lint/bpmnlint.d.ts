@@ -3,8 +3,11 @@ declare module 'bpmnlint' {
   export interface LintReport {
     readonly id?: string
     readonly message: string
-    /** `rule-error` when the rule itself failed. */
-    readonly category: string
+  }
+
+  /** A rule as its factory made it. */
+  export interface MadeRule {
+    check(element: unknown, reporter: { report(id: string | undefined, message: string): void }): unknown
   }
 
   export interface LinterOptions {
@@ -13,6 +16,7 @@ declare module 'bpmnlint' {
       resolveRule(pkg: string, name: string): unknown
       resolveConfig(pkg: string, name: string): unknown
     }
+    transformRule(rule: MadeRule): MadeRule
   }
 
   export const Linter: new (options: LinterOptions) => {

@@ -24,7 +24,7 @@ import type { Severity } from './problem.js'
  *   merge-without-join
  * - superfluous-label, superfluous-termination: a word more on an arrow, an end that ends, do no harm
  */
-export const recommended: Readonly<Record<string, Recommended>> = {
+export const recommended: Readonly<Record<RecommendedName, Recommended>> = {
   'end-event-required': {
     kind: 'error',
     rule: endEventRequired,
@@ -75,8 +75,18 @@ export const recommended: Readonly<Record<string, Recommended>> = {
   },
 }
 
+export type RecommendedName =
+  | 'end-event-required'
+  | 'global'
+  | 'label-required'
+  | 'no-bpmndi'
+  | 'no-gateway-join-fork'
+  | 'no-overlapping-elements'
+  | 'single-event-definition'
+  | 'superfluous-gateway'
+
 /** A rule of bpmnlint and how its finding is said here. */
-export interface Recommended {
+interface Recommended {
   readonly kind: Severity
   readonly rule: unknown
   readonly say: (element: ModdleElement | undefined, message: string) => string

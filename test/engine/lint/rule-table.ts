@@ -3,7 +3,9 @@ import { lintDefinitions } from '../../../src/engine/lint/index.js'
 import type { LintOptions, LintProblem } from '../../../src/engine/lint/index.js'
 import { rules } from '../../../src/engine/lint/rules.js'
 import { recommended } from '../../../src/engine/lint/recommended.js'
-import { diagram, readDiagram } from '../../helpers/bpmn.js'
+import type { RecommendedName } from '../../../src/engine/lint/recommended.js'
+import { readXml } from '../../../src/engine/bpmn.js'
+import { diagram } from '../../helpers/bpmn.js'
 import type { DiagramOptions } from '../../helpers/bpmn.js'
 
 /** A body of a process, or a whole file. */
@@ -21,7 +23,7 @@ export interface Refused {
 
 /** Tests one rule: says nothing of the valid diagrams, and of the invalid ones what it must. */
 export function testRule(
-  rule: keyof typeof rules | keyof typeof recommended,
+  rule: keyof typeof rules | RecommendedName,
   table: {
     readonly valid: Readonly<Record<string, Example>>
     readonly invalid: Readonly<Record<string, Refused>>
@@ -44,9 +46,7 @@ export function testRule(
         for (const words of says) expect(problem?.message).to.contain(words)
         expect(problem?.message, 'says what to do').to.match(/请[^；]+。$/)
         expect(problem?.message, 'names the element').to.contain(problem?.elementName ?? says[0] ?? at)
-        expect(problem?.severity).to.equal(
-          (rules as Record<string, { kind: string }>)[rule]?.kind ?? recommended[rule]?.kind,
-        )
+        expect(problem?.severity).to.equal({ ...recommended, ...rules }[rule].kind)
       })
     }
   })
@@ -63,7 +63,7 @@ async function problemsOf(
       : example.startsWith('<?xml')
         ? example
         : diagram(example)
-  const { root, warnings } = await readDiagram(xml)
+  const { root, warnings } = await readXml(xml)
   expect(warnings.filter(warning => !warning.includes('unresolved reference'))).to.deep.equal([])
   return (await lintDefinitions(root, options)).filter(problem => problem.rule === rule)
 }
