@@ -32,6 +32,8 @@ export interface AppParts {
   readonly pages: readonly ((routes: Routes, sessions: Sessions) => void)[]
   /** resolves when the parts behind the pages answer */
   readonly ready: () => Promise<void>
+  /** more folders of views beside the package's own */
+  readonly views?: readonly string[]
 }
 
 /** The site. `rules` are its routes with who may enter, for the test that walks them all. */
@@ -43,9 +45,10 @@ export interface App {
 const root = path.join(import.meta.dirname, '../..')
 const web = path.join(root, 'dist/web')
 
-export function createApp({ config, log, clock, sessions: port, pages, ready }: AppParts): App {
+export function createApp(parts: AppParts): App {
+  const { config, log, clock, sessions: port, pages, ready, views = [] } = parts
   const { https, secret, trustProxy } = config
-  const render = createRenderer(path.join(root, 'views'), loadAssets(web))
+  const render = createRenderer([path.join(root, 'views'), ...views], loadAssets(web))
   const csrf = createCsrf(secret, https)
   const sessions = createSessions(port, clock, https)
   const routes = createRouteTable()

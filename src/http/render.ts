@@ -36,7 +36,7 @@ export interface NavigationItem {
 export type Render = (name: string, model: object, frame: PageFrame, csrfToken: () => string) => string
 
 /** Strict: a field that a view names and a model lacks is a fault, as is a helper that does not exist. */
-export function createRenderer(folder: string, assets: Assets): Render {
+export function createRenderer(folders: readonly string[], assets: Assets): Render {
   const handlebars = Handlebars.create()
   const helpers = viewHelpers(assets)
   handlebars.registerHelper(helpers)
@@ -44,16 +44,23 @@ export function createRenderer(folder: string, assets: Assets): Render {
   const compile = (source: string, file: string) => {
     try {
       handlebars.parse(source) // compile is lazy: a broken view is found at the start
-      return handlebars.compile<object>(source, { strict: true, knownHelpers, knownHelpersOnly: true })
+      return handlebars.compile<object>(source, {
+        strict: true,
+        knownHelpers,
+        knownHelpersOnly: true,
+        preventIndent: true, // the words in a textarea are the person's, to the last space
+      })
     } catch (cause) {
       throw new Error(`The view ${file} cannot be read`, { cause })
     }
   }
 
   const views = new Map(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter(file => file.endsWith('.hbs'))
-      .map(file => [nameOf(file), compile(readFileSync(path.join(folder, file), 'utf8'), file)]),
+    folders.flatMap(folder =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter(file => file.endsWith('.hbs'))
+        .map(file => [nameOf(file), compile(readFileSync(path.join(folder, file), 'utf8'), file)] as const),
+    ),
   )
   for (const [name, view] of views) {
     if (/^(layouts|partials|forms)\//.test(name))

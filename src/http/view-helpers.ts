@@ -8,25 +8,28 @@ import { pathTo, paths } from './paths.js'
 /** A day, or an instant; both are text. */
 type DateOrInstant = string
 
-/** What a view may call. Values are escaped by Handlebars; only the few that build markup say so. */
+/**
+ * What a view may call. A helper rules over a field of the same name, so none is named as a field might be.
+ * Values are escaped by Handlebars; only the few that build markup say so.
+ */
 export function viewHelpers(assets: Assets) {
   return {
     /** {{t "key" name=value}}: a sentence of the catalogue */
     t: (key: string, { hash }: HelperOptions) => text(key, hash as TextValues),
 
-    /** {{date "2026-04-15"}} → 2026年4月15日（周三）; an instant gives its day in the office */
-    date: (value: DateOrInstant | null) => orNone(value, day => formatDate(dayOf(day))),
-    /** {{dateTime instant}} → 2026年4月15日（周三）17:30 */
-    dateTime: (value: Instant | null) => orNone(value, formatInstant),
-    /** {{shortDate day}} → 4月15日（周三）, where the year goes without saying */
-    shortDate: (value: DateOrInstant | null) =>
+    /** {{formatDate "2026-04-15"}} → 2026年4月15日（周三）; an instant gives its day in the office */
+    formatDate: (value: DateOrInstant | null) => orNone(value, day => formatDate(dayOf(day))),
+    /** {{formatDateTime instant}} → 2026年4月15日（周三）17:30 */
+    formatDateTime: (value: Instant | null) => orNone(value, formatInstant),
+    /** {{formatDay day}} → 4月15日（周三）, where the year goes without saying */
+    formatDay: (value: DateOrInstant | null) =>
       orNone(value, day => formatDate(dayOf(day)).replace(/^\d+年/, '')),
-    /** {{workingDays 3}} → 3个工作日 */
-    workingDays: (count: number) => text('calendar.budget.workingDays', { count }),
-    /** {{number 12345}} → 12,345 */
-    number: (value: number | null) => orNone(value, count => count.toLocaleString('zh-CN')),
-    /** {{percent 0.873}} → 87.3% */
-    percent: (value: number | null) =>
+    /** {{formatWorkingDays 3}} → 3个工作日 */
+    formatWorkingDays: (count: number) => text('calendar.budget.workingDays', { count }),
+    /** {{formatNumber 12345}} → 12,345 */
+    formatNumber: (value: number | null) => orNone(value, count => count.toLocaleString('zh-CN')),
+    /** {{formatPercent 0.873}} → 87.3% */
+    formatPercent: (value: number | null) =>
       orNone(value, share => `${Number((share * 100).toFixed(1)).toLocaleString('zh-CN')}%`),
     /** {{orNone value}}: a dash for what is not there, never an empty cell */
     orNone: (value: string | number | null | undefined) => orNone(value, String),
@@ -54,14 +57,16 @@ export function viewHelpers(assets: Assets) {
       JSON.stringify(
         Object.fromEntries(scriptWords.map(name => [name, text(`shell.form.${name}`, { count: '{count}' })])),
       ),
-    /** {{path "task" id=7}} */
-    path: (name: keyof typeof paths, { hash }: HelperOptions) =>
+    /** {{pathTo "task" id=7}} */
+    pathTo: (name: keyof typeof paths, { hash }: HelperOptions) =>
       pathTo<string>(paths[name], hash as Readonly<Record<string, string>>),
     /** {{asset "style.css"}} */
-    asset: (name: string) => assets(name),
+    asset: (name: string) => assets.address(name),
     /** {{icon "check"}}: drawn beside words, so hidden from who hears the page */
     icon: (name: string) =>
-      markup`<svg class="icon" aria-hidden="true" focusable="false"><use href="${assets('icons.svg')}#${name}"></use></svg>`,
+      new Handlebars.SafeString(
+        `<svg class="icon" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">${assets.drawing(name)}</svg>`,
+      ),
     /** {{csrf}}: the field every form that posts must have */
     csrf: ({ data }: HelperOptions) =>
       markup`<input type="hidden" name="_csrf" value="${(data as { csrfToken: () => string }).csrfToken()}">`,

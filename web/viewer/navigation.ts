@@ -45,6 +45,7 @@ export function openQuietly(
   const fit = () => {
     canvas.resized()
     canvas.zoom('fit-viewport', 'auto')
+    canvas.zoom(canvas.zoom() * 0.97, 'auto') // a little air around the outermost lane
   }
   const stand = () => {
     const place = places[0]

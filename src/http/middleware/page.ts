@@ -23,7 +23,8 @@ export function page({ config, render, csrf, rules }: PageParts): RequestHandler
   return (request, response, next) => {
     response.page = (name, model) => {
       const frame = frameOf(request, response, config, rules)
-      const html = render(name, model, frame, () => csrf.token(request, response))
+      let token: string | undefined // one for all forms of the page: making another would replace the cookie
+      const html = render(name, model, frame, () => (token ??= csrf.token(request, response)))
       // a signed-in page is not kept on a shared machine; a visitor's is, so that "back" brings the typed words back
       response.set('Cache-Control', request.actor ? 'no-store' : 'private, no-cache')
       response.type('html').send(html)
@@ -39,7 +40,7 @@ function frameOf(
   rules: readonly RouteRule[],
 ): PageFrame {
   const { actor, path, method, originalUrl } = request
-  const navigation = actor ? navigationFor(actor, rules, path) : []
+  const navigation = navigationFor(actor, rules, path)
   return {
     officeName,
     demo,

@@ -39,14 +39,22 @@ export function daySquares({ explanation, standing, closedAt, today }: Run): Day
 }
 
 /** Each day with its count, reason and source. */
-export function dayRows({ days, budget }: Explanation): DayRow[] {
+export function dayRows({ days, budget, startOn }: Explanation): DayRow[] {
   return days.map(day => ({
-    date: formatDate(day.date),
+    date: shortDate(day.date, startOn),
     count: countOf(day, 'workingDays' in budget),
     counted: day.counted !== null,
-    reason: text(`shell.deadline.reason.${day.reason}`, { name: day.name ?? '' }),
+    // an ordinary working day needs no reason
+    reason:
+      day.reason === 'workday' ? '' : text(`shell.deadline.reason.${day.reason}`, { name: day.name ?? '' }),
     source: day.source === null ? null : text('shell.deadline.source', { source: day.source }),
   }))
+}
+
+/** Without its year, unless that is another than the start's. */
+function shortDate(date: LocalDate, startOn: LocalDate): string {
+  const full = formatDate(date)
+  return date.slice(0, 4) === startOn.slice(0, 4) && date !== startOn ? full.replace(/^\d+年/, '') : full
 }
 
 function squareKind(day: ExplainedDay, today: LocalDate, closedAt: Instant | null): string {

@@ -1,12 +1,13 @@
-import { text } from '../../catalogue/index.js'
 import type { Actor } from '../../casework/actor.js'
+import { text } from '../../catalogue/index.js'
 import { admits } from '../middleware/require-role.js'
 import { paths } from '../paths.js'
 import type { NavigationItem } from '../render.js'
 import type { RouteRule } from '../route-table.js'
 
-/** The places one can go, in the order of a day's work; the icon has the same name as the sentence. */
-const places = {
+/** The places one can go, in the order of a day's work; each has an icon and a sentence of the same name. */
+const forCitizens = { report: paths.report, track: paths.track }
+const forStaff = {
   tasks: paths.tasks,
   register: paths.register,
   consultation: paths.consultations,
@@ -17,15 +18,15 @@ const places = {
   calendar: paths.calendar,
   people: paths.people,
   incident: paths.incidents,
-} as const
+}
 
 /** Where this person may go. Read off the routes' own rules, so that a link never leads to a closed door. */
 export function navigationFor(
-  actor: Actor,
+  actor: Actor | null,
   rules: readonly RouteRule[],
   currentPath: string,
 ): readonly NavigationItem[] {
-  return Object.entries(places)
+  return Object.entries(actor ? forStaff : forCitizens)
     .filter(([, href]) =>
       rules.some(({ method, path, entry }) => method === 'get' && path === href && admits(entry, actor)),
     )
@@ -33,6 +34,6 @@ export function navigationFor(
       href,
       icon: name,
       label: text(`shell.navigation.${name}`),
-      current: currentPath === href || currentPath.startsWith(`${href}/`),
+      current: currentPath === href || (href !== '/' && currentPath.startsWith(`${href}/`)),
     }))
 }
