@@ -12,9 +12,11 @@ import { readDefinition } from './read-definition.js'
  * @throws DefinitionRefusedError with every problem, when one of them is an error
  */
 export async function compile(xml: string): Promise<ProcessDefinition> {
-  const { problems, context, definition } = await examine(xml)
+  const { problems, definition } = await examine(xml)
   const errors = problems.filter(problem => problem.severity === 'error')
   if (errors.length > 0 || !definition) throw new DefinitionRefusedError(errors)
+  // Read anew: the linter’s walk leaves marks on the tree that the serialiser would take for the model’s own.
+  const { context } = await readXml(xml)
   return { ...definition, xml, source: toSourceContext(context) }
 }
 
@@ -27,11 +29,11 @@ async function examine(xml: string) {
   const unsafe = checkSource(xml)
   if (unsafe.some(problem => problem.severity === 'error')) return { problems: unsafe }
   try {
-    const { root, context, warnings } = await readXml(xml)
+    const { root, warnings } = await readXml(xml)
     const unread = warnings.filter(isALoss).map(unreadable)
     const problems = [...unsafe, ...unread, ...(await lintDefinitions(root))]
     const rank = (problem: LintProblem) => (problem.severity === 'error' ? 0 : 1)
-    return { problems: problems.sort((a, b) => rank(a) - rank(b)), context, definition: readDefinition(root) }
+    return { problems: problems.sort((a, b) => rank(a) - rank(b)), definition: readDefinition(root) }
   } catch (error) {
     return { problems: [...unsafe, unreadable(error instanceof Error ? error.message : String(error))] }
   }

@@ -5,7 +5,6 @@ import { formatCaseNumber } from '../casework/case-number.js'
 import type { CaseIntake } from '../casework/case.js'
 import type { Channel } from '../casework/channel.js'
 import { CaseClosedProblem, NotFoundProblem, NothingToDoProblem } from '../casework/problem.js'
-import { findRecurrence } from '../casework/recurrence.js'
 import { localDateOf } from '../calendar/index.js'
 import { text } from '../catalogue/index.js'
 import type { Instant } from '../clock.js'
@@ -14,6 +13,7 @@ import { caseSubject, loadCase } from './case-subject.js'
 import { command } from './command.js'
 import type { Parts } from './parts.js'
 import { startProcess, step } from './process-runner.js'
+import { recurrenceOf } from './recurrence.js'
 
 /** The process that every case walks. */
 export const caseProcess = 'banbuchengshi'
@@ -176,7 +176,8 @@ async function insertCase(unit: Unit, intake: CaseIntake, report: Report, now: I
   const on = localDateOf(now)
   const year = Number(on.slice(0, 4))
   const number = formatCaseNumber({ year, sequence: await unit.settings.next(`case ${year}`) })
-  const recurrence = await recurrenceOf(unit, intake, now)
+  const { itemKey, departmentId } = intake
+  const recurrence = await recurrenceOf(unit, { itemKey, departmentId, cause: null, caseId: null, registeredAt: now })
   const [id = 0] = await unit.cases.insert([
     {
       ...intake,
@@ -196,22 +197,6 @@ async function insertCase(unit: Unit, intake: CaseIntake, report: Report, now: I
   const row = await unit.cases.byId(id)
   if (!row) throw new Error(`Case ${id} was not stored`)
   return row
-}
-
-/** R9: the case whose accepted rectification within the last twelve months this one seems to undo. */
-export async function recurrenceOf(
-  unit: Unit,
-  {
-    itemKey,
-    departmentId,
-    cause = null,
-  }: Pick<CaseIntake, 'itemKey' | 'departmentId'> & { cause?: string | null },
-  now: Instant,
-): Promise<number | null> {
-  const aYearAndADayAgo = new Date(Date.parse(now) - 367 * 86_400_000).toISOString()
-  const accepted = await unit.rectifications.acceptedOf(itemKey, aYearAndADayAgo)
-  const found = findRecurrence({ itemKey, departmentId, cause, caseId: null, registeredAt: now }, accepted)
-  return found?.caseId ?? null
 }
 
 /** @throws NotFoundProblem */

@@ -1,8 +1,19 @@
 import type { Recorder } from '../recorders.js'
+import { recurrenceOf } from '../recurrence.js'
 
-/** 原因分析, 改派部门: the departments of the case, the lead first; the next round of confirmation asks these. */
-export const recordAnalysis: Recorder = ({ subject, answers }) => {
+/**
+ * 原因分析, 改派, 裁定: the departments of the case, the lead first; the next round of confirmation asks these. With the
+ * cause known the question whether the problem came back (R9) is asked again, more exactly than at intake.
+ */
+export const recordAnalysis: Recorder = async ({ unit, subject, answers, at }) => {
   const { departments, ...facts } = answers
-  if (Array.isArray(departments)) subject.assignDepartments(departments.map(Number))
-  return facts
+  if (Array.isArray(departments) && departments.length > 0) subject.assignDepartments(departments.map(Number))
+  const { cause } = { ...subject.facts, ...facts }
+  if (typeof cause !== 'string') return facts
+  const { id: caseId, itemKey, registeredAt } = subject.row
+  const departmentId = subject.collection('departments')[0] ?? null
+  const earlier = await recurrenceOf(unit, { caseId, itemKey, departmentId, cause, registeredAt })
+  subject.set({ recurrenceOf: earlier })
+  if (earlier !== null) await unit.links.add([{ caseId, otherId: earlier, kind: 'recurrence', at, by: null }])
+  return { ...facts, recurrence: earlier === null ? 'no' : 'suspected' }
 }

@@ -1,0 +1,3 @@
+export type ReportPage = never
+export const reportPage = () => undefined
+export const reportList = () => undefined

@@ -1,0 +1,161 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { handClock } from '../../src/clock.js'
+import type { HandClock } from '../../src/clock.js'
+import { parseCalendarFile } from '../../src/calendar/index.js'
+import type { Actor } from '../../src/casework/actor.js'
+import type { Role } from '../../src/casework/role.js'
+import type { Advance } from '../../src/engine/index.js'
+import { completeTask, createParts, deploy, keepTime, registerCase, workOff } from '../../src/runtime/index.js'
+import type { Parts } from '../../src/runtime/index.js'
+import { createStore, migrate, openDatabase } from '../../src/store/index.js'
+import type { StoredUserTask } from '../../src/store/index.js'
+
+const root = path.join(import.meta.dirname, '../..')
+
+/** An office of a few people on a clock that stands still: real store, real engine, real calendar, real diagrams. */
+export interface TestOffice {
+  readonly parts: Parts
+  readonly clock: HandClock
+  readonly people: Readonly<Record<Role | 'otherOfficer' | 'otherLiaison', Actor>>
+  readonly places: { readonly centre: number; readonly street: number; readonly window: number }
+  readonly departments: { readonly market: number; readonly medical: number; readonly housing: number }
+  /** Sets the clock and does everything that is due by then, in order. */
+  passTo(instant: string): Promise<void>
+  /** Registers a case at the window of the centre and answers its number. */
+  register(answers?: Record<string, unknown>): Promise<string>
+  /** The open tasks of a case. */
+  open(number: string): Promise<StoredUserTask[]>
+  /** The open task of this activity. */
+  task(number: string, activityId: string, departmentId?: number): Promise<StoredUserTask>
+  /** Completes the open task of this activity with these answers. */
+  complete(number: string, activityId: string, by: Actor, answers?: Record<string, unknown>): Promise<void>
+  close(): Promise<void>
+}
+
+/** @param start the instant at which the office opens its books, with offset */
+export async function openTestOffice({
+  start = '2026-04-14T09:00:00+08:00',
+  advance,
+  target = { file: ':memory:' },
+}: { start?: string; advance?: Advance; target?: Parameters<typeof openDatabase>[0] } = {}): Promise<TestOffice> {
+  const clock = handClock(start)
+  const database = await openDatabase(target)
+  await migrate(database)
+  const store = createStore(database)
+  const parts = createParts({ store, clock, ...(advance && { advance }) })
+  const calendar = parseCalendarFile(await readFile(path.join(root, 'src/cli/seed/calendar.json'), 'utf8'))
+  const { places, departments, people } = await store.transaction(async unit => {
+    await unit.calendar.put(calendar.days)
+    await unit.calendar.announce(calendar.announced)
+    const [centre = 0, street = 0] = await unit.places.addPlaces([
+      { parentId: null, kind: 'district', name: '城中区政务服务中心', active: true },
+      { parentId: null, kind: 'street', name: '潭中街道政务服务中心', active: true },
+    ])
+    const [window = 0] = await unit.places.addWindows([{ placeId: centre, name: '06号窗口', active: true }])
+    const [market = 0, medical = 0, housing = 0] = await unit.places.addDepartments([
+      { name: '区市场监督管理局', active: true },
+      { name: '区医疗保障局', active: true },
+      { name: '区住房和城乡建设局', active: true },
+    ])
+    const cast = {
+      clerk: { role: 'clerk', placeId: centre, departmentId: null },
+      officer: { role: 'officer', placeId: null, departmentId: null },
+      otherOfficer: { role: 'officer', placeId: null, departmentId: null },
+      liaison: { role: 'liaison', placeId: null, departmentId: market },
+      otherLiaison: { role: 'liaison', placeId: null, departmentId: housing },
+      supervisor: { role: 'supervisor', placeId: null, departmentId: null },
+      leader: { role: 'leader', placeId: null, departmentId: null },
+      admin: { role: 'admin', placeId: null, departmentId: null },
+    } as const
+    const names = Object.keys(cast) as (keyof typeof cast)[]
+    const ids = await unit.accounts.insert(
+      names.map(name => ({
+        ...cast[name],
+        username: name,
+        passwordHash: '',
+        displayName: `${name}甲`,
+        active: true,
+        createdAt: clock.now(),
+      })),
+    )
+    const actors = names.map((name, index) => [name, { accountId: ids[index]!, name: `${name}甲`, ...cast[name] }] as const)
+    return {
+      places: { centre, street, window },
+      departments: { market, medical, housing },
+      people: Object.fromEntries(actors) as unknown as TestOffice['people'],
+    }
+  })
+  for (const file of ['banbuchengshi.bpmn', 'quarterly-report.bpmn']) {
+    await deploy(parts, { xml: await readFile(path.join(root, 'processes', file), 'utf8'), reason: '启用', by: null })
+  }
+
+  const office: TestOffice = {
+    parts,
+    clock,
+    people,
+    places,
+    departments,
+
+    async passTo(instant) {
+      const until = new Date(instant).toISOString()
+      // From due instant to due instant, as a clock would go: a limit armed on the way may fall due on the way too.
+      for (;;) {
+        const next = [await store.read.deadlines.nextDueAt(), await store.read.jobs.nextDueAt()]
+          .filter(at => at !== null && at > clock.now() && at <= until)
+          .sort()[0]
+        clock.set(next ?? until)
+        await keepTime(parts)
+        await workOff(parts)
+        if (!next) return
+      }
+    },
+
+    async register(answers = {}) {
+      const registered = await registerCase(parts, {
+        channel: 'window',
+        submissionId: `s${Math.random()}`,
+        registrar: people.clerk,
+        body: {
+          item: '食品经营许可（新办）',
+          department: String(departments.market),
+          contact: '10000000101',
+          place: String(places.centre),
+          window: String(places.window),
+          reporterName: '覃小梅',
+          description: '窗口另要房东声明，指南里没有这一条，前后跑了三趟。',
+          failedStage: 'notAccepted',
+          visits: '3',
+          guideRead: 'web',
+          guideMatch: 'more',
+          ...answers,
+        },
+      })
+      if (!registered.ok) throw new Error(JSON.stringify(registered.errors))
+      return registered.number
+    },
+
+    async open(number) {
+      const row = await store.read.cases.byNumber(number)
+      return (await store.read.userTasks.ofCase(row!.id)).filter(task => task.closedAt === null)
+    },
+
+    async task(number, activityId, departmentId) {
+      const open = await office.open(number)
+      const found = open.find(
+        task => task.activityId === activityId && (departmentId === undefined || task.departmentId === departmentId),
+      )
+      if (!found) throw new Error(`${activityId} is not open, but ${open.map(task => task.activityId).join(', ')}`)
+      return found
+    },
+
+    async complete(number, activityId, by, answers = {}) {
+      const mine = by.role === 'liaison' ? (by.departmentId ?? undefined) : undefined
+      const task = await office.task(number, activityId, mine)
+      await completeTask(parts, by, { taskId: task.id, revision: task.revision, body: answers })
+    },
+
+    close: () => store.close(),
+  }
+  return office
+}
