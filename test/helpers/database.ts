@@ -16,6 +16,8 @@ import { postgres } from './postgres.js'
 export interface TestStore {
   readonly store: Store
   readonly database: Database
+  /** where it is, to be opened once more */
+  readonly target: DatabaseTarget
 }
 
 /** One of the databases that the store is tested on. */
@@ -25,27 +27,39 @@ interface Kind {
   readonly make: () => Promise<{ target: DatabaseTarget; discard: () => Promise<void> }>
 }
 
-/**
- * Runs the tests once on each kind of database. `fresh` makes a store of its own for the test that asks; it is closed
- * and thrown away after that test.
- */
-export function onEveryDatabase(title: string, tests: (fresh: () => Promise<TestStore>) => void): void {
-  for (const kind of [sqliteInMemory, sqliteFile, postgresServer]) {
-    describe(`${title} (${kind.name})`, () => {
-      const done: (() => Promise<void>)[] = []
-      afterEach(async () => {
-        for (const finish of done.splice(0).reverse()) await finish()
-      })
-      tests(async () => {
-        const { target, discard } = await kind.make()
-        done.push(discard)
-        const database = await openDatabase(target)
-        done.push(() => closeDatabase(database))
-        if ('file' in target && target.file === ':memory:') await migrate(database)
-        return { store: createStore(database), database }
-      })
+/** Makes a store of its own for the test that asks; it is closed and thrown away after that test. */
+type Fresh = () => Promise<TestStore>
+
+/** Runs the tests once on each kind of database. */
+export function onEveryDatabase(title: string, tests: (fresh: Fresh) => void): void {
+  for (const kind of [sqliteInMemory, sqliteFile, postgresServer]) on(kind, title, tests)
+}
+
+/** Runs tests of what only happens where transactions run side by side. */
+export function onPostgres(title: string, tests: (fresh: Fresh) => void): void {
+  on(postgresServer, title, tests)
+}
+
+/** Runs tests of how SQLite keeps its file. */
+export function onSqliteFile(title: string, tests: (fresh: Fresh) => void): void {
+  on(sqliteFile, title, tests)
+}
+
+function on(kind: Kind, title: string, tests: (fresh: Fresh) => void): void {
+  describe(`${title} (${kind.name})`, () => {
+    const done: (() => Promise<void>)[] = []
+    afterEach(async () => {
+      for (const finish of done.splice(0).reverse()) await finish()
     })
-  }
+    tests(async () => {
+      const { target, discard } = await kind.make()
+      done.push(discard)
+      const database = await openDatabase(target)
+      done.push(() => closeDatabase(database))
+      if ('file' in target && target.file === ':memory:') await migrate(database)
+      return { store: createStore(database), database, target }
+    })
+  })
 }
 
 /** A fresh store in memory, for tests of what stands on the store. The caller closes it. */
@@ -87,18 +101,39 @@ const sqliteFile: Kind = {
   },
 }
 
+/** A database of the server is emptied and used again, which is quicker than making one. */
 const postgresServer: Kind = {
   name: 'PostgreSQL',
   async make() {
-    const server = await postgres()
-    const template = await once('postgres', async () => {
-      const { name, url } = await server.createDatabase()
-      await migrateAt({ url })
-      return name
-    })
-    const { name, url } = await server.createDatabase(template)
-    return { target: { url }, discard: () => server.dropDatabase(name) }
+    const url = unused.pop() ?? (await migratedDatabase())
+    await emptied(url)
+    const discard = () => Promise.resolve(void unused.push(url))
+    return { target: { url }, discard }
   },
+}
+
+const unused: string[] = []
+
+async function migratedDatabase(): Promise<string> {
+  const server = await postgres()
+  const url = await server.createDatabase()
+  await migrateAt({ url })
+  return url
+}
+
+async function emptied(url: string): Promise<void> {
+  const { writer, ...rest } = await openDatabase({ url })
+  const rows: { tablename: string }[] = await writer('pg_tables')
+    .where({ schemaname: 'public' })
+    .select('tablename')
+  const tables = rows.map(({ tablename }) => tablename).filter(name => name !== 'schema_migration')
+  // as a replica the session passes over the triggers that keep the history from being emptied
+  await writer.raw(
+    `set session_replication_role = replica;
+     truncate ${tables.map(name => `"${name}"`).join()} restart identity;
+     set session_replication_role = origin`,
+  )
+  await closeDatabase({ writer, ...rest })
 }
 
 const templates = new Map<string, Promise<string>>()

@@ -8,9 +8,8 @@ import pg from 'pg'
 
 /** A real PostgreSQL server that lives as long as the tests. */
 export interface PostgresServer {
-  /** Makes a database, empty or a copy of another, and answers its address. */
-  createDatabase(template?: string): Promise<{ name: string; url: string }>
-  dropDatabase(name: string): Promise<void>
+  /** Makes an empty database and answers its address. It goes with the server. */
+  createDatabase(): Promise<string>
 }
 
 let server: Promise<{ server: PostgresServer; stop: () => Promise<void> }> | undefined
@@ -50,13 +49,10 @@ async function startIn(directory: string) {
   let made = 0
   return {
     server: {
-      async createDatabase(template = 'template1') {
+      async createDatabase() {
         const name = `test_${++made}`
-        await admin.query(`create database ${name} template ${template}`)
-        return { name, url: urlOf(name) }
-      },
-      async dropDatabase(name: string) {
-        await admin.query(`drop database ${name}`)
+        await admin.query(`create database ${name}`)
+        return urlOf(name)
       },
     },
     async stop() {
