@@ -2,33 +2,47 @@ import { compile } from '../engine/index.js'
 import type { ProcessDefinition } from '../engine/index.js'
 import type { StoredDefinition } from '../store/index.js'
 
-/** Compiled definitions by their row. A deployed version never changes, so what was compiled once stays. */
+/** Compiled definitions. A text means one definition for ever, so what was compiled once stays. */
 export interface Definitions {
+  /** @throws DefinitionRefusedError with every problem */
+  compile(xml: string): Promise<ProcessDefinition>
   of(stored: StoredDefinition): Promise<ProcessDefinition>
+  /** A definition that an instance refers to is always there. */
   byId(id: number): Promise<ProcessDefinition>
 }
 
-/** @param load reads one row; a definition that an instance refers to is always there */
-export function createDefinitions(load: (id: number) => Promise<StoredDefinition | null>): Definitions {
-  const compiled = new Map<number, Promise<ProcessDefinition>>()
-  const of = (stored: StoredDefinition) => {
-    const known = compiled.get(stored.id)
-    if (known) return known
-    const made = compile(stored.xml)
-    compiled.set(stored.id, made)
-    made.catch(() => compiled.delete(stored.id))
-    return made
-  }
-  return {
-    of,
+/** Compiled definitions by their text; may be shared by several houses in one program. */
+export type CompiledTexts = Map<string, Promise<ProcessDefinition>>
+
+/** @param load reads one row */
+export function createDefinitions(
+  load: (id: number) => Promise<StoredDefinition | null>,
+  texts: CompiledTexts = new Map(),
+): Definitions {
+  const ids = new Map<number, Promise<ProcessDefinition>>()
+  const definitions: Definitions = {
+    compile(xml) {
+      const known = texts.get(xml)
+      if (known) return known
+      const made = compile(xml)
+      texts.set(xml, made)
+      made.catch(() => texts.delete(xml))
+      return made
+    },
+    of: ({ id, xml }) => {
+      const made = definitions.compile(xml)
+      ids.set(id, made)
+      return made
+    },
     async byId(id) {
-      const known = compiled.get(id)
+      const known = ids.get(id)
       if (known) return known
       const stored = await load(id)
       if (!stored) throw new Error(`There is no process definition ${id}`)
-      return of(stored)
+      return definitions.of(stored)
     },
   }
+  return definitions
 }
 
 /** The sub-processes around a node, the outermost first. */

@@ -4,7 +4,7 @@ import { localDateOf, startOfBusiness, workingDayOnOrAfter } from '../calendar/i
 import type { WorkCalendar } from '../calendar/index.js'
 import { DefinitionRefusedProblem } from '../casework/problem.js'
 import type { Instant } from '../clock.js'
-import { compile, DefinitionRefusedError } from '../engine/index.js'
+import { DefinitionRefusedError } from '../engine/index.js'
 import type { ProcessDefinition, TimerSpec } from '../engine/index.js'
 import type { StoredDefinition, Unit } from '../store/index.js'
 import { command } from './command.js'
@@ -25,7 +25,7 @@ export interface Deployment {
  * @throws DefinitionRefusedProblem with every problem
  */
 export async function deploy(parts: Parts, { xml, reason, by }: Deployment): Promise<StoredDefinition> {
-  const definition = await compiled(xml)
+  const definition = await compiled(parts, xml)
   return command(parts, async (unit, now) => {
     const sha256 = createHash('sha256').update(xml).digest('hex')
     const inForce = await unit.definitions.latest(definition.key)
@@ -54,9 +54,9 @@ export async function deploy(parts: Parts, { xml, reason, by }: Deployment): Pro
   })
 }
 
-async function compiled(xml: string): Promise<ProcessDefinition> {
+async function compiled(parts: Parts, xml: string): Promise<ProcessDefinition> {
   try {
-    return await compile(xml)
+    return await parts.definitions.compile(xml)
   } catch (error) {
     if (!(error instanceof DefinitionRefusedError)) throw error
     throw new DefinitionRefusedProblem('', error.problems, { cause: error })

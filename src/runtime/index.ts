@@ -8,6 +8,7 @@ import type { Clock } from '../clock.js'
 import type { Store } from '../store/index.js'
 import { createCalendars } from './calendars.js'
 import { createDefinitions } from './definitions.js'
+import type { CompiledTexts } from './definitions.js'
 import type { Parts } from './parts.js'
 
 export { addPeople, actorOfAccount, sessionPort, signIn } from './accounts.js'
@@ -19,6 +20,7 @@ export type { Registered, Report } from './cases.js'
 export { answerConsultation, recordConsultation } from './consultations.js'
 export { deploy } from './deployments.js'
 export type { Deployment } from './deployments.js'
+export { saveDraft } from './drafts.js'
 export { discloseContact } from './disclosure.js'
 export { retryIncident } from './incidents.js'
 export { workOff } from './jobs.js'
@@ -38,16 +40,18 @@ export function createParts({
   store,
   clock,
   advance = learningAdvance(),
+  texts,
 }: {
   store: Store
   clock: Clock
   advance?: Advance
+  texts?: CompiledTexts
 }): Parts {
   return {
     store,
     clock,
     advance,
-    definitions: createDefinitions(id => store.read.definitions.byId(id)),
+    definitions: createDefinitions(id => store.read.definitions.byId(id), texts),
     calendars: createCalendars(),
   }
 }

@@ -5,11 +5,16 @@ import type { HandClock } from '../../src/clock.js'
 import { parseCalendarFile } from '../../src/calendar/index.js'
 import type { Actor } from '../../src/casework/actor.js'
 import type { Role } from '../../src/casework/role.js'
+import { learningAdvance } from '../../src/engine/index.js'
 import type { Advance } from '../../src/engine/index.js'
 import { completeTask, createParts, deploy, keepTime, registerCase, workOff } from '../../src/runtime/index.js'
 import type { Parts } from '../../src/runtime/index.js'
 import { createStore, migrate, openDatabase } from '../../src/store/index.js'
 import type { StoredUserTask } from '../../src/store/index.js'
+
+// What one office has learnt of the diagrams serves the next: the turns are the same, whoever’s case it is.
+const texts = new Map()
+const learning = learningAdvance()
 
 const root = path.join(import.meta.dirname, '../..')
 
@@ -43,7 +48,7 @@ export async function openTestOffice({
   const database = await openDatabase(target)
   await migrate(database)
   const store = createStore(database)
-  const parts = createParts({ store, clock, ...(advance && { advance }) })
+  const parts = createParts({ store, clock, advance: advance ?? learning, texts })
   const calendar = parseCalendarFile(await readFile(path.join(root, 'src/cli/seed/calendar.json'), 'utf8'))
   const { places, departments, people } = await store.transaction(async unit => {
     await unit.calendar.put(calendar.days)

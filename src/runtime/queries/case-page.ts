@@ -1,4 +1,5 @@
 import type { Actor } from '../../casework/actor.js'
+import type { Instant } from '../../clock.js'
 import { maskName, maskPhone, maskText } from '../../casework/masking.js'
 import { NotFoundProblem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
@@ -8,32 +9,48 @@ import type {
   StoredCaseDepartment,
   StoredLink,
   StoredRectification,
+  StoredDeadlineMove,
   StoredSupervision,
-  StoredUserTask,
-  TimelineEntry,
 } from '../../store/index.js'
+import { localDateOf, workingDaysBetween } from '../../calendar/index.js'
 import type { Parts } from '../parts.js'
 import { maySeeCase } from './case-sight.js'
+import { caseStory } from './case-story.js'
+import type { StoryEntry } from './case-story.js'
+import { openTasksOf, wasCompleted } from './case-work.js'
+import type { OpenTask } from './case-work.js'
 import type { ExplainedDeadline } from './promise.js'
 import { explained } from './promise.js'
 
 /** Everything a case page shows, masked as this reader must have it. */
 export interface CasePage {
   readonly detail: CaseDetail
-  readonly deadlines: readonly ExplainedDeadline[]
-  readonly timeline: readonly TimelineEntry[]
+  readonly now: Instant
+  /** Working days since the registration, up to the end of the case. */
+  readonly workingDays: number
+  /** What the diagram’s end event is called; null while the case goes on. */
+  readonly ending: string | null
+  readonly deadlines: readonly CaseDeadlineNow[]
+  readonly timeline: readonly StoryEntry[]
   readonly calls: readonly StoredCall[]
   readonly rectifications: readonly StoredRectification[]
   readonly confirmations: readonly (StoredCaseDepartment & { readonly departmentName: string })[]
   readonly supervisions: readonly StoredSupervision[]
   readonly links: readonly (StoredLink & { readonly number: string })[]
-  readonly openTasks: readonly StoredUserTask[]
+  readonly openTasks: readonly OpenTask[]
   /** The other cases of the same item in the last year. */
   readonly similar: readonly {
     readonly number: string
     readonly registeredOn: string
     readonly verdict: string | null
   }[]
+}
+
+/** A deadline of the case with how it ended and what moved it. */
+export interface CaseDeadlineNow extends ExplainedDeadline {
+  /** It ended because its work was done. */
+  readonly completed: boolean
+  readonly moved: readonly StoredDeadlineMove[]
 }
 
 /** @throws NotFoundProblem when there is no such case or it is not this reader’s: the two look alike */
@@ -43,6 +60,7 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
   const detail = await store.views.caseDetail({ number })
   if (!detail || !(await maySeeCase(store, actor, detail))) throw new NotFoundProblem(text('runtime.case'))
   const calendar = await parts.calendars.current(store.read)
+  const definition = detail.definitionId === null ? null : await parts.definitions.byId(detail.definitionId)
   const departments = new Map((await store.read.places.departments()).map(one => [one.id, one.name]))
   const links = await store.read.links.ofCase(detail.id)
   const linked = new Map(
@@ -53,10 +71,20 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
   )
   const aYearAgo = new Date(Date.parse(now) - 366 * 86_400_000).toISOString()
   const ofItem = await store.read.cases.ofItem(detail.itemKey, { since: aYearAgo, limit: 11 })
+  const tasks = await store.read.userTasks.ofCase(detail.id)
+  const deadlines: CaseDeadlineNow[] = []
+  for (const one of await store.views.caseDeadlines(detail.id)) {
+    const moved = one.moves === 0 ? [] : await store.read.deadlines.moves(one.id)
+    deadlines.push({ ...explained(calendar, one, now), completed: wasCompleted(one, tasks), moved })
+  }
+  const { closedAt, endEvent } = detail
   return {
     detail: masked(detail),
-    deadlines: (await store.views.caseDeadlines(detail.id)).map(one => explained(calendar, one, now)),
-    timeline: await store.views.timeline(detail.id),
+    now,
+    workingDays: workingDaysBetween(calendar, detail.registeredOn, localDateOf(closedAt ?? now)),
+    ending: endEvent === null ? null : (definition?.nodes.get(endEvent)?.name ?? endEvent),
+    deadlines,
+    timeline: caseStory(await store.views.timeline(detail.id), definition, departments),
     calls: (await store.read.calls.ofCase(detail.id)).map(call => ({
       ...call,
       number: maskPhone(call.number),
@@ -71,7 +99,7 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
       ...link,
       number: linked.get(link.caseId === detail.id ? link.otherId : link.caseId) ?? '',
     })),
-    openTasks: (await store.read.userTasks.ofCase(detail.id)).filter(task => task.closedAt === null),
+    openTasks: await openTasksOf(parts, actor, tasks, departments),
     similar: ofItem
       .filter(row => row.id !== detail.id)
       .map(({ number: other, registeredOn, verdict }) => ({ number: other, registeredOn, verdict })),

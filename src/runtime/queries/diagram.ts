@@ -1,8 +1,11 @@
 import type { Actor } from '../../casework/actor.js'
+import type { Instant } from '../../clock.js'
 import { NotFoundProblem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
 import type { Parts } from '../parts.js'
 import { maySeeCase } from './case-sight.js'
+import { openTasksOf } from './case-work.js'
+import type { OpenTask } from './case-work.js'
 import { processState } from './process-state.js'
 import type { ProcessState } from './process-state.js'
 
@@ -11,7 +14,13 @@ export async function caseProcessState(
   parts: Parts,
   actor: Actor,
   number: string,
-): Promise<ProcessState & { readonly definitionId: number }> {
+): Promise<
+  ProcessState & {
+    readonly definitionId: number
+    readonly openTasks: readonly OpenTask[]
+    readonly now: Instant
+  }
+> {
   const { store } = parts
   const detail = await store.views.caseDetail({ number })
   const { instanceId, definitionId, stateId } = detail ?? {}
@@ -21,7 +30,14 @@ export async function caseProcessState(
   const definition = await parts.definitions.byId(definitionId)
   const history = await store.read.history.ofInstance(instanceId)
   const state = await store.read.engineStates.byId(stateId)
-  return { ...processState(definition, history, state?.waits ?? []), definitionId }
+  const departments = new Map((await store.read.places.departments()).map(one => [one.id, one.name]))
+  const tasks = await store.read.userTasks.ofCase(detail.id)
+  return {
+    ...processState(definition, history, state?.waits ?? []),
+    definitionId,
+    openTasks: await openTasksOf(parts, actor, tasks, departments),
+    now: parts.clock.now(),
+  }
 }
 
 /** The BPMN of a deployed version, for the viewer. @throws NotFoundProblem */

@@ -1,39 +1,64 @@
+import { closeOfBusiness, localDateOf, standingOf, workingDaysBetween } from '../../calendar/index.js'
+import type { LocalDate, Standing, WorkCalendar } from '../../calendar/index.js'
 import type { Actor } from '../../casework/actor.js'
 import { NotAllowedProblem } from '../../casework/problem.js'
 import { roleLabel } from '../../casework/role.js'
+import type { Promised } from '../../casework/verdict.js'
 import { text } from '../../catalogue/index.js'
-import type {
-  CaseCursor,
-  CaseLine,
-  CaseListFilter,
-  Page,
-  TaskCursor,
-  TaskLine,
-  TaskListFilter,
-} from '../../store/index.js'
+import type { Instant } from '../../clock.js'
+import type { CaseCursor, CaseLine, CaseListFilter, Page } from '../../store/index.js'
 import type { Parts } from '../parts.js'
 import { masked } from './case-page.js'
-import { caseScope, reachOf } from './reach.js'
+import { caseScope } from './reach.js'
+
+/** A line of 台账, with what only the calendar can say. */
+export interface LedgerLine extends CaseLine {
+  /** The promise to the citizen that counts now: the first one not kept yet, or the last one kept. */
+  readonly promise: LedgerPromise | null
+  /** Working days since the registration, up to the end of the case. */
+  readonly workingDays: number
+}
+
+export interface LedgerPromise {
+  readonly kind: Promised
+  readonly dueOn: LocalDate
+  /** When it was kept; null while it is open. */
+  readonly metAt: Instant | null
+  readonly standing: Standing
+}
 
 /** 台账: the cases this person may see, names and numbers masked always: a list needs none. */
 export async function ledger(
-  parts: Pick<Parts, 'store'>,
+  parts: Pick<Parts, 'store' | 'calendars' | 'clock'>,
   actor: Actor,
   filter: Omit<CaseListFilter, 'placeId' | 'departmentId'> &
     Partial<Pick<CaseListFilter, 'placeId' | 'departmentId'>>,
-): Promise<Page<CaseLine, CaseCursor>> {
+): Promise<Page<LedgerLine, CaseCursor>> {
   const scope = caseScope(actor)
   if (scope === null) throw new NotAllowedProblem(roleLabel(actor.role), text('runtime.ledger'))
   const page = await parts.store.views.caseList({ ...filter, ...scope })
-  return { ...page, rows: page.rows.map(row => masked(row)) }
+  const calendar = await parts.calendars.current(parts.store.read)
+  const now = parts.clock.now()
+  return {
+    next: page.next,
+    rows: page.rows.map(row => ({
+      ...masked(row),
+      promise: promiseOf(calendar, row, now),
+      workingDays: workingDaysBetween(calendar, row.registeredOn, localDateOf(row.closedAt ?? now)),
+    })),
+  }
 }
 
-/** 我的待办: mine, my group’s, or all I may see; what is due first comes first. */
-export function workList(
-  parts: Pick<Parts, 'store'>,
-  actor: Actor,
-  filter: Omit<TaskListFilter, 'reach'>,
-): Promise<Page<TaskLine, TaskCursor>> {
-  const seesAll = actor.role === 'supervisor' && filter.whose === 'all'
-  return parts.store.views.taskList({ ...filter, reach: { ...reachOf(actor), all: seesAll } })
+function promiseOf(calendar: WorkCalendar, row: CaseLine, now: Instant): LedgerPromise | null {
+  const given = [
+    { kind: 'phoneReply' as const, dueOn: row.phoneReplyDueOn, metAt: row.repliedAt },
+    { kind: 'feedback' as const, dueOn: row.feedbackDueOn, metAt: row.feedbackAt },
+  ].flatMap(({ dueOn, ...one }) => (dueOn === null ? [] : [{ ...one, dueOn }]))
+  const counts = given.find(one => one.metAt === null) ?? given.at(-1)
+  if (counts === undefined) return null
+  const dueAt = closeOfBusiness(counts.dueOn, calendar.hours.closesAt)
+  return {
+    ...counts,
+    standing: standingOf(calendar, { dueOn: counts.dueOn, dueAt }, counts.metAt ?? row.closedAt ?? now),
+  }
 }
