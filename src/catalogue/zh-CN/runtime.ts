@@ -27,4 +27,7 @@ export const runtime = {
   'runtime.consultation.question': '请写明咨询的问题。',
   'runtime.definition': '流程版本',
   'runtime.report': '季度报告',
+  'runtime.yes': '是',
+  'runtime.no': '否',
+  'runtime.lead': '{name}（主办）',
 } as const
