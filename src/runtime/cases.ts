@@ -177,7 +177,13 @@ async function insertCase(unit: Unit, intake: CaseIntake, report: Report, now: I
   const year = Number(on.slice(0, 4))
   const number = formatCaseNumber({ year, sequence: await unit.settings.next(`case ${year}`) })
   const { itemKey, departmentId } = intake
-  const recurrence = await recurrenceOf(unit, { itemKey, departmentId, cause: null, caseId: null, registeredAt: now })
+  const recurrence = await recurrenceOf(unit, {
+    itemKey,
+    departmentId,
+    cause: null,
+    caseId: null,
+    registeredAt: now,
+  })
   const [id = 0] = await unit.cases.insert([
     {
       ...intake,

@@ -4,7 +4,12 @@ export const handOver = { citizenConfirmed: '已在纸质情况说明表上签�
 export const accept = { scope: 'accept' }
 
 export function analysis(departments: readonly number[], cause = 'B2', causeSecondary = '') {
-  return { departments: departments.map(String), cause, causeSecondary, causeText: '窗口另要房东声明，实施清单没有。' }
+  return {
+    departments: departments.map(String),
+    cause,
+    causeSecondary,
+    causeText: '窗口另要房东声明，实施清单没有。',
+  }
 }
 
 export const confirmed = { confirmation: 'confirmed' }

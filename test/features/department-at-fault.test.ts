@@ -4,6 +4,7 @@ import { casePage } from '../../src/runtime/index.js'
 import { openTestOffice } from '../helpers/office.js'
 import type { TestOffice } from '../helpers/office.js'
 import * as say from './answers.js'
+import { analysedCase, confirmedCase } from './stages.js'
 
 describe('The department is at fault: it rectifies, the citizen hears within ten working days', () => {
   let office: TestOffice
@@ -26,7 +27,13 @@ describe('The department is at fault: it rectifies, the citizen hears within ten
     await office.complete(number, 'Task_ReturnVisit', officer, say.satisfied)
 
     const row = (await office.parts.store.read.cases.byNumber(number))!
-    expect(row).to.include({ verdict: 'department', cause: 'B2', outcome: 'done', satisfaction: 5, endEvent: 'End_Archived' })
+    expect(row).to.include({
+      verdict: 'department',
+      cause: 'B2',
+      outcome: 'done',
+      satisfaction: 5,
+      endEvent: 'End_Archived',
+    })
     expect(row.hiddenBarrier).to.equal(true)
     expect(row.closedAt).to.not.equal(null)
     expect(await office.open(number)).to.deep.equal([])
@@ -45,7 +52,12 @@ describe('The department is at fault: it rectifies, the citizen hears within ten
       deadline => deadline.promise === 'feedback',
     )!
     // date-oracles.json: 2026-04-15 + 10 working days in Guangxi is 2026-05-06
-    expect(promise).to.include({ kind: 'statutory', startOn: '2026-04-15', dueOn: '2026-05-06', provisional: false })
+    expect(promise).to.include({
+      kind: 'statutory',
+      startOn: '2026-04-15',
+      dueOn: '2026-05-06',
+      provisional: false,
+    })
     expect(promise.explanation!.days.filter(day => day.counted !== null)).to.have.length(10)
   })
 
@@ -55,7 +67,9 @@ describe('The department is at fault: it rectifies, the citizen hears within ten
     const number = await confirmedCase(office)
     await office.complete(number, 'Task_Verdict', officer, say.departmentAtFault)
     const card = async () =>
-      (await casePage(office.parts, officer, number)).deadlines.find(deadline => deadline.promise === 'feedback')!.card
+      (await casePage(office.parts, officer, number)).deadlines.find(
+        deadline => deadline.promise === 'feedback',
+      )!.card
 
     await office.passTo('2026-04-30T08:29:00+08:00')
     expect(await card()).to.equal('none')
@@ -106,19 +120,3 @@ describe('The department is at fault: it rectifies, the citizen hears within ten
     await office.task(number, 'Task_Rectify')
   })
 })
-
-/** A case of the centre’s window, analysed and with the department. */
-async function analysedCase(office: TestOffice): Promise<string> {
-  const { clerk, officer } = office.people
-  const number = await office.register()
-  await office.complete(number, 'Task_HandOver', clerk, say.handOver)
-  await office.complete(number, 'Task_ScopeCheck', officer, say.accept)
-  await office.complete(number, 'Task_Analyse', officer, say.analysis([office.departments.market]))
-  return number
-}
-
-async function confirmedCase(office: TestOffice): Promise<string> {
-  const number = await analysedCase(office)
-  await office.complete(number, 'Task_ConfirmCause', office.people.liaison, say.confirmed)
-  return number
-}

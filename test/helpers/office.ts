@@ -7,7 +7,14 @@ import type { Actor } from '../../src/casework/actor.js'
 import type { Role } from '../../src/casework/role.js'
 import { learningAdvance } from '../../src/engine/index.js'
 import type { Advance } from '../../src/engine/index.js'
-import { completeTask, createParts, deploy, keepTime, registerCase, workOff } from '../../src/runtime/index.js'
+import {
+  completeTask,
+  createParts,
+  deploy,
+  keepTime,
+  registerCase,
+  workOff,
+} from '../../src/runtime/index.js'
 import type { Parts } from '../../src/runtime/index.js'
 import { createStore, migrate, openDatabase } from '../../src/store/index.js'
 import type { StoredUserTask } from '../../src/store/index.js'
@@ -43,7 +50,11 @@ export async function openTestOffice({
   start = '2026-04-14T09:00:00+08:00',
   advance,
   target = { file: ':memory:' },
-}: { start?: string; advance?: Advance; target?: Parameters<typeof openDatabase>[0] } = {}): Promise<TestOffice> {
+}: {
+  start?: string
+  advance?: Advance
+  target?: Parameters<typeof openDatabase>[0]
+} = {}): Promise<TestOffice> {
   const clock = handClock(start)
   const database = await openDatabase(target)
   await migrate(database)
@@ -84,7 +95,9 @@ export async function openTestOffice({
         createdAt: clock.now(),
       })),
     )
-    const actors = names.map((name, index) => [name, { accountId: ids[index]!, name: `${name}甲`, ...cast[name] }] as const)
+    const actors = names.map(
+      (name, index) => [name, { accountId: ids[index]!, name: `${name}甲`, ...cast[name] }] as const,
+    )
     return {
       places: { centre, street, window },
       departments: { market, medical, housing },
@@ -92,7 +105,11 @@ export async function openTestOffice({
     }
   })
   for (const file of ['banbuchengshi.bpmn', 'quarterly-report.bpmn']) {
-    await deploy(parts, { xml: await readFile(path.join(root, 'processes', file), 'utf8'), reason: '启用', by: null })
+    await deploy(parts, {
+      xml: await readFile(path.join(root, 'processes', file), 'utf8'),
+      reason: '启用',
+      by: null,
+    })
   }
 
   const office: TestOffice = {
@@ -148,9 +165,12 @@ export async function openTestOffice({
     async task(number, activityId, departmentId) {
       const open = await office.open(number)
       const found = open.find(
-        task => task.activityId === activityId && (departmentId === undefined || task.departmentId === departmentId),
+        task =>
+          task.activityId === activityId &&
+          (departmentId === undefined || task.departmentId === departmentId),
       )
-      if (!found) throw new Error(`${activityId} is not open, but ${open.map(task => task.activityId).join(', ')}`)
+      if (!found)
+        throw new Error(`${activityId} is not open, but ${open.map(task => task.activityId).join(', ')}`)
       return found
     },
 
