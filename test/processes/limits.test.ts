@@ -1,0 +1,90 @@
+import { expect } from 'chai'
+import { compile } from '../../src/engine/index.js'
+import type { FlowNode } from '../../src/engine/index.js'
+import { xmlOf } from './models.js'
+
+describe('The limits of the procedure', () => {
+  let limits: readonly FlowNode[]
+  before(async () => {
+    const models = await Promise.all([compile(xmlOf('banbuchengshi')), compile(xmlOf('quarterly-report'))])
+    limits = models.flatMap(({ nodes }) => [...nodes.values()].filter(node => node.attachedTo && node.timer))
+  })
+
+  it('of the notice are two: 3 working days to answer by phone, 10 to report the result', () => {
+    const statutory = limits.filter(({ timer }) => timer!.kind === 'statutory')
+    expect(
+      statutory.map(({ id, attachedTo, interrupting, timer }) => ({
+        id,
+        attachedTo,
+        interrupting,
+        ...timer,
+      })),
+    ).to.deep.equal([
+      {
+        id: 'Timer_PhoneReplyDue',
+        attachedTo: 'SubProcess_PhoneReply',
+        interrupting: false,
+        type: 'timeDuration',
+        value: 'P3D',
+        calendar: 'workdays',
+        kind: 'statutory',
+        warnBefore: 'P1D',
+        from: 'causeConfirmedAt',
+        paragraph: '三(三)',
+        promise: 'phoneReply',
+      },
+      {
+        id: 'Timer_FeedbackDue',
+        attachedTo: 'SubProcess_Rectify',
+        interrupting: false,
+        type: 'timeDuration',
+        value: 'P10D',
+        calendar: 'workdays',
+        kind: 'statutory',
+        warnBefore: 'P1D',
+        from: 'causeConfirmedAt',
+        paragraph: '三(三)',
+        promise: 'feedback',
+      },
+    ])
+  })
+
+  it('that the office set itself say so: 内部, with no paragraph of the notice', () => {
+    const internal = limits.filter(({ timer }) => timer!.kind !== 'statutory')
+    expect(internal).to.have.length(12)
+    for (const { id, name, timer } of internal) {
+      expect(timer!.kind, id).to.equal('internal')
+      expect(timer!.calendar, id).to.equal('workdays')
+      expect(timer!.paragraph, id).to.equal(undefined)
+      expect(name, id).to.match(/内部/)
+    }
+  })
+
+  it('are named by the days that they count', () => {
+    for (const { id, name, timer } of limits) {
+      const days = /^P(\d+)D$/.exec(timer!.value)?.[1]
+      expect(name, id).to.match(new RegExp(`^${days}个工作日`))
+    }
+  })
+
+  it('end an activity only where the next step follows by itself', () => {
+    const ending = limits.filter(({ interrupting }) => interrupting)
+    expect(ending.map(({ id }) => id)).to.have.members([
+      'Timer_ConfirmDue',
+      'Timer_VerdictDue',
+      'Timer_HeadVerdictDue',
+    ])
+  })
+
+  it('begin the quarter’s report on the first working day of each quarter, from 1 July 2021', async () => {
+    const { startTimers } = await compile(xmlOf('quarterly-report'))
+    expect(startTimers.map(({ timer }) => timer)).to.deep.equal([
+      {
+        type: 'timeCycle',
+        value: 'R/2021-07-01T08:30:00+08:00/P3M',
+        calendar: 'workdays',
+        paragraph: '三(四)',
+      },
+    ])
+  })
+})
