@@ -13,6 +13,7 @@ import { isTooLarge } from './size.js'
 
 export type { LintProblem, Severity } from './problem.js'
 export type { LintOptions } from './rule.js'
+export { checkReading } from './reading.js'
 export { checkSource } from './source.js'
 
 /** The six roles of the office; a house with others passes its own. */

@@ -13,7 +13,10 @@ export default function mergeWithoutJoin(): Rule {
       const graph = graphOf(element)
       const said = new Set<BpmnFlowNode>()
       for (const fork of graph.nodes) {
-        const branches = branchesOf(fork, graph).map(first => waysFrom(first, fork, graph))
+        const branches = branchesOf(fork, graph).map(first => ({
+          first,
+          reached: reachedFrom(first, fork, graph),
+        }))
         if (branches.length < 2) continue
         for (const node of graph.nodes) {
           if (said.has(node) || isA(node, 'bpmn:EndEvent') || !meet(node, branches, fork, graph)) continue
@@ -37,7 +40,7 @@ function branchesOf(fork: BpmnFlowNode, graph: Graph): BpmnFlowNode[] {
 }
 
 /** What a way comes to before it is joined with others. */
-function waysFrom(first: BpmnFlowNode, fork: BpmnFlowNode, graph: Graph): ReadonlySet<BpmnFlowNode> {
+function reachedFrom(first: BpmnFlowNode, fork: BpmnFlowNode, graph: Graph): ReadonlySet<BpmnFlowNode> {
   return reachableFrom([first], node => (node === fork || isJoin(node, graph) ? [] : graph.next(node)))
 }
 
@@ -47,19 +50,19 @@ function isJoin(node: BpmnFlowNode, graph: Graph): boolean {
 }
 
 /** Whether two of the ways first meet at the node: each comes by a flow that the other does not come by. */
-function meet(
-  node: BpmnFlowNode,
-  branches: readonly ReadonlySet<BpmnFlowNode>[],
-  fork: BpmnFlowNode,
-  graph: Graph,
-): boolean {
+function meet(node: BpmnFlowNode, branches: readonly Branch[], fork: BpmnFlowNode, graph: Graph): boolean {
   if (node === fork || isJoin(node, graph)) return false
-  const straight = -1
   const ways = graph.incoming(node).flatMap(({ sourceRef }) => {
-    if (!sourceRef) return []
-    if (sourceRef === fork) return [straight]
-    const by = branches.flatMap((branch, index) => (branch.has(sourceRef) ? [index] : []))
+    const by = branches.flatMap(({ first, reached }, index) =>
+      sourceRef && (sourceRef === fork ? first === node : reached.has(sourceRef)) ? [index] : [],
+    )
     return by.length === 1 ? by : []
   })
   return new Set(ways).size > 1
+}
+
+/** A way that begins at a fork, and all that it comes to before it is joined with others. */
+interface Branch {
+  readonly first: BpmnFlowNode
+  readonly reached: ReadonlySet<BpmnFlowNode>
 }

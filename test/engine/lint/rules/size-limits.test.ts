@@ -1,0 +1,36 @@
+import { end, flows, node, start, task } from '../../../helpers/bpmn.js'
+import { testRule } from '../rule-table.js'
+
+const line = (length: number) => {
+  const ids = Array.from({ length }, (_, index) => `A${index}`)
+  return start() + ids.map(id => task(id)).join('') + end() + flows('Start', ...ids, 'End')
+}
+const nested = (depth: number): string =>
+  depth === 0 ? task('A') : node('subProcess', `Sub${depth}`, '', nested(depth - 1))
+const named = (name: string) =>
+  start() + node('userTask', 'A', `name="${name}"`) + end() + flows('Start', 'A', 'End')
+
+testRule('size-limits', {
+  valid: {
+    'a large process': line(900),
+    'ten sub-processes within each other': nested(10),
+    'a long name': named('长'.repeat(500)),
+  },
+  invalid: {
+    'a process that nobody can read': {
+      example: line(1100),
+      at: 'p',
+      says: ['测试流程', '2203 个元素', '拆分'],
+    },
+    'eleven sub-processes within each other': {
+      example: nested(11),
+      at: 'Sub1',
+      says: ['（Sub1）', '10 层', '减少'],
+    },
+    'a name as long as a page': {
+      example: named('长'.repeat(501)),
+      at: 'A',
+      says: ['长长长', '500 字', '说明'],
+    },
+  },
+})
