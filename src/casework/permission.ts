@@ -28,6 +28,8 @@ export interface TaskRelation {
   readonly placeId: number | null
   /** The department whose liaisons may do it; null is the lead department. */
   readonly departmentId: number | null
+  /** Whom the supervisor gave it to by name (改派): theirs whatever their role, place or department. */
+  readonly assigneeId: number | null
   /** Who did the activities that the diagram's `differentFrom` names. */
   readonly doneBefore: readonly { readonly accountId: number; readonly name: string }[]
 }
@@ -51,7 +53,7 @@ export function maySeeCase(actor: Actor, relation: CaseRelation): boolean {
 export type WorkRefusal = 'notYours' | 'complainedAbout' | 'differentPerson'
 
 /**
- * Whether an actor may claim and complete a user task: of a candidate group; a clerk at their own place, a liaison
+ * Whether an actor may claim and complete a user task: given to them by name, or of a candidate group; a clerk at their own place, a liaison
  * (main or stand-in alike) for their own department; not who did what `differentFrom` names; not the person that the
  * case complains about (R22). Null when they may.
  */
@@ -101,6 +103,7 @@ export function maskedFor(actor: Actor, relation: CaseRelation): boolean {
 
 /** A group that is no office's role has nobody in it. */
 function isAddressed(actor: Actor, task: TaskRelation, relation: CaseRelation): boolean {
+  if (task.assigneeId === actor.accountId) return true
   const groups = task.candidateGroup.split(',').map(group => group.trim())
   if (!groups.includes(actor.role)) return false
   switch (actor.role) {

@@ -1,12 +1,14 @@
 import { calendar } from './zh-CN/calendar.js'
 import { casework } from './zh-CN/casework.js'
+import { draft } from './zh-CN/draft.js'
 import { errors } from './zh-CN/errors.js'
+import { figures } from './zh-CN/figures.js'
 import { problems } from './zh-CN/problems.js'
 import { runtime } from './zh-CN/runtime.js'
 import { shell } from './zh-CN/shell.js'
 import { store } from './zh-CN/store.js'
 
-const sentences = merge([calendar, casework, errors, problems, runtime, shell, store])
+const sentences = merge([calendar, casework, draft, errors, figures, problems, runtime, shell, store])
 
 /** What may fill a `{name}` in a sentence: texts and numbers; what the sentence does not name is not looked at. */
 export type TextValues = Readonly<Record<string, unknown>>
