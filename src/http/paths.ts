@@ -4,6 +4,8 @@ export const paths = {
   reported: '/reported/:number',
   track: '/track',
   trackCase: '/track/:number',
+  trackNotes: '/track/:number/notes',
+  trackWithdraw: '/track/:number/withdraw',
   signIn: '/sign-in',
   signOut: '/sign-out',
 
@@ -19,18 +21,24 @@ export const paths = {
   caseProcess: '/cases/:number/process.json',
   caseContact: '/cases/:number/contact',
   caseSupervision: '/cases/:number/supervision',
+  caseNotes: '/cases/:number/notes',
   definitionXml: '/definitions/:id.xml',
 
   register: '/register',
+  blankForm: '/register/form',
+  caseForm: '/cases/:number/form',
   consultations: '/consultations',
   watch: '/watch',
+  watchHeat: '/watch/heat/:id.json',
   reports: '/reports',
   reportOf: '/reports/:quarter',
 
   processes: '/admin/processes',
+  process: '/admin/processes/:id',
   calendar: '/admin/calendar',
   people: '/admin/people',
   incidents: '/admin/incidents',
+  retryIncident: '/admin/incidents/:id/retry',
 
   typeSize: '/type-size',
   health: '/health',

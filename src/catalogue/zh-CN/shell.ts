@@ -5,6 +5,7 @@ export const shell = {
   'shell.window': '“办不成事”反映窗口',
   'shell.title': '{title} · 办得成',
   'shell.skip': '跳到主要内容',
+  'shell.demoLabel': '演示环境提示',
   'shell.demo': '演示环境：人员、事项均为虚构，数据会随时重置，请勿填写真实个人信息。',
   'shell.basis': '依据城中政管办〔2021〕1号工作方案办理',
   'shell.crumbs': '所在位置',

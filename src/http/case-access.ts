@@ -1,0 +1,49 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Request, Response } from 'express'
+import type { Clock } from '../clock.js'
+import { cookieOf, cookieOptions } from './cookies.js'
+
+/** What opens a case to its citizen: the number and the last four digits of the telephone they left. */
+export interface CaseKey {
+  readonly number: string
+  readonly tail: string
+}
+
+/** Lets a visitor who has shown the key of a case come back to it for half an hour without showing it again. */
+export interface CaseAccess {
+  grant(request: Request, response: Response, key: CaseKey): void
+  /** the key this visitor has shown for that number; null when they have not, or it was too long ago */
+  keyOf(request: Request, number: string): CaseKey | null
+}
+
+const minutes = 30
+
+/**
+ * The key travels in a cookie of the case's own, signed together with the visitor it was given to and with its end:
+ * another visitor cannot use it, and nobody can try keys with it past the limit on look-ups.
+ */
+export function createCaseAccess(clock: Clock, secret: string, https: boolean): CaseAccess {
+  const sign = (...parts: readonly string[]) =>
+    createHmac('sha256', secret).update(JSON.stringify(['case-access', ...parts])).digest('base64url')
+  return {
+    grant(request, response, { number, tail }) {
+      const until = String(Date.parse(clock.now()) + minutes * 60_000)
+      const value = [tail, until, sign(request.visitorId, number, tail, until)].join('.')
+      response.cookie(cookieName(number), value, { ...cookieOptions(https), maxAge: minutes * 60_000 })
+    },
+
+    keyOf(request, number) {
+      const [tail = '', until = '', signature = ''] = (cookieOf(request, cookieName(number)) ?? '').split('.')
+      if (!isSame(signature, sign(request.visitorId, number, tail, until))) return null
+      return Date.parse(clock.now()) < Number(until) ? { number, tail } : null
+    },
+  }
+}
+
+function cookieName(number: string): string {
+  return `bdc_case_${number.replace(/[^\d-]/g, '')}`
+}
+
+function isSame(given: string, right: string): boolean {
+  return given.length === right.length && timingSafeEqual(Buffer.from(given), Buffer.from(right))
+}

@@ -1,0 +1,71 @@
+import type { Config } from '../../config.js'
+import { WrongCredentialsProblem } from '../../casework/problem.js'
+import { demoAccounts, signIn, type Parts } from '../../runtime/index.js'
+import { readCredentials } from '../forms/sign-in.js'
+import { typed } from '../forms/typed.js'
+import { limitTries } from '../middleware/rate-limit.js'
+import type { Sessions } from '../middleware/session.js'
+import { signInPage, type SignInModel } from '../pages/sign-in.js'
+import { paths } from '../paths.js'
+import { route, type Routes } from '../route-table.js'
+import { safePath } from '../safe-path.js'
+
+declare module '../render.js' {
+  interface Pages {
+    'sign-in/form': SignInModel
+  }
+}
+
+/** Enough for an office behind one address, too few to guess; a demonstration is tried out by many and hides nothing. */
+const tries = { office: { address: 60, name: 10 }, demo: { address: 1200, name: 600 } }
+
+/** 登录 and 退出. */
+export function signInRoutes(parts: Parts, { demo }: Pick<Config, 'demo'>) {
+  const limits = demo ? tries.demo : tries.office
+  const page = async (given: Omit<Parameters<typeof signInPage>[0], 'accounts'>) =>
+    signInPage({ ...given, accounts: demo ? await demoAccounts(parts) : [] })
+
+  return (routes: Routes, sessions: Sessions): void => {
+    route(routes, 'get', paths.signIn, 'public', async (request, response) => {
+      const { next, as } = request.query
+      if (request.actor) {
+        response.redirect(303, safePath(next, paths.tasks))
+        return
+      }
+      response.page('sign-in/form', await page({ next, as }))
+    })
+
+    route(
+      routes,
+      'post',
+      paths.signIn,
+      'public',
+      limitTries({ minutes: 10, tries: limits.address }),
+      limitTries({ minutes: 10, tries: limits.name, of: ({ body }) => typed(body, 'username').toLowerCase() }),
+      async (request, response) => {
+        const body: unknown = request.body
+        const next = typed(body, 'next')
+        const read = readCredentials(body)
+        if (!read.ok) {
+          const typedName = typed(body, 'username')
+          response.status(422).page('sign-in/form', await page({ next, username: typedName, errors: read.errors }))
+          return
+        }
+        try {
+          await sessions.start(request, response, await signIn(parts, read.value))
+          response.redirect(303, safePath(next, paths.tasks))
+        } catch (error) {
+          if (!(error instanceof WrongCredentialsProblem)) throw error
+          const { username } = read.value
+          response.status(401).page('sign-in/form', await page({ next, username, refusal: error.message }))
+        }
+      },
+    )
+
+    route(routes, 'post', paths.signOut, 'public', async (request, response) => {
+      await sessions.end(request, response)
+      response.flash('done', 'signIn.signedOut')
+      response.redirect(303, paths.signIn)
+    })
+  }
+}
