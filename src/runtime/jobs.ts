@@ -5,7 +5,7 @@ import { nextStart, startJob } from './deployments.js'
 import { loadSubject } from './load-subject.js'
 import type { Parts } from './parts.js'
 import { step } from './process-runner.js'
-import { startQuarterReport } from './reports.js'
+import { beginPrepared, prepareReport } from './reports.js'
 import { topics } from './topics.js'
 
 /** How long a job may take before another worker may take it over, in milliseconds. */
@@ -38,16 +38,18 @@ export async function workOff(parts: Parts): Promise<{ readonly done: number; re
 }
 
 /** A service task’s request: the topic’s work and the process’s next step in one transaction. */
-function serve(parts: Parts, job: StoredJob): Promise<void> {
-  return command(parts, async (unit, now) => {
-    const instance = job.instanceId === null ? null : await unit.instances.byId(job.instanceId)
+async function serve(parts: Parts, job: StoredJob): Promise<void> {
+  const topic = topics[job.topic ?? '']
+  if (!topic) throw new Error(`Nobody works on the topic “${job.topic ?? ''}”`)
+  const known = job.instanceId === null ? null : await parts.store.read.instances.byId(job.instanceId)
+  if (!known) return
+  const write = await topic(parts, known)
+  await command(parts, async (unit, now) => {
+    const instance = await unit.instances.byId(known.id)
     const current = await unit.jobs.byId(job.id)
     if (!instance || instance.endedAt !== null || current?.state !== 'pending') return
-    const work = topics[job.topic ?? '']
-    if (!work) throw new Error(`Nobody works on the topic “${job.topic ?? ''}”`)
-    const subject = await loadSubject(unit, instance, now)
-    await work({ unit, subject, at: now })
-    // Closed first: the turn reconciles what is still open.
+    await write({ unit, subject: await loadSubject(unit, instance, now), at: now })
+    // Closed first: the turn reconciles what is still open. Loaded anew: the work may have changed the row.
     await unit.jobs.done([job.id], now)
     await step(parts, unit, {
       instance,
@@ -59,20 +61,16 @@ function serve(parts: Parts, job: StoredJob): Promise<void> {
 }
 
 /** A timed process begins, and its next start is planned with it. */
-function startTimed(parts: Parts, job: StoredJob): Promise<void> {
-  return command(parts, async (unit, now) => {
-    const stored = job.definitionId === null ? null : await unit.definitions.byId(job.definitionId)
-    if (!stored) return
-    const definition = await parts.definitions.of(stored)
-    const timer = definition.nodes.get(job.activityId)?.timer
+async function startTimed(parts: Parts, job: StoredJob): Promise<void> {
+  const stored = job.definitionId === null ? null : await parts.store.read.definitions.byId(job.definitionId)
+  if (!stored) return
+  const definition = await parts.definitions.of(stored)
+  const timer = definition.nodes.get(job.activityId)?.timer
+  const prepared = await prepareReport(parts, job.dueAt)
+  await command(parts, async (unit, now) => {
     await unit.jobs.done([job.id], now)
-    await startQuarterReport(parts, unit, {
-      key: definition.key,
-      dueAt: job.dueAt,
-      now,
-      by: null,
-      byName: null,
-    })
+    if (prepared)
+      await beginPrepared(parts, unit, { ...prepared, key: definition.key, now, by: null, byName: null })
     const next = timer && nextStart(await parts.calendars.current(unit), timer, job.dueAt)
     if (next) await unit.jobs.enqueue([startJob(stored.id, job.activityId, next)])
   })

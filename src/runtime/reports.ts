@@ -2,56 +2,58 @@ import { localDateOf } from '../calendar/index.js'
 import type { Actor } from '../casework/actor.js'
 import { NotFoundProblem } from '../casework/problem.js'
 import { lastEndedQuarter } from '../casework/quarter.js'
+import type { Quarter } from '../casework/quarter.js'
 import { text } from '../catalogue/index.js'
 import type { Instant } from '../clock.js'
 import type { Unit } from '../store/index.js'
 import { command } from './command.js'
 import type { Parts } from './parts.js'
 import { startProcess } from './process-runner.js'
+import { draftFacts, quarterNow } from './report-figures.js'
 import { loadReport } from './report-subject.js'
 
 /** The process by which the quarter is reported. */
 export const reportProcess = 'quarterly-report'
 
-/** Begins the report of the quarter that has ended before `dueAt`; one that is there already stays as it is. */
-export async function startQuarterReport(
-  parts: Parts,
-  unit: Unit,
-  {
-    key,
-    dueAt,
-    now,
-    by,
-    byName,
-  }: { key: string; dueAt: Instant; now: Instant; by: number | null; byName: string | null },
-): Promise<void> {
-  const quarter = lastEndedQuarter(localDateOf(dueAt))
-  if (quarter === null || (await unit.reports.latest(quarter))) return
-  await begin(parts, unit, { key, quarter, now, by, byName })
+/** A report with its draft, computed before the transaction that begins it. */
+export interface PreparedReport {
+  readonly quarter: Quarter
+  readonly draft: Readonly<Record<string, string>>
 }
 
-/** Begins a quarter’s report by hand; a quarter that was reported gets a new version. */
-export function beginReport(parts: Parts, actor: Actor, quarter: string): Promise<number> {
+/** The report that is due on this day: of the quarter that ended last. Null when there is none or it is there already. */
+export async function prepareReport(parts: Parts, dueAt: Instant): Promise<PreparedReport | null> {
+  const quarter = lastEndedQuarter(localDateOf(dueAt))
+  if (quarter === null || (await parts.store.read.reports.latest(quarter))) return null
+  return { quarter, draft: draftFacts((await quarterNow(parts, quarter)).draft) }
+}
+
+/** Begins a quarter’s report by hand; a quarter that was sent gets a new version. Answers the report’s id. */
+export async function beginReport(parts: Parts, actor: Actor, quarter: Quarter): Promise<number> {
+  const draft = draftFacts((await quarterNow(parts, quarter)).draft)
   return command(parts, async (unit, now) => {
     const before = await unit.reports.latest(quarter)
     if (before && before.sentAt === null) return before.id
-    return begin(parts, unit, { key: reportProcess, quarter, now, by: actor.accountId, byName: actor.name })
+    const who = { by: actor.accountId, byName: actor.name }
+    return beginPrepared(parts, unit, { quarter, draft, key: reportProcess, now, ...who })
   })
 }
 
-async function begin(
+/** Begins the process of a prepared report, in the caller’s transaction. */
+export async function beginPrepared(
   parts: Parts,
   unit: Unit,
   {
-    key,
     quarter,
+    draft,
+    key,
     now,
     by,
     byName,
-  }: { key: string; quarter: string; now: Instant; by: number | null; byName: string | null },
+  }: PreparedReport & { key: string; now: Instant; by: number | null; byName: string | null },
 ): Promise<number> {
   const [row] = await unit.reports.begin([
-    { quarter, instanceId: null, figures: null, text: {}, createdAt: now },
+    { quarter, instanceId: null, figures: null, text: draft, createdAt: now },
   ])
   if (!row) throw new NotFoundProblem(text('runtime.report'))
   const subject = await loadReport(unit, row.id)

@@ -30,6 +30,7 @@ export async function requireMayWork(
     candidateGroup: task.candidateGroup ?? '',
     placeId: task.placeId,
     departmentId: task.departmentId,
+    assigneeId: task.assigneeId,
     doneBefore: await doersOf(unit, task, definition),
   }
   const refusal = workRefusal(actor, relation, {

@@ -1,12 +1,26 @@
 import type { Instant } from '../clock.js'
-import type { Unit } from '../store/index.js'
-import { freezeReport } from './report-figures.js'
+import type { StoredInstance, Unit } from '../store/index.js'
+import type { Parts } from './parts.js'
+import { quarterNow } from './report-figures.js'
 import type { Subject } from './subject.js'
 
-/** The work behind a service task’s topic. Runs in the transaction of the step it leads to. */
-export type Topic = (work: { unit: Unit; subject: Subject; at: Instant }) => Promise<void>
+/** The writing half of a topic’s work: part of the transaction of the step it leads to. */
+export type Write = (work: { unit: Unit; subject: Subject; at: Instant }) => Promise<void>
+
+/** The work behind a service task’s topic: what takes long is read or asked first, outside any transaction. */
+export type Topic = (parts: Parts, instance: StoredInstance) => Promise<Write>
 
 /** Every topic a diagram may name; anything else becomes an incident. */
 export const topics: Readonly<Record<string, Topic>> = {
   'report.freeze': freezeReport,
+}
+
+/** 固化数据: from here on the report says what it says, whatever happens to the cases after (R20). */
+async function freezeReport(parts: Parts, instance: StoredInstance): Promise<Write> {
+  const report = await parts.store.read.reports.byId(instance.subjectId)
+  const figures = report && (await quarterNow(parts, report.quarter)).figures
+  return async ({ unit, subject, at }) => {
+    await unit.reports.edit([{ id: subject.id, set: { figures } }])
+    await unit.reports.freeze([subject.id], at)
+  }
 }

@@ -1,0 +1,129 @@
+import { expect } from 'chai'
+import { completeTask, reportPage, withdrawCase } from '../../src/runtime/index.js'
+import type { Actor } from '../../src/casework/actor.js'
+import { openTestOffice } from '../helpers/office.js'
+import type { TestOffice } from '../helpers/office.js'
+import * as say from './answers.js'
+import { analysedCase, confirmedCase, rectifyAndArchive } from './stages.js'
+
+/*
+ * The second quarter of 2026, by hand:
+ *
+ *   a  department at fault, rectified, fed back and archived in time     feedback due 30 April, kept
+ *   b  department at fault, never fed back                               feedback due 30 April, missed
+ *   c  citizen at fault, called in time                                  call due 17 April, kept
+ *   d  citizen at fault, called a week late                              call due 17 April, missed
+ *   e  citizen at fault, four calls in vain, letter in time              call due 17 April, apart
+ *   f  withdrawn before the cause was confirmed
+ *   g  registered on 30 June, still open when the quarter ends
+ *
+ * All but g are registered and confirmed on Tuesday 14 April. Three working days: 15, 16, 17. Ten: 15, 16, 17, then
+ * 三月三 (20 and 21 off), 22, 23, 24, 27, 28, 29, 30.
+ */
+describe('The quarter’s report', () => {
+  let office: TestOffice
+  beforeEach(async () => {
+    office = await openTestOffice({ start: '2026-04-14T09:00:00+08:00' })
+    const { officer } = office.people
+    const a = await confirmedCase(office)
+    const b = await confirmedCase(office, {
+      answers: { item: '公共场所卫生许可延续', contact: '10000000110' },
+    })
+    const [c, d, e] = [
+      await citizens(office, '103'),
+      await citizens(office, '104'),
+      await citizens(office, '105'),
+    ]
+    const f = await analysedCase(office, { answers: { contact: '10000000106', item: '居住证签注' } })
+    await office.complete(a, 'Task_Verdict', officer, say.departmentAtFault)
+    await office.complete(b, 'Task_Verdict', officer, say.departmentAtFault)
+    await withdrawCase(office.parts, { number: f, reason: '不办了' })
+    await rectifyAndArchive(office, a)
+    await office.complete(c, 'Task_PhoneReply', officer, say.answered)
+    for (let n = 0; n < 3; n++) await office.complete(e, 'Task_PhoneReply', officer, say.noAnswer)
+    await office.passTo('2026-04-15T09:00:00+08:00')
+    await office.complete(e, 'Task_PhoneReply', officer, say.noAnswer)
+    await office.complete(e, 'Task_WrittenNotice', officer, { noticeChannel: '信函', noticeText: '请补材料' })
+    await office.passTo('2026-04-24T09:00:00+08:00')
+    await office.complete(d, 'Task_PhoneReply', officer, say.answered)
+    await office.passTo('2026-06-30T16:00:00+08:00')
+    await office.register({ contact: '10000000107', item: '烟花爆竹零售许可' })
+  })
+  afterEach(() => office.close())
+
+  it('has the figures that a hand would count', async () => {
+    await office.passTo('2026-07-01T08:00:00+08:00')
+    const { figures } = await reportPage(office.parts, office.people.officer, '2026Q2')
+    const { counts, rates } = figures
+    expect(counts).to.include({
+      received: 7,
+      withdrawn: 1,
+      archived: 1,
+      unreachable: 1,
+      phoneReplyLate: 1,
+      feedbackLate: 1,
+    })
+    expect(counts.carriedOut, 'b, c, d, e and g go on').to.equal(5)
+    expect(rates.phoneReplyOnTime, 'c of c and d; e apart').to.include({ numerator: 1, denominator: 2 })
+    expect(rates.feedbackOnTime, 'a of a and b').to.include({ numerator: 1, denominator: 2 })
+    expect(rates.solved, 'a alone has an outcome').to.include({ numerator: 1, denominator: 1 })
+    expect(rates.satisfaction, 'a was asked and is satisfied').to.include({ numerator: 1, denominator: 1 })
+    expect(rates.awareness, 'all seven had read the guide').to.include({ numerator: 7, denominator: 7 })
+  })
+
+  it('begins itself on the first working day, is drafted, approved, frozen, sent and acknowledged', async () => {
+    const { officer, supervisor, leader } = office.people
+    expect(await office.parts.store.read.reports.latest('2026Q2')).to.equal(null)
+    await office.passTo('2026-07-01T09:00:00+08:00')
+    const report = (await office.parts.store.read.reports.latest('2026Q2'))!
+    const begun = await reportPage(office.parts, officer, '2026Q2')
+    expect(begun.sections[0]!.words).to.contain('7')
+
+    const answers = Object.fromEntries(
+      Object.entries(report.text as object).map(([key, value]) => [key, String(value)]),
+    )
+    await doTask(office, report.instanceId!, officer, answers)
+    await doTask(office, report.instanceId!, supervisor, { approved: 'true' })
+    await office.passTo('2026-07-01T09:01:00+08:00') // the job that freezes it
+    await doTask(office, report.instanceId!, officer, { sentChannel: '纸质文件' })
+    const sent = await reportPage(office.parts, leader, '2026Q2')
+    expect(sent.report!.sentAt).to.not.equal(null)
+    await doTask(office, report.instanceId!, leader, { remark: '请持续整改' })
+
+    const done = await reportPage(office.parts, leader, '2026Q2')
+    expect(done.acknowledgements.map(one => [one.name, one.remark])).to.deep.equal([
+      ['leader甲', '请持续整改'],
+    ])
+    const instance = (await office.parts.store.read.instances.byId(report.instanceId!))!
+    expect(instance.endEvents).to.deep.equal(['End_Reported'])
+  })
+
+  it('says for ever what it said when it was frozen', async () => {
+    const { officer, supervisor } = office.people
+    await office.passTo('2026-07-01T09:00:00+08:00')
+    const report = (await office.parts.store.read.reports.latest('2026Q2'))!
+    await doTask(office, report.instanceId!, officer, { sectionOverview: '总体情况' })
+    await doTask(office, report.instanceId!, supervisor, { approved: 'true' })
+    await office.passTo('2026-07-01T09:01:00+08:00')
+    const frozen = (await reportPage(office.parts, officer, '2026Q2')).figures
+    await office.passTo('2026-07-20T09:00:00+08:00')
+    await office.register({ contact: '10000000199' })
+    expect((await reportPage(office.parts, officer, '2026Q2')).figures).to.deep.equal(frozen)
+  })
+})
+
+/** A case in which the citizen’s papers are incomplete, with its verdict. */
+async function citizens(office: TestOffice, tail: string): Promise<string> {
+  const number = await confirmedCase(office, {
+    answers: { guideMatch: 'same', contact: `10000000${tail}`, item: `城乡居民医保参保登记${tail}` },
+    analysis: say.analysis([office.departments.market], 'A1'),
+  })
+  await office.complete(number, 'Task_Verdict', office.people.officer, say.citizensPart)
+  return number
+}
+
+async function doTask(office: TestOffice, instanceId: number, actor: Actor, body: Record<string, unknown>) {
+  const open = await office.parts.store.read.userTasks.openOf(instanceId)
+  const task = open.find(each => each.candidateGroup === actor.role)!
+  await completeTask(office.parts, actor, { taskId: task.id, revision: task.revision, body })
+}
