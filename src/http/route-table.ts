@@ -1,10 +1,7 @@
 import { Router, type RequestHandler } from 'express'
-import type { Role } from '../casework/role.js'
+import type { Entry } from './entry.js'
 import { requireEntry } from './middleware/require-role.js'
 import type { PartNames } from './paths.js'
-
-/** Who may enter: everybody, whoever is signed in, or these roles. */
-export type Entry = 'public' | 'signedIn' | { readonly roles: readonly Role[] }
 
 export type Method = 'get' | 'post'
 

@@ -1,7 +1,7 @@
 import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
-import type { Words } from './mount'
 import type { View } from './navigation'
 import type { DiagramState } from './state'
+import type { Words } from './words'
 
 /** The bar beneath the diagram: what the colours mean, and buttons for what mouse and keys do. */
 export function controls(

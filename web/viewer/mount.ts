@@ -3,8 +3,7 @@ import { controls } from './controls'
 import { markWay } from './mark-way'
 import { openQuietly } from './navigation'
 import { nowhere, type DiagramState } from './state'
-
-export type Words = Readonly<Record<string, string>>
+import type { Words } from './words'
 
 /** Draws the diagram into its figure with the way taken so far; says so when it cannot. */
 export async function mount(figure: HTMLElement): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Request, RequestHandler } from 'express'
 import type { Actor } from '../../casework/actor.js'
+import { admits, type Entry } from '../entry.js'
 import { SignedOutError, WrongRoleError } from '../http-error.js'
 import { paths } from '../paths.js'
-import type { Entry } from '../route-table.js'
 
 /** Lets in who may enter. A visitor who only wants to read is sent to sign in, and comes back here afterwards. */
 export function requireEntry(entry: Entry): RequestHandler {
@@ -18,12 +18,6 @@ export function requireEntry(entry: Entry): RequestHandler {
       next(new SignedOutError())
     }
   }
-}
-
-/** Whether this rule lets this account in; the navigation asks the same. */
-export function admits(entry: Entry, actor: Actor | null): boolean {
-  if (entry === 'public') return true
-  return actor !== null && (entry === 'signedIn' || entry.roles.includes(actor.role))
 }
 
 /** Who is signed in, for a handler whose route says that somebody is. */

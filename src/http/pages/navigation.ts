@@ -1,6 +1,6 @@
 import type { Actor } from '../../casework/actor.js'
 import { text } from '../../catalogue/index.js'
-import { admits } from '../middleware/require-role.js'
+import { admits } from '../entry.js'
 import { paths } from '../paths.js'
 import type { NavigationItem } from '../render.js'
 import type { RouteRule } from '../route-table.js'
