@@ -107,6 +107,17 @@ describe('The forms of the procedure', () => {
     })
   }
 
+  it('leave the verdict to the office, wherever the case was registered', async () => {
+    const { nodes } = await compile(xmlOf('banbuchengshi'))
+    const askingVerdict = [...nodes.values()].filter(({ userTask }) =>
+      userTask?.form.fields.some(({ id }) => id === 'verdict'),
+    )
+    expect(askingVerdict.map(({ userTask }) => userTask!.candidateGroups)).to.deep.equal([
+      ['officer'],
+      ['supervisor'],
+    ])
+  })
+
   it('always demand a reason for a ruling and for a verdict, and how a problem is kept from coming back', () => {
     for (const [task, id] of [
       ['Task_Rule', 'rulingReason'],

@@ -1,11 +1,11 @@
 import type { Box, Drawn } from './models.js'
 
-export interface Point {
+interface Point {
   readonly x: number
   readonly y: number
 }
 
-export type Segment = readonly [from: Point, to: Point]
+type Segment = readonly [from: Point, to: Point]
 
 export function isInside(inner: Box, outer: Box): boolean {
   return (

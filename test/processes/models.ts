@@ -9,7 +9,7 @@ const BpmnModdle = BpmnModdleUntyped as new (packages: unknown) => {
 }
 
 /** An element as bpmn-moddle reads it; only what these tests look at. */
-export interface Element {
+interface Element {
   readonly $type: string
   readonly id: string
   readonly name?: string
