@@ -1,6 +1,6 @@
 import { charactersOf, toHalfWidth } from './plain-text.js'
 
-/** The parts of a case's public number, `2026-00017-3`: year of registration, sequence in it, check digit. */
+/** The parts of a case's public number, `2026-00017-7`: year of registration, sequence in it, check digit. */
 export interface CaseNumber {
   readonly year: number
   readonly sequence: number

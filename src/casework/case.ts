@@ -74,7 +74,7 @@ export interface CaseProjection {
 /** A case as it is stored: the row is the truth about facts, the process holds only where it stands. */
 export interface Case extends CaseIntake, CaseProjection {
   readonly id: number
-  /** `2026-00017-3`, see case-number.ts. */
+  /** `2026-00017-7`, see case-number.ts. */
   readonly number: string
   /** Made by the form that sent the report: sent twice, it is one case. */
   readonly submissionId: string

@@ -30,18 +30,18 @@ export function maskName(name: string): string {
 /** 10000000101 → 100****0101, 0772-2000106 → 0772-***0106; an extension and all that is no telephone are hidden. */
 export function maskPhone(number: string): string {
   const half = toHalfWidth(number).trim()
-  const [, head, middle, tail] = /^(\d{3})(\d{4})(\d{4})$/.exec(half) ?? []
-  if (head !== undefined && middle !== undefined && tail !== undefined) return `${head}${hidden}${tail}`
   const [, area, front, last] = /^(0\d{2,3})-?(\d{3,4})(\d{4})(?:-\d+)?$/.exec(half) ?? []
   if (area !== undefined && front !== undefined && last !== undefined) {
     return `${area}-${'*'.repeat(front.length)}${last}`
   }
+  const [, head, middle, tail] = /^(\d{3})(\d{4})(\d{4})$/.exec(half) ?? []
+  if (head !== undefined && middle !== undefined && tail !== undefined) return `${head}${hidden}${tail}`
   return half === '' ? '' : hidden
 }
 
 /**
  * A free text with every run of digits hidden that looks like an ID number, a bank card or a telephone: wider than
- * the warning, because here a false alarm costs nothing. Case numbers (2026-00017-3) and years stay.
+ * the warning, because here a false alarm costs nothing. Case numbers (2026-00017-7) and years stay.
  */
 export function maskText(text: string): string {
   const half = toHalfWidth(text)

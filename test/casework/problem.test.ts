@@ -11,23 +11,23 @@ const each: readonly problems.Problem[] = [
   new problems.WrongCredentialsProblem(),
   new problems.WrongLookupProblem(),
   new problems.TooManyAttemptsProblem(15),
-  new problems.StalePageProblem('事项2026-00017-3', '韦主任'),
+  new problems.StalePageProblem('事项2026-00017-7', '韦主任'),
   new problems.TaskAlreadyClosedProblem('责任认定', '韦主任'),
   new problems.TaskClaimedByOtherProblem('责任认定', '韦主任'),
   new problems.InvalidAnswersProblem({ verdict: '请选择责任认定' }),
-  new problems.CaseClosedProblem('2026-00017-3', '已归档', '撤回'),
+  new problems.CaseClosedProblem('2026-00017-7', '已归档', '撤回'),
   new problems.CalendarNotPublishedProblem(2027),
   new problems.UnknownRoleProblem('责任认定', 'boss', ['clerk', 'officer']),
   new problems.DefinitionRefusedProblem('解决群众“办不成事”', [{}, {}]),
   new problems.DifferentPersonRequiredProblem('复核', '覃主任'),
   new problems.ComplainedAboutProblem('原因分析'),
-  new problems.ConfirmationMissingProblem('2026-00017-3', '区民政局'),
+  new problems.ConfirmationMissingProblem('2026-00017-7', '区民政局'),
   new problems.PreventionMissingProblem('食品经营许可（新办）'),
   new problems.GuideDidNotNameProblem(),
   new problems.TooLargeProblem('详细情况', '1048576字', '2000字'),
   new problems.NoLiaisonProblem('区残联'),
-  new problems.NothingToDoProblem('事项2026-00017-3', '撤回'),
-  new problems.StepFailedProblem('2026-00017-3'),
+  new problems.NothingToDoProblem('事项2026-00017-7', '撤回'),
+  new problems.StepFailedProblem('2026-00017-7'),
   new problems.ReportFrozenProblem('2026年第二季度'),
   new problems.UnknownSettingProblem('PORT', 'abc', '1至65535的整数'),
 ]
@@ -50,7 +50,7 @@ describe('Problems', () => {
   })
 
   it('names what it is about, so that the reader need not guess', () => {
-    expect(new problems.StalePageProblem('事项2026-00017-3', '韦主任').message).to.include('韦主任')
+    expect(new problems.StalePageProblem('事项2026-00017-7', '韦主任').message).to.include('韦主任')
     expect(new problems.UnknownRoleProblem('责任认定', 'boss', ['clerk', 'officer']).message).to.include(
       'clerk、officer',
     )
@@ -64,6 +64,6 @@ describe('Problems', () => {
 
   it('keeps the cause for the log', () => {
     const cause = new Error('SQLITE_FULL')
-    expect(new problems.StepFailedProblem('2026-00017-3', { cause }).cause).to.equal(cause)
+    expect(new problems.StepFailedProblem('2026-00017-7', { cause }).cause).to.equal(cause)
   })
 })
