@@ -47,7 +47,7 @@ async function serve(parts: Parts, job: StoredJob): Promise<void> {
   await command(parts, async (unit, now) => {
     const instance = await unit.instances.byId(known.id)
     const current = await unit.jobs.byId(job.id)
-    if (!instance || instance.endedAt !== null || current?.state !== 'pending') return
+    if (instance?.endedAt !== null || current?.state !== 'pending') return
     await write({ unit, subject: await loadSubject(unit, instance, now), at: now })
     // Closed first: the turn reconciles what is still open. Loaded anew: the work may have changed the row.
     await unit.jobs.done([job.id], now)

@@ -3,19 +3,10 @@ import type { ProcessDefinition, Stimulus, Turn } from '../engine/index.js'
 import type { StoredInstance, Unit } from '../store/index.js'
 import { evaluating } from './evaluating.js'
 import { LostRaceError } from './lost-race.js'
+import type { Mover } from './mover.js'
 import type { Parts } from './parts.js'
 import type { Subject } from './subject.js'
 import { openWork, reconcileWork } from './work.js'
-
-/** Who or what moves the process. */
-export interface Mover {
-  readonly at: Instant
-  /** The account; null for the timekeeper and for citizens. */
-  readonly by: number | null
-  readonly byName: string | null
-  /** The task that this person completes with it. */
-  readonly completes?: number
-}
 
 /** What a step came to. */
 export interface Stepped {

@@ -33,7 +33,7 @@ export async function beginReport(parts: Parts, actor: Actor, quarter: Quarter):
   const draft = draftFacts((await quarterNow(parts, quarter)).draft)
   return command(parts, async (unit, now) => {
     const before = await unit.reports.latest(quarter)
-    if (before && before.sentAt === null) return before.id
+    if (before?.sentAt === null) return before.id
     const who = { by: actor.accountId, byName: actor.name }
     return beginPrepared(parts, unit, { quarter, draft, key: reportProcess, now, ...who })
   })

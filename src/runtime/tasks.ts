@@ -19,7 +19,7 @@ import { loadReport } from './report-subject.js'
 import type { ReportSubject } from './report-subject.js'
 import type { Parts } from './parts.js'
 import { step } from './process-runner.js'
-import { recorderOf } from './recorders.js'
+import { recorderOf } from './recorders/index.js'
 import { completeReportTask } from './report-tasks.js'
 import { requireMayWork } from './task-permission.js'
 

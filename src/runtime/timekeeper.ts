@@ -60,8 +60,7 @@ async function fire(parts: Parts, due: StoredDeadline): Promise<boolean> {
   return command(parts, async (unit, now, stake) => {
     stake({ kind: 'timer', instanceId: due.instanceId, caseId: due.caseId, number: due.name })
     const deadline = await unit.deadlines.byId(due.id)
-    if (!deadline || deadline.closedAt !== null || deadline.firedAt !== null || deadline.dueAt > now)
-      return false
+    if (deadline?.closedAt !== null || deadline.firedAt !== null || deadline.dueAt > now) return false
     const instance = await unit.instances.byId(deadline.instanceId)
     if (!instance) return false
     const lost = await unit.deadlines.fire([deadline.id], now)

@@ -2,7 +2,7 @@ import type { ProcessDefinition, Turn, Wait } from '../engine/index.js'
 import type { NewJob, NewUserTask, Unit } from '../store/index.js'
 import { limitOf } from './limits.js'
 import { scopesOf } from './definitions.js'
-import type { Mover } from './process-runner.js'
+import type { Mover } from './mover.js'
 import type { Parts } from './parts.js'
 import { reconcile, reconcileLimits } from './reconcile.js'
 import type { Subject } from './subject.js'
@@ -44,7 +44,7 @@ export async function reconcileWork(
         : { id, at: mover.at, kind: 'cancelled' as const },
     ),
   )
-  const moved = <S extends { id: number; slot: string }>(kept: readonly { row: S; slot: string }[]) =>
+  const moved = (kept: readonly { row: { id: number; slot: string }; slot: string }[]) =>
     kept.filter(({ row, slot }) => row.slot !== slot).map(({ row, slot }) => ({ id: row.id, slot }))
   await unit.userTasks.keep(moved(tasks.kept))
   await unit.deadlines.close(

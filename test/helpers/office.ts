@@ -17,10 +17,11 @@ import {
 } from '../../src/runtime/index.js'
 import type { Parts } from '../../src/runtime/index.js'
 import { createStore, migrate, openDatabase } from '../../src/store/index.js'
+import type { CompiledTexts } from '../../src/runtime/definitions.js'
 import type { StoredUserTask } from '../../src/store/index.js'
 
 // What one office has learnt of the diagrams serves the next: the turns are the same, whoever’s case it is.
-const texts = new Map()
+const texts: CompiledTexts = new Map()
 const learning = learningAdvance()
 
 const root = path.join(import.meta.dirname, '../..')

@@ -112,7 +112,7 @@ export function masked<C extends Pick<CaseDetail, 'reporterName' | 'agentName' |
 ): C {
   return {
     ...row,
-    reporterName: row.reporterName === null ? null : maskName(row.reporterName),
+    reporterName: maskName(row.reporterName),
     agentName: row.agentName === null ? null : maskName(row.agentName),
     contact: maskPhone(row.contact),
     description: maskText(row.description),

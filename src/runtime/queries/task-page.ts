@@ -61,7 +61,7 @@ export async function taskPage(parts: Parts, actor: Actor, taskId: number): Prom
         form: node?.userTask?.form ?? { fields: [] },
         facts: subject.context(now),
         refusal,
-        contact: dials && row ? { name: row.agentName ?? row.reporterName ?? '', number: row.contact } : null,
+        contact: dials && row ? { name: row.agentName ?? row.reporterName, number: row.contact } : null,
         departments: departments.filter(one => one.active).map(({ id, name }) => ({ id, name })),
         row,
       }

@@ -41,7 +41,7 @@ export async function track(
 ): Promise<Tracked> {
   const known = normaliseCaseNumber(number)
   const row = known === null ? null : await parts.store.read.cases.byNumber(known)
-  if (!row || row.contactTail !== tail.trim()) throw new WrongLookupProblem()
+  if (row?.contactTail !== tail.trim()) throw new WrongLookupProblem()
   return trackedCase(parts, row)
 }
 

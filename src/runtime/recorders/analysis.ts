@@ -1,4 +1,4 @@
-import type { Recorder } from '../recorders.js'
+import type { Recorder } from '../recorder.js'
 import { recurrenceOf } from '../recurrence.js'
 
 /**

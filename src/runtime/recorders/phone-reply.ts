@@ -1,6 +1,6 @@
 import { isOneOf } from '../../casework/choice.js'
 import { CALL_RESULTS } from '../../casework/phone-call.js'
-import type { Recorder } from '../recorders.js'
+import type { Recorder } from '../recorder.js'
 
 /** 电话答复: one call, as it went (R15): when, who, which number, what came of it, what was said, understood or not. */
 export const recordPhoneReply: Recorder = ({ subject, task, actor, answers, at }) => {

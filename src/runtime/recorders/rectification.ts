@@ -1,6 +1,6 @@
 import { isCauseCode } from '../../casework/cause.js'
 import { PreventionMissingProblem } from '../../casework/problem.js'
-import type { Recorder } from '../recorders.js'
+import type { Recorder } from '../recorder.js'
 
 /** 部门整改: what was changed, before and after, and how it is kept from coming back (R9, R17). */
 export const recordRectification: Recorder = ({ subject, task, actor, answers, at }) => {

@@ -8,7 +8,7 @@ import { checkVerdict } from '../../casework/verdict-check.js'
 import { VERDICTS } from '../../casework/verdict.js'
 import { text } from '../../catalogue/index.js'
 import type { CaseSubject } from '../case-subject.js'
-import type { Recorder } from '../recorders.js'
+import type { Recorder } from '../recorder.js'
 
 /** 责任认定: no verdict without a recorded confirmation or a recorded override (R13), and A only by R14. */
 export const recordVerdict: Recorder = ({ subject, answers }) => {

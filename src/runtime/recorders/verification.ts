@@ -1,4 +1,4 @@
-import type { Recorder } from '../recorders.js'
+import type { Recorder } from '../recorder.js'
 
 /** 政管办核验: the office accepts the rectification or returns it with a reason (R17). */
 export const recordVerification: Recorder = async ({ unit, subject, actor, answers, at }) => {
