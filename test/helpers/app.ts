@@ -71,7 +71,7 @@ export interface MemorySessions extends SessionPort {
   readonly stored: Map<string, StoredSession>
 }
 
-export function memorySessions(clock: HandClock): MemorySessions {
+function memorySessions(clock: HandClock): MemorySessions {
   const people = new Map<number, Actor>()
   const stored = new Map<string, StoredSession>()
   return {

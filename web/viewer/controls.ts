@@ -30,6 +30,15 @@ export function controls(
   add('zoomOut', 'zoom-out', () => view.zoom(0.8), true)
   add('fit', 'fit', view.fit)
   if (view.stand) add('standing', 'place', view.stand)
+  if (document.fullscreenEnabled)
+    add(
+      'full',
+      'full',
+      () =>
+        void (document.fullscreenElement
+          ? document.exitFullscreen()
+          : bar.parentElement?.requestFullscreen()),
+    )
   if (state.taken.length + state.standing.length > 0) bar.append(legend(words, view.stand !== null))
   bar.append(tools)
 

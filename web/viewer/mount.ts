@@ -25,6 +25,7 @@ export async function mount(figure: HTMLElement): Promise<void> {
     markWay(viewer, state)
     const view = openQuietly(viewer, canvas, state)
     figure.append(controls(viewer, view, words, icons, state))
+    figure.addEventListener('fullscreenchange', () => (view.stand ?? view.fit)())
     wait?.remove()
   } catch (error) {
     canvas.remove()

@@ -28,11 +28,13 @@ export interface View {
 
 // smaller than this the words in the tasks cannot be read
 const readable = 0.62
+// in px, and as a share of the window
+const leastHeight = 320
 const mostHeight = 0.72
 
 /**
- * Opens the diagram to its full width, as high as it needs; on a phone, where that could not be read, at the place
- * where the case stands. The wheel scrolls the page until the diagram has the focus, then moves the diagram.
+ * Opens the diagram to its full width, as high as it needs; where that could not be read (a large diagram, a phone),
+ * at the place where the case stands. The wheel scrolls the page until the diagram has the focus, then moves the diagram.
  */
 export function openQuietly(
   viewer: NavigatedViewer,
@@ -54,7 +56,7 @@ export function openQuietly(
 
   shape(canvas, container)
   fit()
-  if (canvas.zoom() < readable && places.length > 0 && container.clientWidth < 700) stand()
+  if (canvas.zoom() < readable && places.length > 0) stand()
   leaveWheelToPage(viewer, container)
   moveByTouch(canvas, container)
   return {
@@ -68,10 +70,11 @@ export function openQuietly(
 function shape(canvas: Canvas, container: HTMLElement): void {
   const { inner } = canvas.viewbox()
   const whole = (inner.height / inner.width) * container.clientWidth + 32
-  container.style.height = `${Math.round(Math.min(Math.max(whole, 288), window.innerHeight * mostHeight))}px`
+  container.style.height = `${Math.round(Math.min(Math.max(whole, leastHeight), window.innerHeight * mostHeight))}px`
 }
 
 function centre(canvas: Canvas, { x, y, width, height }: Box): void {
+  canvas.resized()
   const { outer } = canvas.viewbox()
   const scale = Math.max(readable, 0.8)
   const box = { width: outer.width / scale, height: outer.height / scale }

@@ -132,6 +132,7 @@ export const shell = {
   'shell.diagram.zoomIn': '放大',
   'shell.diagram.zoomOut': '缩小',
   'shell.diagram.fit': '看全图',
+  'shell.diagram.full': '全屏',
   'shell.diagram.standing': '看当前环节',
   'shell.diagram.keys': '方向键移动，加号减号缩放，数字0看全图',
   'shell.diagram.taken': '走过的路线',

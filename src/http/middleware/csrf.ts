@@ -3,10 +3,10 @@ import type { Request, RequestHandler, Response } from 'express'
 import { cookieOptions } from '../cookies.js'
 import { FormExpiredError } from '../http-error.js'
 
-export const csrfCookie = 'bdc_form'
+const csrfCookie = 'bdc_form'
 /** the hidden field of every form that posts, and the header of a script's request */
-export const csrfField = '_csrf'
-export const csrfHeader = 'x-csrf-token'
+const csrfField = '_csrf'
+const csrfHeader = 'x-csrf-token'
 
 export interface Csrf {
   readonly middleware: RequestHandler

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { hasText, text } from '../../catalogue/index.js'
 import { cookieOf, cookieOptions } from '../cookies.js'
 
-export const flashCookie = 'bdc_flash'
+const flashCookie = 'bdc_flash'
 
 const stored = z.object({
   kind: z.enum(['done', 'info', 'problem']),

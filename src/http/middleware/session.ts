@@ -26,8 +26,8 @@ export interface Sessions {
   end(request: Request, response: Response): Promise<void>
 }
 
-export const sessionCookie = 'bdc_session'
-export const visitorCookie = 'bdc_visitor'
+const sessionCookie = 'bdc_session'
+const visitorCookie = 'bdc_visitor'
 
 // a working day with its overtime; and a long meeting
 const longest = 12 * 3_600_000

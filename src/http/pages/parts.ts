@@ -84,6 +84,7 @@ const diagramWords = [
   'zoomIn',
   'zoomOut',
   'fit',
+  'full',
   'standing',
   'keys',
   'taken',

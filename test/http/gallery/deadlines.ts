@@ -30,7 +30,7 @@ interface Example {
   readonly completed?: boolean
 }
 
-export function exampleCard({ now, kind = 'statutory', paragraph, ...example }: Example): DeadlineCardModel {
+function exampleCard({ now, kind = 'statutory', paragraph, ...example }: Example): DeadlineCardModel {
   const budget = parseBudget(example.budget, 'workdays')
   const explanation = explain(calendar, { startOn: example.startOn, budget })
   return deadlineCard({

@@ -3,7 +3,7 @@ import { errorList, field, type FieldModel, type FieldSource } from '../../../sr
 const none = { required: false, choices: [] }
 
 /** A field of each type that a diagram can ask for. */
-export const exampleFields: readonly FieldSource[] = [
+const exampleFields: readonly FieldSource[] = [
   {
     ...none,
     id: 'itemName',
