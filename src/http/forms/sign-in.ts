@@ -10,7 +10,8 @@ export interface Credentials {
 /** Reads the sign-in form: the credentials, or a sentence for each blank field. */
 export function readCredentials(
   body: unknown,
-): { readonly ok: true; readonly value: Credentials } | { readonly ok: false; readonly errors: SignInErrors } {
+):
+  { readonly ok: true; readonly value: Credentials } | { readonly ok: false; readonly errors: SignInErrors } {
   const username = typed(body, 'username')
   // blanks may belong to a password
   const password = typedAll(body, 'password').at(-1) ?? ''

@@ -41,14 +41,20 @@ export function signInRoutes(parts: Parts, { demo }: Pick<Config, 'demo'>) {
       paths.signIn,
       'public',
       limitTries({ minutes: 10, tries: limits.address }),
-      limitTries({ minutes: 10, tries: limits.name, of: ({ body }) => typed(body, 'username').toLowerCase() }),
+      limitTries({
+        minutes: 10,
+        tries: limits.name,
+        of: ({ body }) => typed(body, 'username').toLowerCase(),
+      }),
       async (request, response) => {
         const body: unknown = request.body
         const next = typed(body, 'next')
         const read = readCredentials(body)
         if (!read.ok) {
           const typedName = typed(body, 'username')
-          response.status(422).page('sign-in/form', await page({ next, username: typedName, errors: read.errors }))
+          response
+            .status(422)
+            .page('sign-in/form', await page({ next, username: typedName, errors: read.errors }))
           return
         }
         try {

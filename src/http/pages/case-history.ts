@@ -1,0 +1,113 @@
+import { formatDate, formatInstant } from '../../calendar/index.js'
+import { CHANNELS } from '../../casework/channel.js'
+import { labelOf } from '../../casework/choice.js'
+import { isRole, roleLabel } from '../../casework/role.js'
+import { hasText, text } from '../../catalogue/index.js'
+import type { CasePage, OpenTask, StoryEntry } from '../../runtime/index.js'
+import type { TimelineEntry } from './timeline.js'
+
+/** 办理记录 in sentences: what happened, what moved a date, and where it stands. */
+export function caseHistory(page: CasePage): readonly TimelineEntry[] {
+  const happened = page.timeline.filter(entry => !isTwiceTold(entry, page.timeline)).map(sentence)
+  const moved = page.deadlines.flatMap(({ name, moved: moves }) =>
+    moves.map(move =>
+      entry('note', text('history.deadline.moved', { name }), {
+        at: move.at,
+        note: text('history.deadline.moved.note', {
+          from: formatInstant(move.fromDueAt),
+          to: formatInstant(move.toDueAt),
+          reason: move.reason,
+        }),
+      }),
+    ),
+  )
+  const past = [...happened, ...moved].sort((one, other) => (one.at ?? '').localeCompare(other.at ?? ''))
+  return [...past, ...page.openTasks.map(now)]
+}
+
+/** Who has this task: a person, or the group that may take it. */
+export function whoHas({ assigneeName, departmentName, candidateGroup }: OpenTask): string {
+  const group = departmentName ?? (candidateGroup === null ? '' : roleName(candidateGroup))
+  return assigneeName === null ? group : text('history.who', { name: assigneeName, role: group })
+}
+
+// A limit that passed is told by its red card; the diagram's own event of the same moment says nothing more.
+function isTwiceTold(one: StoryEntry, all: readonly StoryEntry[]): boolean {
+  return (
+    one.kind === 'process.milestone' &&
+    all.some(other => other.kind === 'card.red' && other.at === one.at && other.activityId === one.activityId)
+  )
+}
+
+function now(task: OpenTask): TimelineEntry {
+  return entry('now', task.name, { who: whoHas(task) })
+}
+
+function sentence(one: StoryEntry): TimelineEntry {
+  const { kind, at, activityName, answers } = one
+  const data = one.data ?? {}
+  const said = (name: string) => (typeof data[name] === 'string' && data[name] !== '' ? data[name] : null)
+  const rest = { at, who: actorOf(one) }
+  const task = activityName ?? ''
+  switch (kind) {
+    case 'case.registered':
+      return entry(
+        'done',
+        text('history.case.registered', { channel: labelOf(CHANNELS, said('channel') ?? '') }),
+        rest,
+      )
+    case 'task.completed':
+      return { ...entry('done', text('history.task.completed', { task }), rest), facts: answers }
+    case 'process.milestone':
+      return entry('done', task, { at })
+    case 'card.yellow':
+    case 'card.red':
+      return entry(kind === 'card.red' ? 'red' : 'yellow', text(`history.${kind}`, { name: task }), {
+        at,
+        note: text('history.card.due', { due: dueOf(data) }),
+      })
+    case 'task.reassigned':
+      return entry('note', text('history.task.reassigned', { task, to: said('to') ?? '' }), rest)
+    case 'case.supervised': {
+      const number = said('number')
+      const what =
+        number === null ? text('history.case.supervised') : text('history.case.supervised.number', { number })
+      return entry('note', what, { ...rest, note: said('message') })
+    }
+    case 'case.merged':
+    case 'case.joined':
+      return entry('done', text(`history.${kind}`, { number: said('into') ?? said('number') ?? '' }), rest)
+    default: {
+      // a kind that is younger than this page is still told, in the plainest words
+      const key = hasText(`history.${kind}`) ? `history.${kind}` : 'history.other'
+      return entry(kind === 'case.withdrawn' ? 'done' : 'note', text(key, { task }), {
+        ...rest,
+        note: said('message') ?? said('words') ?? said('reason'),
+      })
+    }
+  }
+}
+
+function dueOf(data: Readonly<Record<string, unknown>>): string {
+  const { dueAt, dueOn } = data
+  if (typeof dueAt === 'string') return formatInstant(dueAt)
+  return typeof dueOn === 'string' ? formatDate(dueOn) : ''
+}
+
+function actorOf({ actorName, actorRole, actorDepartmentName, kind }: StoryEntry): string | null {
+  if (actorName === null) return kind === 'case.registered' ? text('case.byCitizen') : null
+  if (actorRole === null) return actorName
+  return text('history.who', { name: actorName, role: actorDepartmentName ?? roleLabel(actorRole) })
+}
+
+function roleName(group: string): string {
+  return isRole(group) ? roleLabel(group) : group
+}
+
+function entry(
+  kind: TimelineEntry['kind'],
+  what: string,
+  { at = null, who = null, note = null }: Partial<Pick<TimelineEntry, 'at' | 'who' | 'note'>>,
+): TimelineEntry {
+  return { kind, what, at, who, note, facts: [] }
+}

@@ -1,0 +1,169 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { formatInstant } from '../../calendar/index.js'
+import type { Actor } from '../../casework/actor.js'
+import { isRole, roleLabel } from '../../casework/role.js'
+import { text } from '../../catalogue/index.js'
+import type { TaskPage } from '../../runtime/index.js'
+import { paths, pathTo } from '../paths.js'
+import { deadlineCards } from './case-deadlines.js'
+import { intakeRows } from './case-glance.js'
+import { caseHistory } from './case-history.js'
+import type { DeadlineCardModel } from './deadline-card.js'
+import type { FieldValues } from './field.js'
+import type { GlanceRow, PageHeaderModel } from './parts.js'
+import { state, type StateModel } from './state.js'
+import { taskBrief, type TaskBrief } from './task-brief.js'
+import { proposedValues, taskForm, type TaskFormModel } from './task-form.js'
+import type { TimelineEntry } from './timeline.js'
+
+/** The model of `tasks/task`. */
+export interface TaskModel {
+  readonly header: PageHeaderModel
+  readonly notice: {
+    readonly kind: 'problem' | 'info'
+    readonly title: string
+    readonly advice: string
+  } | null
+  readonly guidance: string | null
+  /** the partial of its own that this form has: `forms/phone-reply`; `forms/plain` for the others */
+  readonly formPartial: string
+  readonly brief: TaskBrief
+  readonly form: TaskFormModel
+  readonly id: number
+  readonly revision: number
+  /** it waits and this person may do it */
+  readonly mayWork: boolean
+  readonly showForm: boolean
+  readonly claim: boolean
+  readonly mine: boolean
+  readonly case: {
+    readonly number: string
+    readonly href: string
+    readonly description: string
+    readonly glance: readonly GlanceRow[]
+    readonly deadlines: readonly DeadlineCardModel[]
+    readonly earlier: readonly TimelineEntry[]
+  } | null
+}
+
+/** What a form that came back brings along. */
+export interface ReturnedForm {
+  readonly values: FieldValues
+  readonly errors: Readonly<Record<string, string>>
+  readonly problem: { readonly title: string; readonly advice: string } | null
+}
+
+const views = path.join(import.meta.dirname, '../../../views')
+
+export function taskModel(
+  page: TaskPage,
+  actor: Actor,
+  officeName: string,
+  returned: ReturnedForm | null = null,
+): TaskModel {
+  const { task, refusal } = page
+  const open = task.closedAt === null
+  const mayWork = open && refusal === null
+  const key = page.form.key ?? ''
+  const own = /^[\w-]+$/.test(key) && existsSync(path.join(views, 'forms', `${key}.hbs`))
+  const mine = task.assigneeId === actor.accountId
+  return {
+    header: headerOf(page, mayWork),
+    notice: noticeOf(page, returned),
+    guidance: page.guidance,
+    formPartial: `forms/${own ? key : 'plain'}`,
+    brief: taskBrief(page, officeName),
+    form: taskForm(page, returned?.values ?? proposedValues(page), returned?.errors ?? {}),
+    id: task.id,
+    revision: task.revision,
+    mayWork,
+    showForm: mayWork || returned !== null,
+    claim: mayWork && task.assigneeId === null,
+    mine: open && mine,
+    case: page.case && {
+      number: page.case.detail.number,
+      href: pathTo(paths.case, { number: page.case.detail.number }),
+      description: page.case.detail.description,
+      glance: intakeRows(page.case.detail, actor),
+      deadlines: deadlineCards(page.case).current.slice(0, 3),
+      earlier: earlier(page.case),
+    },
+  }
+}
+
+function headerOf({ task, refusal, case: caseOf }: TaskPage, mayWork: boolean): PageHeaderModel {
+  const { candidateGroup, departmentName, departmentId } = task
+  const role = isRole(candidateGroup) ? roleLabel(candidateGroup) : (candidateGroup ?? '')
+  const who =
+    departmentId !== null && departmentName !== null
+      ? text('task.who.department', { role, department: departmentName })
+      : role
+  const next =
+    task.closedAt !== null
+      ? 'closed'
+      : refusal !== null
+        ? 'notYours'
+        : task.assigneeId === null
+          ? 'claim'
+          : 'fill'
+  return {
+    title: task.name,
+    what:
+      task.caseNumber === null
+        ? text('task.what.report', { quarter: task.quarter ?? '', who })
+        : text('task.what', { number: task.caseNumber, item: task.itemName ?? '', who }),
+    next: text(`task.next.${next}`),
+    by: byOf(task, caseOf?.now ?? null),
+    state: mayWork ? stateOf(task, caseOf?.now ?? null) : null,
+    crumbs: [
+      { href: paths.tasks, label: text('task.crumb') },
+      ...(task.caseNumber === null
+        ? []
+        : [{ href: pathTo(paths.case, { number: task.caseNumber }), label: task.caseNumber }]),
+    ],
+  }
+}
+
+function byOf({ closedAt, dueAt, deadlineName }: TaskPage['task'], now: string | null): string | null {
+  if (closedAt !== null || dueAt === null) return null
+  const passed = now !== null && dueAt < now
+  return text(passed ? 'task.by.passed' : 'task.by', {
+    when: formatInstant(dueAt),
+    limit: deadlineName ?? '',
+  })
+}
+
+function stateOf({ dueAt, warnAt }: TaskPage['task'], now: string | null): StateModel | null {
+  if (dueAt === null || now === null) return null
+  if (dueAt < now) return state('red')
+  return warnAt !== null && warnAt <= now ? state('yellow') : state('ok')
+}
+
+function noticeOf({ task, refusal }: TaskPage, returned: ReturnedForm | null): TaskModel['notice'] {
+  if (returned?.problem) {
+    const kept = text(task.closedAt === null && refusal === null ? 'task.again' : 'task.lost')
+    return { kind: 'problem', title: returned.problem.title, advice: `${returned.problem.advice}${kept}` }
+  }
+  if (task.closedAt !== null) {
+    const when = formatInstant(task.closedAt)
+    const advice =
+      task.closeKind === 'completed'
+        ? text('task.closed', { by: task.closedByName ?? text('runtime.someone'), when })
+        : text('task.cancelled', { when })
+    return { kind: 'info', title: text('task.next.closed'), advice }
+  }
+  if (refusal !== null) return { kind: 'info', title: text('task.refused'), advice: refusal }
+  if (returned === null && task.draft !== null)
+    return { kind: 'info', title: text('tasks.draft'), advice: text('task.draftKept') }
+  return null
+}
+
+/** What the steps before have said: completed forms and the cards, the newest first. */
+function earlier(page: NonNullable<TaskPage['case']>): readonly TimelineEntry[] {
+  return caseHistory(page)
+    .filter(
+      ({ kind, facts, note }) => kind !== 'now' && (facts.length > 0 || kind === 'red' || note !== null),
+    )
+    .toReversed()
+}

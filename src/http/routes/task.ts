@@ -1,0 +1,88 @@
+import type { Response } from 'express'
+import type { Actor } from '../../casework/actor.js'
+import { InvalidAnswersProblem, Problem } from '../../casework/problem.js'
+import type { Config } from '../../config.js'
+import {
+  completeTask,
+  nextTask,
+  reassignTask,
+  saveDraft,
+  taskForm,
+  taskPage,
+  type Parts,
+} from '../../runtime/index.js'
+import { idOf } from '../forms/id.js'
+import { readTaskAnswers } from '../forms/task-answers.js'
+import { typed, typedNumber } from '../forms/typed.js'
+import { actorOf } from '../middleware/require-role.js'
+import { faultOf } from '../pages/fault.js'
+import { taskModel, type ReturnedForm, type TaskModel } from '../pages/task.js'
+import { paths, pathTo } from '../paths.js'
+import { route, type Routes } from '../route-table.js'
+import { safePath } from '../safe-path.js'
+
+declare module '../render.js' {
+  interface Pages {
+    'tasks/task': TaskModel
+  }
+}
+
+/** One task: its form, and what becomes of it. */
+export function taskRoutes(routes: Routes, parts: Parts, { officeName }: Pick<Config, 'officeName'>): void {
+  route(routes, 'get', paths.task, 'signedIn', async (request, response) => {
+    const actor = actorOf(request)
+    const page = await taskPage(parts, actor, idOf(request.params.id))
+    response.page('tasks/task', taskModel(page, actor, officeName))
+  })
+
+  route(routes, 'post', paths.task, 'signedIn', async (request, response) => {
+    const actor = actorOf(request)
+    const taskId = idOf(request.params.id)
+    const { name, form } = await taskForm(parts, taskId)
+    const { revision, values, errors } = readTaskAnswers(form.fields, request.body)
+    const again = (status: number, returned: Partial<ReturnedForm>) =>
+      showAgain(response.status(status), actor, taskId, { values, errors: {}, problem: null, ...returned })
+    if (Object.keys(errors).length > 0) return again(422, { errors })
+    try {
+      const opened = await completeTask(parts, actor, { taskId, revision, body: values })
+      const next = await nextTask(parts, actor, opened)
+      response.flash('done', next === null ? 'task.done' : 'task.done.next', { task: name })
+      response.redirect(303, next === null ? paths.tasks : pathTo(paths.task, { id: next }))
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      const { status, title, advice } = faultOf(error)
+      const fields = error instanceof InvalidAnswersProblem ? error.fields : null
+      await again(status, fields ? { errors: fields } : { problem: { title, advice } })
+    }
+  })
+
+  route(routes, 'post', paths.draftTask, 'signedIn', async (request, response) => {
+    const taskId = idOf(request.params.id)
+    const { form } = await taskForm(parts, taskId)
+    const { values } = readTaskAnswers(form.fields, request.body)
+    await saveDraft(parts, actorOf(request), { taskId, typed: values })
+    response.status(204).end()
+  })
+
+  route(routes, 'post', paths.transferTask, { roles: ['supervisor'] }, async (request, response) => {
+    const { body } = request
+    await reassignTask(parts, actorOf(request), {
+      taskId: idOf(request.params.id),
+      revision: typedNumber(body, 'revision'),
+      to: typedNumber(body, 'to'),
+    })
+    response.flash('done', 'case.reassigned')
+    response.redirect(303, safePath(typed(body, 'back'), paths.tasks))
+  })
+
+  /** The page once more, as things stand now, with what was typed: nothing is lost. */
+  async function showAgain(
+    response: Response,
+    actor: Actor,
+    taskId: number,
+    returned: ReturnedForm,
+  ): Promise<void> {
+    const page = await taskPage(parts, actor, taskId)
+    response.page('tasks/task', taskModel(page, actor, officeName, returned))
+  }
+}
