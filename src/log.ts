@@ -1,4 +1,4 @@
-import { pino, stdTimeFunctions, type Logger } from 'pino'
+import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino'
 import type { LogLevel } from './config.js'
 
 /** Where the program tells what it does: one JSON line each on standard output. */
@@ -8,13 +8,14 @@ export type Log = Logger
  * A log without personal data: nothing a person typed is ever put in, and what slips in under a telling name is struck
  * out. Ids, case numbers and activity ids are fine.
  */
-export function createLog(level: LogLevel = 'info'): Log {
-  return pino({
+export function createLog(level: LogLevel = 'info', to: DestinationStream = pino.destination(1)): Log {
+  const options = {
     level,
     base: null,
     timestamp: stdTimeFunctions.isoTime,
     redact: { paths: [...personal, ...personal.map(name => `*.${name}`)], censor: '***' },
-  })
+  }
+  return pino(options, to)
 }
 
 /** Says nothing; for tests. */
