@@ -7,7 +7,9 @@ const id = '11010519491231002X'
 
 /** Appends the digit that makes it pass, worked out by trying. */
 const withCheck = (digits: string, passes: (candidate: string) => boolean): string =>
-  [...'0123456789X'].map(last => digits + last).find(passes) ?? ''
+  Array.from('0123456789X')
+    .map(last => digits + last)
+    .find(passes) ?? ''
 
 const card = withCheck('622202000000000000', isLuhn)
 
