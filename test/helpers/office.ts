@@ -4,7 +4,6 @@ import { handClock } from '../../src/clock.js'
 import type { HandClock } from '../../src/clock.js'
 import { parseCalendarFile } from '../../src/calendar/index.js'
 import type { Actor } from '../../src/casework/actor.js'
-import type { Role } from '../../src/casework/role.js'
 import { learningAdvance } from '../../src/engine/index.js'
 import type { Advance } from '../../src/engine/index.js'
 import {
@@ -19,6 +18,8 @@ import type { Parts } from '../../src/runtime/index.js'
 import { createStore, migrate, openDatabase } from '../../src/store/index.js'
 import type { CompiledTexts } from '../../src/runtime/definitions.js'
 import type { StoredUserTask } from '../../src/store/index.js'
+import { furnish } from './furnish.js'
+import type { Furnished } from './furnish.js'
 
 // What one office has learnt of the diagrams serves the next: the turns are the same, whoever’s case it is.
 const texts: CompiledTexts = new Map()
@@ -27,12 +28,9 @@ const learning = learningAdvance()
 const root = path.join(import.meta.dirname, '../..')
 
 /** An office of a few people on a clock that stands still: real store, real engine, real calendar, real diagrams. */
-export interface TestOffice {
+export interface TestOffice extends Furnished {
   readonly parts: Parts
   readonly clock: HandClock
-  readonly people: Readonly<Record<Role | 'otherOfficer' | 'otherLiaison', Actor>>
-  readonly places: { readonly centre: number; readonly street: number; readonly window: number }
-  readonly departments: { readonly market: number; readonly medical: number; readonly housing: number }
   /** Sets the clock and does everything that is due by then, in order. */
   passTo(instant: string): Promise<void>
   /** Registers a case at the window of the centre and answers its number. */
@@ -51,60 +49,24 @@ export async function openTestOffice({
   start = '2026-04-14T09:00:00+08:00',
   advance,
   target = { file: ':memory:' },
+  onStatement,
 }: {
   start?: string
   advance?: Advance
   target?: Parameters<typeof openDatabase>[0]
+  /** Told of each statement before it is written; for tests that stop the house between two of them. */
+  onStatement?: () => void
 } = {}): Promise<TestOffice> {
   const clock = handClock(start)
   const database = await openDatabase(target)
   await migrate(database)
+  if (onStatement) database.writer.on('query', onStatement)
   const store = createStore(database)
   const parts = createParts({ store, clock, advance: advance ?? learning, texts })
-  const calendar = parseCalendarFile(await readFile(path.join(root, 'src/cli/seed/calendar.json'), 'utf8'))
-  const { places, departments, people } = await store.transaction(async unit => {
-    await unit.calendar.put(calendar.days)
-    await unit.calendar.announce(calendar.announced)
-    const [centre = 0, street = 0] = await unit.places.addPlaces([
-      { parentId: null, kind: 'district', name: '城中区政务服务中心', active: true },
-      { parentId: null, kind: 'street', name: '潭中街道政务服务中心', active: true },
-    ])
-    const [window = 0] = await unit.places.addWindows([{ placeId: centre, name: '06号窗口', active: true }])
-    const [market = 0, medical = 0, housing = 0] = await unit.places.addDepartments([
-      { name: '区市场监督管理局', active: true },
-      { name: '区医疗保障局', active: true },
-      { name: '区住房和城乡建设局', active: true },
-    ])
-    const cast = {
-      clerk: { role: 'clerk', placeId: centre, departmentId: null },
-      officer: { role: 'officer', placeId: null, departmentId: null },
-      otherOfficer: { role: 'officer', placeId: null, departmentId: null },
-      liaison: { role: 'liaison', placeId: null, departmentId: market },
-      otherLiaison: { role: 'liaison', placeId: null, departmentId: housing },
-      supervisor: { role: 'supervisor', placeId: null, departmentId: null },
-      leader: { role: 'leader', placeId: null, departmentId: null },
-      admin: { role: 'admin', placeId: null, departmentId: null },
-    } as const
-    const names = Object.keys(cast) as (keyof typeof cast)[]
-    const ids = await unit.accounts.insert(
-      names.map(name => ({
-        ...cast[name],
-        username: name,
-        passwordHash: '',
-        displayName: `${name}甲`,
-        active: true,
-        createdAt: clock.now(),
-      })),
-    )
-    const actors = names.map(
-      (name, index) => [name, { accountId: ids[index]!, name: `${name}甲`, ...cast[name] }] as const,
-    )
-    return {
-      places: { centre, street, window },
-      departments: { market, medical, housing },
-      people: Object.fromEntries(actors) as unknown as TestOffice['people'],
-    }
-  })
+  const calendar = await readFile(path.join(root, 'src/cli/seed/calendar.json'), 'utf8')
+  const { places, departments, people } = await store.transaction(unit =>
+    furnish(unit, parseCalendarFile(calendar), clock.now()),
+  )
   for (const file of ['banbuchengshi.bpmn', 'quarterly-report.bpmn']) {
     await deploy(parts, {
       xml: await readFile(path.join(root, 'processes', file), 'utf8'),

@@ -1,0 +1,112 @@
+import { expect } from 'chai'
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createStore, migrate, openDatabase } from '../../src/store/index.js'
+import type { Store } from '../../src/store/index.js'
+
+const kills = 20
+
+interface Acknowledged {
+  readonly submissionId?: string
+  readonly number?: string
+  readonly taskId?: number
+}
+
+describe('Killed between any two writes, twenty times', function () {
+  this.timeout(300_000)
+  let folder: string
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'bandecheng-crash-'))
+  })
+  after(() => rm(folder, { recursive: true }))
+
+  it('loses nothing that was acknowledged and does nothing twice', async () => {
+    const file = path.join(folder, 'office.sqlite')
+    const acknowledged: Acknowledged[] = []
+    let done = 0
+    for (let run = 0; run < kills; run++) {
+      // A day passes between two lives, so that limits fall due while nobody is there. Each life dies at another
+      // statement: the first ones while it seeds and deploys, the later ones within a step.
+      const day = new Date(Date.UTC(2026, 3, 14, 1) + run * 86_400_000).toISOString()
+      acknowledged.push(...(await live(file, day, 40 + ((run * 37) % 260))))
+      const store = await open(file)
+      try {
+        done += await check(store, acknowledged)
+      } finally {
+        await store.close()
+      }
+    }
+    expect(acknowledged.length, 'something was acknowledged').to.be.greaterThan(kills)
+    expect(done, 'the check looked at something').to.be.greaterThan(kills)
+  })
+})
+
+/** One life; answers what it acknowledged before it was killed. */
+function live(file: string, start: string, dieAt: number): Promise<Acknowledged[]> {
+  const worker = path.join(import.meta.dirname, 'worker.ts')
+  const child = spawn(process.execPath, ['--import', 'tsx', worker, file, start, String(dieAt)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  let complaint = ''
+  child.stdout.on('data', chunk => (said += String(chunk)))
+  child.stderr.on('data', chunk => (complaint += String(chunk)))
+  return new Promise((resolve, reject) => {
+    child.on('close', (_code, signal) => {
+      if (signal !== 'SIGKILL') return reject(new Error(`It did not die as it should:\n${complaint}`))
+      const lines = said.split('\n').filter(line => line.endsWith('}'))
+      resolve(lines.map(line => JSON.parse(line) as Acknowledged))
+    })
+  })
+}
+
+async function open(file: string): Promise<Store> {
+  const database = await openDatabase({ file })
+  await migrate(database)
+  return createStore(database)
+}
+
+/** Everything acknowledged is there, once; every row agrees with the state it belongs to. Answers how much it saw. */
+async function check(store: Store, acknowledged: readonly Acknowledged[]): Promise<number> {
+  const { read } = store
+  let seen = 0
+  for (const { submissionId, number, taskId } of acknowledged) {
+    if (submissionId !== undefined) {
+      expect((await read.cases.bySubmission(submissionId))?.number).to.equal(number)
+    } else if (taskId !== undefined) {
+      expect((await read.userTasks.byId(taskId))?.closeKind).to.equal('completed')
+    }
+  }
+  for (let id = 1; ; id++) {
+    const row = await read.cases.byId(id)
+    if (!row) break
+    seen++
+    const history = await read.history.ofCase(id)
+    const completions = history
+      .filter(entry => entry.kind === 'task.completed')
+      .map(entry => entry.data?.taskId)
+    const completed = (await read.userTasks.ofCase(id)).filter(task => task.closeKind === 'completed')
+    expect(completions, 'each completion once').to.have.members(completed.map(task => task.id))
+    expect(history.filter(entry => entry.kind === 'case.registered')).to.have.length(1)
+    const [instance, ...others] = await read.instances.ofSubject('case', id)
+    expect(others, 'one process a case').to.deep.equal([])
+    const state = await read.engineStates.byId(instance!.stateId)
+    const waits = (kind: string) => state!.waits.filter(wait => wait.kind === kind).map(wait => wait.slot)
+    const tasks = await read.userTasks.openOf(instance!.id)
+    const limits = await read.deadlines.openOf(instance!.id)
+    expect(
+      tasks.map(task => task.slot),
+      'tasks say what the state says',
+    ).to.have.members(waits('userTask'))
+    expect(
+      limits.filter(limit => limit.firedAt === null).map(limit => limit.slot),
+      'limits say what the state says',
+    ).to.have.members(waits('timer'))
+    const moves = history.filter(entry => entry.kind === 'process.moved')
+    expect(moves, 'a revision a turn').to.have.length(instance!.revision)
+    expect(row.closedAt === null, 'the case ends with its process').to.equal(instance!.endedAt === null)
+  }
+  return seen
+}
