@@ -40,6 +40,25 @@ onEveryDatabase('Deadlines', fresh => {
     })
   })
 
+  it('wait while somebody is looking into why one of their instance could not fire', async () => {
+    const { store } = await fresh()
+    const office = await furnish(store)
+    await store.transaction(async unit => {
+      const run = await openCase(unit, office)
+      const other = await openCase(unit, office)
+      const [stuck = 0, goesOn = 0] = await unit.deadlines.arm([newDeadline(run), newDeadline(other)])
+      const incident = { ...run, message: '条件无法计算', openedAt: now }
+      const [timer = 0] = await unit.incidents.open([
+        { ...incident, kind: 'timer' },
+        { ...incident, ...other, kind: 'turn' },
+      ])
+      const due = async () => (await unit.deadlines.due(minutesLater(60), 10)).map(({ id }) => id)
+      expect(await due()).to.deep.equal([goesOn])
+      await unit.incidents.resolve([timer], { at: now, by: office.officer })
+      expect(await due()).to.deep.equal([stuck, goesOn])
+    })
+  })
+
   it('give each card once, to whoever shows it first', async () => {
     const { store } = await fresh()
     const office = await furnish(store)

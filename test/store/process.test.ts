@@ -51,6 +51,18 @@ onEveryDatabase('Definitions, states and instances', fresh => {
     expect(await store.read.engineStates.byIds([office.state, 99])).to.deep.equal([expected])
   })
 
+  it('ask the database for a state at most once', async () => {
+    const { store, database } = await fresh()
+    const { state, definition } = await furnish(store)
+    const asked: string[] = []
+    for (const knex of new Set([database.reader, database.writer])) {
+      knex.on('query', ({ sql }: { sql: string }) => asked.push(sql))
+    }
+    await store.read.engineStates.byId(state)
+    await store.transaction(unit => unit.engineStates.intern(definition, [stateAt('start')]))
+    expect(asked.filter(sql => sql.includes('engine_state'))).to.deep.equal([])
+  })
+
   it('forget a state whose transaction was rolled back', async () => {
     const { store } = await fresh()
     const { definition } = await furnish(store)

@@ -31,5 +31,5 @@ onEveryDatabase('The tables', fresh => {
   })
 })
 
-/** A few rows a quarter, or reached by a partial index of another column. */
-const small = new Set(['quarter_report', 'report_acknowledgement', 'supervision'])
+/** A few rows a quarter. */
+const small = new Set(['quarter_report', 'report_acknowledgement'])

@@ -153,6 +153,17 @@ onEveryDatabase('The next deadline of a task', fresh => {
     expect(await store.read.userTasks.byId(task)).to.include({ nextDueAt: minutesLater(60) })
   })
 
+  it('is not that of a sub-process whose id only looks alike', async () => {
+    const { store } = await fresh()
+    const office = await furnish(store)
+    const [task = 0] = await store.transaction(async unit => {
+      const run = await openCase(unit, office)
+      await unit.deadlines.arm([newDeadline(run, { attachedTo: 'Sub_Reply' })])
+      return unit.userTasks.open([newTask(run, { scopes: ['Sub1Reply'] })])
+    })
+    expect(await store.read.userTasks.byId(task)).to.include({ nextDeadlineId: null })
+  })
+
   it('is not a timer that limits nobody', async () => {
     const { store } = await fresh()
     const office = await furnish(store)

@@ -48,18 +48,18 @@ export const cases = migration('0004-cases', [
   ) {strict}`,
   // the ledger and its filters, newest first; page by page along the same index
   `create index case_registered on grievance_case (registered_at, id)`,
-  `create index case_department_registered on grievance_case (department_id, registered_at, id)`,
-  `create index case_place_registered on grievance_case (place_id, registered_at, id)`,
+  `create index case_of_department on grievance_case (department_id, registered_at, id)`,
+  `create index case_of_place on grievance_case (place_id, registered_at, id)`,
   `create index case_open on grievance_case (registered_at, id) where closed_at is null`,
-  `create index case_verdict on grievance_case (verdict, registered_at, id)`,
-  `create index case_cause on grievance_case (cause, registered_at, id)`,
+  `create index case_of_verdict on grievance_case (verdict, registered_at, id)`,
+  `create index case_of_cause on grievance_case (cause, registered_at, id)`,
   // the quarter's figures
   `create index case_registered_on on grievance_case (registered_on)`,
-  `create index case_closed on grievance_case (closed_at)`,
+  `create index case_closed on grievance_case (closed_at) where closed_at is not null`,
   // the same person again, the same problem again
-  `create index case_contact on grievance_case (contact, registered_at)`,
-  `create index case_tail on grievance_case (contact_tail)`,
-  `create index case_recurrence_key on grievance_case (item_key, department_id, cause)`,
+  `create index case_of_contact on grievance_case (contact, registered_at)`,
+  `create index case_of_tail on grievance_case (contact_tail)`,
+  `create index case_of_item on grievance_case (item_key, registered_at)`,
 
   `create table case_department (
     case_id integer not null references grievance_case (id),

@@ -14,6 +14,7 @@ export const work = migration('0005-work', [
     sent_at text,
     unique (quarter, version)
   ) {strict}`,
+  `create index quarter_report_instance on quarter_report (instance_id)`,
 
   `create table report_acknowledgement (
     report_id integer not null references quarter_report (id),
@@ -89,13 +90,15 @@ export const work = migration('0005-work', [
   `create index deadline_due on deadline (due_at, id) where closed_at is null and fired_at is null`,
   `create index deadline_warn on deadline (warn_at, id)
     where closed_at is null and fired_at is null and warn_at is not null`,
+  // how red each department is: read through, but only what is open
+  `create index deadline_open on deadline (case_id, kind, due_at, warn_at) where closed_at is null`,
   // re-projection walks all that are pending, batch by batch
   `create index deadline_pending on deadline (id) where closed_at is null and fired_at is null`,
-  // the board: what is open, the oldest due day first
-  `create index deadline_open on deadline (due_at, id) where closed_at is null`,
+  // the board: what has passed and is still open
+  `create index deadline_fired on deadline (due_at, id) where closed_at is null and fired_at is not null`,
   `create index deadline_instance on deadline (instance_id) where closed_at is null`,
   `create index deadline_provisional on deadline (id) where closed_at is null and provisional = 1`,
-  `create index deadline_case on deadline (case_id)`,
+  `create index deadline_case on deadline (case_id, promise, due_on)`,
   `create index deadline_promise on deadline (promise, due_on) where promise is not null`,
 
   // one row a card: the insert is the claim
@@ -151,7 +154,7 @@ export const work = migration('0005-work', [
     resolved_at text,
     resolved_by integer references account (id)
   ) {strict}`,
-  `create index incident_open on incident (opened_at, id) where resolved_at is null`,
+  `create index incident_open on incident (id) where resolved_at is null`,
   `create index incident_case on incident (case_id)`,
   `create index incident_instance on incident (instance_id)`,
 ])

@@ -54,6 +54,7 @@ export const casework = migration('0006-casework', [
     "by" integer references account (id)
   ) {strict}`,
   `create index supervision_case on supervision (case_id, at)`,
+  `create index supervision_deadline on supervision (deadline_id)`,
   `create index supervision_at on supervision (at, id)`,
 
   `create table history_entry (

@@ -91,7 +91,7 @@ export async function reportInput(knex: Knex, period: ReportPeriod): Promise<Rep
        join department d on d.id = r.department_id
        where r.id in (
          select id from rectification where case_id in (${concerned.sql})
-         union
+         union all
          select id from rectification where accepted_at is not null and accepted_at >= ? and accepted_at < ?)
        order by r.id`,
       [...concerned.values, period.rectifiedSince, period.untilAt],
@@ -103,11 +103,11 @@ export async function reportInput(knex: Knex, period: ReportPeriod): Promise<Rep
 function casesOf({ from, to, fromAt, untilAt }: ReportPeriod): Sql {
   return sql(
     `select id from grievance_case where registered_on >= ? and registered_on <= ?
-     union
+     union all
      select id from grievance_case where closed_at is null and registered_at < ?
-     union
-     select id from grievance_case where closed_at >= ? and registered_at < ?
-     union
+     union all
+     select id from grievance_case where closed_at is not null and closed_at >= ? and registered_at < ?
+     union all
      select case_id from deadline
      where promise is not null and promise in ('phoneReply', 'feedback') and due_on >= ? and due_on <= ?`,
     from,

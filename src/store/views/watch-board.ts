@@ -65,9 +65,9 @@ export async function watchBoard(
   { now, endOfDay, limit }: { now: Instant; endOfDay: Instant; limit: number },
 ): Promise<WatchBoard> {
   return {
-    red: await deadlines(knex, open('due_at < ?', now), limit),
+    red: await deadlines(knex, passed(now), limit),
     yellow: await deadlines(knex, warned(now), limit),
-    today: await deadlines(knex, open('due_at >= ? and due_at <= ?', now, endOfDay), limit),
+    today: await deadlines(knex, pending('due_at >= ? and due_at <= ?', now, endOfDay), limit),
     unassigned: await unassigned(knex, limit),
     byDepartment: await loadByDepartment(knex, now),
     byPlace: await loadByPlace(knex, now),
@@ -75,13 +75,22 @@ export async function watchBoard(
   }
 }
 
-function open(condition: string, ...values: readonly Value[]): Sql {
-  return sql(`select id from deadline where closed_at is null and kind <> 'none' and ${condition}`, ...values)
+// each of these is answered by an index that holds what is pending, or what has fired, and nothing else
+
+function pending(condition: string, ...values: readonly Value[]): Sql {
+  const from = `select id from deadline where closed_at is null and fired_at is null and kind <> 'none'`
+  return sql(`${from} and ${condition}`, ...values)
+}
+
+function passed(now: Instant): Sql {
+  const late = pending('due_at < ?', now)
+  const fired = `select id from deadline where closed_at is null and fired_at is not null and kind <> 'none'`
+  return sql(`${fired} and due_at < ? union all ${late.sql}`, now, ...late.values)
 }
 
 /** By the index of the warnings: few have come and not passed, while those that are due later may be a million. */
 function warned(now: Instant): Sql {
-  return open('fired_at is null and warn_at is not null and warn_at <= ? and due_at >= ?', now, now)
+  return pending('warn_at is not null and warn_at <= ? and due_at >= ?', now, now)
 }
 
 function deadlines(knex: Knex, which: Sql, limit: number): Promise<WatchedDeadline[]> {

@@ -1,0 +1,133 @@
+import { expect } from 'chai'
+import type { Reach, Store } from '../../src/store/index.js'
+import { onSqliteFile, type TestStore } from '../helpers/database.js'
+import { furnish, now, type Office } from './office.js'
+
+/** Tables that grow with the years, and what the queries call them: none is read from end to end to show a page. */
+const wholeTable =
+  /SCAN (user_task|t|deadline|l|grievance_case|c|case_department|history_entry|h|job|incident|n|card|session|rectification|consultation|supervision)$/m
+
+/** A page of a list is taken from an index in its order; only the few rows of the page are sorted, once they are joined. */
+const sortedPick = /CO-ROUTINE picked\n(SEARCH|SCAN) [^\n]*\nUSE TEMP B-TREE FOR ORDER BY/
+
+interface Question {
+  readonly what: string
+  readonly ask: (store: Store, office: Office) => Promise<unknown>
+  readonly index: string | readonly string[]
+}
+
+const questions: readonly Question[] = [
+  { what: 'my tasks', ask: tasks({}, 'mine'), index: 'user_task_assignee' },
+  { what: 'the tasks of my group', ask: tasks({}), index: ['user_task_group', 'user_task_assignee'] },
+  { what: 'the tasks of my place', ask: tasks({ placeId: 1 }), index: 'user_task_place' },
+  { what: 'the tasks of my department', ask: tasks({ departmentId: 1 }), index: 'user_task_department' },
+  { what: 'all tasks', ask: tasks({ all: true }), index: 'user_task_open' },
+  { what: 'the next page of tasks', ask: tasks({}, 'all', 7), index: 'user_task_group' },
+  { what: 'the ledger', ask: cases({}), index: 'case_registered' },
+  {
+    what: 'the next page of the ledger',
+    ask: cases({ after: { registeredAt: now, id: 7 } }),
+    index: 'case_registered',
+  },
+  { what: 'a place’s cases', ask: cases({ placeId: 1 }), index: 'case_of_place' },
+  {
+    what: 'a department’s cases',
+    ask: cases({ departmentId: 1 }),
+    index: ['case_of_department', 'case_department_department'],
+  },
+  { what: 'open cases', ask: cases({ status: 'open' }), index: 'case_open' },
+  { what: 'cases of a cause', ask: cases({ cause: 'B2' }), index: 'case_of_cause' },
+  { what: 'cases of a verdict', ask: cases({ verdict: 'citizen' }), index: 'case_of_verdict' },
+  {
+    what: 'a case by its number',
+    ask: s => s.views.caseDetail({ number: '2026-1' }),
+    index: 'sqlite_autoindex_grievance_case_1',
+  },
+  { what: 'a case’s history', ask: s => s.views.timeline(1), index: 'history_case' },
+  { what: 'a case’s deadlines', ask: s => s.views.caseDeadlines(1), index: 'deadline_case' },
+  { what: 'open incidents', ask: s => s.views.incidentList({ open: true, limit: 9 }), index: [] },
+  { what: 'due deadlines', ask: s => s.read.deadlines.due(now, 9), index: 'deadline_due' },
+  { what: 'the next due deadline', ask: s => s.read.deadlines.nextDueAt(), index: 'deadline_due' },
+  { what: 'deadlines to warn of', ask: s => s.read.deadlines.dueToWarn(now, 9), index: 'deadline_warn' },
+  { what: 'pending deadlines', ask: s => s.read.deadlines.pending(7, 9), index: 'deadline_pending' },
+  {
+    what: 'provisional deadlines',
+    ask: s => s.read.deadlines.countProvisional(),
+    index: 'deadline_provisional',
+  },
+  { what: 'an instance’s open tasks', ask: s => s.read.userTasks.openOf(1), index: 'user_task_instance' },
+  { what: 'an instance’s open deadlines', ask: s => s.read.deadlines.openOf(1), index: 'deadline_instance' },
+  { what: 'due jobs', ask: s => s.transaction(u => u.jobs.takeDue(now, 9, now)), index: 'job_due' },
+  { what: 'a session', ask: s => s.read.sessions.byTokenHash('a'), index: 'sqlite_autoindex_session_1' },
+  { what: 'a person’s cases', ask: s => s.read.cases.ofContact('1', 9), index: 'case_of_contact' },
+  {
+    what: 'an item’s cases',
+    ask: s => s.read.cases.ofItem('a', { since: now, limit: 9 }),
+    index: 'case_of_item',
+  },
+  {
+    what: 'an item’s rectifications',
+    ask: s => s.read.rectifications.acceptedOf('a', now),
+    index: 'rectification_item',
+  },
+]
+
+onSqliteFile('An index answers', fresh => {
+  for (const { what, ask, index } of questions) {
+    it(what, async () => {
+      const { plan } = await planOf(await fresh(), ask)
+      expect(plan).to.not.match(wholeTable, 'reads a whole table')
+      for (const name of [index].flat()) expect(plan).to.include(` ${name}`)
+      expect(plan).to.not.match(sortedPick, 'sorts what could be read in order')
+    })
+  }
+
+  it('each list of the board', async () => {
+    const { plan } = await planOf(await fresh(), store =>
+      store.views.watchBoard({ now, endOfDay: now, limit: 9 }),
+    )
+    expect(plan).to.include(' deadline_fired (due_at<?)').and.include(' deadline_due (due_at<?)')
+    expect(plan).to.include(' deadline_open').and.include(' deadline_warn (warn_at>? AND warn_at<?)')
+    expect(plan).to.include(' user_task_assignee (assignee_id=?)').and.include(' case_open')
+    expect(plan).to.not.match(wholeTable)
+  })
+
+  it('every part of what a quarter’s figures are computed from', async () => {
+    const { plan } = await planOf(await fresh(), store =>
+      store.views.reportInput({ from: now, to: now, fromAt: now, untilAt: now, rectifiedSince: now }),
+    )
+    expect(plan).to.not.match(wholeTable)
+    expect(plan).to.include(' case_registered_on').and.include(' case_open').and.include(' case_closed')
+    expect(plan).to.include(' deadline_promise').and.include(' rectification_accepted')
+  })
+})
+
+function tasks(reach: Partial<Reach>, whose: 'mine' | 'all' = 'all', after = 0): Question['ask'] {
+  const who = { groups: ['officer'], placeId: null, departmentId: null, accountId: 1, all: false, ...reach }
+  return store =>
+    store.views.taskList({ reach: who, whose, limit: 9, after: after ? { dueAt: now, id: after } : null })
+}
+
+function cases(filter: Omit<Parameters<Store['views']['caseList']>[0], 'limit'>): Question['ask'] {
+  return store => store.views.caseList({ ...filter, limit: 9 })
+}
+
+interface Heard {
+  readonly sql: string
+  readonly bindings: readonly (string | number)[]
+}
+
+/** Asks, listens to the SQL that goes over the wire, and lets SQLite say how it goes about it. */
+async function planOf({ store, database }: TestStore, ask: Question['ask']): Promise<{ plan: string }> {
+  const office = await furnish(store)
+  const heard: Heard[] = []
+  for (const knex of [database.reader, database.writer]) knex.on('query', (query: Heard) => heard.push(query))
+  await ask(store, office)
+  for (const knex of [database.reader, database.writer]) knex.removeAllListeners('query')
+  const plans: string[] = []
+  for (const { sql, bindings } of heard.filter(one => /^(select|with)/.test(one.sql))) {
+    const rows = await database.reader.raw<{ detail: string }[]>(`explain query plan ${sql}`, bindings)
+    plans.push(...rows.map(({ detail }) => detail))
+  }
+  return { plan: plans.join('\n') }
+}
