@@ -15,7 +15,7 @@ import {
 import { chunks, insertRows, updateRows } from './writes.js'
 
 /** Somebody who can sign in. */
-export const accountTable = {
+const accountTable = {
   name: 'account',
   columns: {
     id: integer,

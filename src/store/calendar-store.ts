@@ -6,13 +6,13 @@ import { insertKeyed, putRows } from './writes.js'
 const scope = oneOf('local', 'guangxi', 'national')
 
 /** Days that somebody arranged to be off or worked. */
-export const calendarDayTable = {
+const calendarDayTable = {
   name: 'calendar_day',
   columns: { scope, date: localDate, kind: oneOf('rest', 'work'), name: text, source: text },
 }
 
 /** Years whose arrangement has been published. */
-export const calendarYearTable = { name: 'calendar_year', columns: { scope, year: integer } }
+const calendarYearTable = { name: 'calendar_year', columns: { scope, year: integer } }
 
 /** The calendar, for reading. */
 export function readCalendar(knex: Knex) {

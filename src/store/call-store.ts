@@ -4,7 +4,7 @@ import { flag, instant, integer, nullable, rowsOf, text, word, type NewRowOf, ty
 import { insertRows } from './writes.js'
 
 /** A call to the citizen (R15): when, who, which number, what came of it, what was said. */
-export const callTable = {
+const callTable = {
   name: 'call_record',
   columns: {
     id: integer,

@@ -5,7 +5,7 @@ import { instant, integer, nullable, oneOf, rowsOf, text, word, type NewRowOf, t
 import { insertKeyed } from './writes.js'
 
 /** The departments a case was put to, round by round: what each said to the cause (R13). */
-export const caseDepartmentTable = {
+const caseDepartmentTable = {
   name: 'case_department',
   columns: {
     caseId: integer,

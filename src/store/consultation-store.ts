@@ -3,7 +3,7 @@ import { instant, integer, nullable, rowOf, rowsOf, text, type NewRowOf, type Ro
 import { insertRows, updateRows } from './writes.js'
 
 /** A plain question, answered at once and counted apart (咨询登记); it can become a case. */
-export const consultationTable = {
+const consultationTable = {
   name: 'consultation',
   columns: {
     id: integer,

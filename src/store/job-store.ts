@@ -15,7 +15,7 @@ import {
 import { insertRows, updateRows } from './writes.js'
 
 /** Something to be done outside a turn: a service task's request, or the next start of a timed process. */
-export const jobTable = {
+const jobTable = {
   name: 'job',
   columns: {
     id: integer,

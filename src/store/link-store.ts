@@ -3,7 +3,7 @@ import { instant, integer, nullable, oneOf, rowsOf, type NewRowOf, type RowOf } 
 import { insertMissing } from './writes.js'
 
 /** What one case has to do with another. */
-export const linkTable = {
+const linkTable = {
   name: 'case_link',
   columns: {
     caseId: integer,

@@ -4,7 +4,7 @@ import { instant, integer, json, nullable, rowOf, rowsOf, text, type NewRowOf, t
 import { insertMissing, insertRows, updateRows } from './writes.js'
 
 /** The report of a quarter (R20). Once it is frozen its figures and its text stay; a revision is a new version. */
-export const reportTable = {
+const reportTable = {
   name: 'quarter_report',
   columns: {
     id: integer,
@@ -21,7 +21,7 @@ export const reportTable = {
 }
 
 /** A leader has read it. */
-export const acknowledgementTable = {
+const acknowledgementTable = {
   name: 'report_acknowledgement',
   columns: { reportId: integer, accountId: integer, at: instant, remark: nullable(text) },
 }

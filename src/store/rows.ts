@@ -52,10 +52,10 @@ export const text: Column<string> = {
 }
 
 /** An instant in UTC; sorts as text. */
-export const instant: Column<Instant> = text
+export const instant: Column<Instant> = { ...text }
 
 /** A day; sorts as text. */
-export const localDate: Column<LocalDate> = text
+export const localDate: Column<LocalDate> = { ...text }
 
 /** Yes or no, kept as 1 or 0. */
 export const flag: Column<boolean> = {

@@ -4,7 +4,7 @@ import { instant, integer, rowOf, rowsOf, text, type NewRowOf, type RowOf } from
 import { insertRows, updateRows } from './writes.js'
 
 /** Somebody is signed in. The token itself is only in the browser; here is its hash. */
-export const sessionTable = {
+const sessionTable = {
   name: 'session',
   columns: {
     id: integer,

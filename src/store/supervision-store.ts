@@ -3,7 +3,7 @@ import { instant, integer, nullable, oneOf, rowsOf, text, type NewRowOf, type Ro
 import { insertRows } from './writes.js'
 
 /** 催办 and 督办: who pressed whom, when, about which deadline (R5). */
-export const supervisionTable = {
+const supervisionTable = {
   name: 'supervision',
   columns: {
     id: integer,

@@ -62,13 +62,6 @@ function on(kind: Kind, title: string, tests: (fresh: Fresh) => void): void {
   })
 }
 
-/** A fresh store in memory, for tests of what stands on the store. The caller closes it. */
-export async function memoryStore(): Promise<Store> {
-  const database = await openDatabase({ file: ':memory:' })
-  await migrate(database)
-  return createStore(database)
-}
-
 /** A folder that is removed when the tests are over. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'bandecheng-'))

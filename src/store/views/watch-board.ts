@@ -40,8 +40,8 @@ const unassignedColumns = {
   nextDueAt: instant,
 }
 
-export type WatchedDeadline = RowOf<typeof deadlineColumns>
-export type UnassignedTask = RowOf<typeof unassignedColumns>
+type WatchedDeadline = RowOf<typeof deadlineColumns>
+type UnassignedTask = RowOf<typeof unassignedColumns>
 
 /** 督办看板. Each list holds the first `limit`, what is due first comes first. */
 export interface WatchBoard {
