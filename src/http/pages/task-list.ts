@@ -123,8 +123,8 @@ function taskRow(row: WorkLine, actor: Actor): TaskRow {
 
 function stateOf({ urgency, warned, dueAt }: WorkLine): StateModel {
   if (urgency === 'overdue') return state('red')
-  if (warned || urgency === 'today')
-    return state('yellow', text(warned ? 'shell.state.yellow' : 'tasks.state.today'))
+  if (warned) return state('yellow')
+  if (urgency === 'today') return state('ok', text('tasks.state.today'))
   return dueAt === null ? state('closed', text('tasks.state.noLimit')) : state('ok')
 }
 

@@ -1,0 +1,165 @@
+import { formatDate, localDateOf } from '../../calendar/index.js'
+import { CAUSE_GROUPS, CAUSES, causeLabel } from '../../casework/cause.js'
+import { ENDINGS } from '../../casework/ending.js'
+import { VERDICTS, verdictLabel } from '../../casework/verdict.js'
+import type { Actor } from '../../casework/actor.js'
+import { text } from '../../catalogue/index.js'
+import type { LedgerLine } from '../../runtime/index.js'
+import { caseCursor, writeCursor } from '../forms/cursor.js'
+import { ledgerAddress, type LedgerQuery } from '../forms/ledger-query.js'
+import { paths, pathTo } from '../paths.js'
+import { ledger, type LedgerModel, type LedgerValue } from './ledger.js'
+import type { EmptyStateModel, PageHeaderModel, PaginationModel } from './parts.js'
+import { state, type StateModel } from './state.js'
+
+/** The model of `cases/list`. */
+export interface CaseLedgerModel {
+  readonly header: PageHeaderModel
+  readonly filters: {
+    readonly words: string
+    readonly from: string
+    readonly to: string
+    readonly statuses: readonly Option[]
+    readonly departments: readonly Option[] | null
+    readonly verdicts: readonly Option[]
+    readonly causes: readonly { readonly label: string; readonly options: readonly Option[] }[]
+    readonly clear: string | null
+  }
+  readonly table: LedgerModel
+  readonly pages: PaginationModel
+  readonly first: string | null
+  readonly empty: EmptyStateModel | null
+}
+
+interface Option {
+  readonly value: string
+  readonly label: string
+  readonly chosen: boolean
+}
+
+interface Given {
+  readonly actor: Actor
+  readonly query: LedgerQuery
+  readonly page: { readonly rows: readonly LedgerLine[]; readonly next: unknown }
+  readonly departments: readonly { readonly id: number; readonly name: string }[]
+}
+
+export function caseLedgerPage({ actor, query, page, departments }: Given): CaseLedgerModel {
+  const { rows, next } = page
+  const asked = { ...query, after: null }
+  const filtered = ledgerAddress(paths.cases, asked) !== paths.cases
+  return {
+    header: {
+      title: text('cases.title'),
+      what: text(`cases.what.${actor.role}`),
+      next: text('cases.next'),
+      by: text('cases.by'),
+    },
+    filters: {
+      words: query.words,
+      from: query.from ?? '',
+      to: query.to ?? '',
+      statuses: (['open', 'closed'] as const).map(status => ({
+        value: status,
+        label: text(`cases.status.${status}`),
+        chosen: status === query.status,
+      })),
+      departments:
+        actor.role === 'liaison'
+          ? null
+          : departments.map(({ id, name }) => ({
+              value: String(id),
+              label: name,
+              chosen: id === query.department,
+            })),
+      verdicts: VERDICTS.map(({ value, label }) => ({ value, label, chosen: value === query.verdict })),
+      causes: CAUSE_GROUPS.map(({ group, label }) => ({
+        label: `${group} ${label}`,
+        options: CAUSES.filter(cause => cause.group === group).map(({ code }) => ({
+          value: code,
+          label: causeLabel(code),
+          chosen: code === query.cause,
+        })),
+      })),
+      clear: filtered ? paths.cases : null,
+    },
+    table: ledger(null, columns(), rows.map(cells)),
+    pages: {
+      shown: text('cases.shown', { count: rows.length }),
+      previous: null,
+      next: next
+        ? ledgerAddress(paths.cases, { ...asked, after: writeCursor(caseCursor.parse(next)) })
+        : null,
+    },
+    first: query.after === null ? null : ledgerAddress(paths.cases, asked),
+    empty: rows.length === 0 ? empty(filtered, actor) : null,
+  }
+}
+
+function columns() {
+  return [
+    'number',
+    'item',
+    'state',
+    'registered',
+    'place',
+    'reporter',
+    'department',
+    'cause',
+    'verdict',
+    'due',
+  ].map(name => ({ label: text(`cases.column.${name}`) }))
+}
+
+function cells(row: LedgerLine): readonly LedgerValue[] {
+  const { number, cause, verdict, departmentName } = row
+  return [
+    { text: number, href: pathTo(paths.case, { number }) },
+    row.itemName,
+    { state: stateOf(row) },
+    short(localDateOf(row.registeredAt)),
+    [row.placeName, row.windowName].filter(Boolean).join(' · '),
+    row.reporterName === '' ? text('case.anonymous') : row.reporterName,
+    departmentName ?? text('case.department.unknown'),
+    cause === null ? text('shell.none') : causeLabel(cause),
+    verdict === null ? text('shell.none') : verdictLabel(verdict),
+    dueOf(row),
+  ]
+}
+
+function stateOf({ closedAt, endEvent, promise, workingDays }: LedgerLine): StateModel {
+  if (closedAt !== null) {
+    const ending = ENDINGS.find(one => one.endEvent === endEvent)?.label ?? text('cases.status.closed')
+    const late = promise?.standing.overdue === true
+    return late ? state('late', text('cases.state.late', { ending })) : state('met', ending)
+  }
+  if (promise === null) return state('ok', text('cases.state.running', { days: workingDays }))
+  if (promise.metAt !== null)
+    return promise.standing.overdue ? state('late') : state('met', text('cases.state.replied'))
+  if (promise.standing.overdue) return state('red')
+  return promise.standing.remainingWorkingDays <= 1
+    ? state('yellow')
+    : state('ok', text('cases.state.left', { days: promise.standing.remainingWorkingDays }))
+}
+
+function dueOf({ promise }: LedgerLine): string {
+  if (promise === null) return text('shell.none')
+  const due = text(`cases.due.${promise.kind}`, { due: short(promise.dueOn) })
+  return promise.metAt === null
+    ? due
+    : text('cases.due.met', { due, when: short(localDateOf(promise.metAt)) })
+}
+
+function short(day: string): string {
+  return formatDate(day).replace(/（.*/, '')
+}
+
+function empty(filtered: boolean, { role }: Actor): EmptyStateModel {
+  return filtered
+    ? {
+        title: text('cases.empty.filtered.title'),
+        why: text('cases.empty.filtered.why'),
+        action: { href: paths.cases, label: text('cases.clear') },
+      }
+    : { title: text('cases.empty.title'), why: text(`cases.empty.why.${role}`), action: null }
+}

@@ -1,0 +1,236 @@
+import { formatDate, formatInstant } from '../../calendar/index.js'
+import type { Actor } from '../../casework/actor.js'
+import { labelOf } from '../../casework/choice.js'
+import { CONFIRMATIONS } from '../../casework/confirmation.js'
+import { CALL_RESULTS } from '../../casework/phone-call.js'
+import { verdictLabel, VERDICTS } from '../../casework/verdict.js'
+import { text } from '../../catalogue/index.js'
+import type { CasePage, OpenTask } from '../../runtime/index.js'
+import { paths, pathTo } from '../paths.js'
+import { deadlineCards, nextDeadline, type CaseDeadlineCards } from './case-deadlines.js'
+import { intakeRows, resultRows } from './case-glance.js'
+import { caseHistory, whoHas } from './case-history.js'
+import { ledger, type LedgerModel } from './ledger.js'
+import { diagram, type DiagramModel, type GlanceRow, type LinkModel, type PageHeaderModel } from './parts.js'
+import { state, type StateModel } from './state.js'
+import { rectificationBrief, type RectificationBrief } from './task-brief.js'
+import type { TimelineEntry } from './timeline.js'
+
+/** The model of `cases/case`. */
+export interface CaseModel {
+  readonly header: PageHeaderModel
+  readonly number: string
+  readonly description: string
+  readonly glance: readonly GlanceRow[]
+  readonly results: readonly GlanceRow[]
+  readonly incident: boolean
+  readonly open: readonly { readonly href: string; readonly name: string; readonly who: string }[]
+  readonly deadlines: CaseDeadlineCards
+  readonly diagram: DiagramModel | null
+  readonly timeline: readonly TimelineEntry[]
+  readonly confirmations: LedgerModel | null
+  readonly calls: LedgerModel | null
+  readonly rectifications: readonly (RectificationBrief & {
+    readonly state: StateModel
+    readonly returned: string | null
+  })[]
+  readonly supervisions: readonly {
+    readonly title: string
+    readonly when: string
+    readonly message: string
+  }[]
+  readonly similar: readonly (LinkModel & { readonly note: string })[]
+  /** for the supervisor, while it goes on */
+  readonly press: {
+    readonly action: string
+    readonly message: string
+    readonly problem: string | null
+  } | null
+  readonly reassign: readonly ReassignModel[]
+  readonly note: { readonly action: string } | null
+}
+
+interface ReassignModel {
+  readonly action: string
+  readonly name: string
+  readonly who: string
+  readonly revision: number
+  readonly id: number
+  readonly people: readonly { readonly id: number; readonly name: string }[]
+}
+
+export function caseModel(page: CasePage, actor: Actor, pressProblem: string | null = null): CaseModel {
+  const { detail, openTasks } = page
+  const { number, definitionId } = detail
+  const goesOn = detail.closedAt === null
+  const supervises = actor.role === 'supervisor' && goesOn
+  return {
+    header: headerOf(page),
+    number,
+    description: detail.description,
+    glance: intakeRows(detail, actor),
+    results: resultRows(detail),
+    incident: detail.openIncidents > 0,
+    open: openTasks.map(task => ({
+      href: pathTo(paths.task, { id: task.id }),
+      name: task.name,
+      who: whoHas(task),
+    })),
+    deadlines: deadlineCards(page),
+    diagram:
+      definitionId === null
+        ? null
+        : diagram(pathTo(paths.definitionXml, { id: definitionId }), pathTo(paths.caseProcess, { number })),
+    timeline: caseHistory(page),
+    confirmations: confirmationsOf(page),
+    calls: callsOf(page),
+    rectifications: rectificationsOf(page),
+    supervisions: page.supervisions.map(({ kind, number: paper, at, message }) => ({
+      title: kind === 'urge' ? text('case.urge') : text('case.supervise.paper', { number: paper ?? '' }),
+      when: formatInstant(at),
+      message,
+    })),
+    similar: similarOf(page),
+    press: supervises
+      ? {
+          action: pathTo(paths.caseSupervision, { number }),
+          message: pressWords(page),
+          problem: pressProblem,
+        }
+      : null,
+    reassign: supervises ? openTasks.filter(task => task.candidates.length > 0).map(reassignOf) : [],
+    note:
+      goesOn && actor.role !== 'leader' && actor.role !== 'admin'
+        ? { action: pathTo(paths.caseNotes, { number }) }
+        : null,
+  }
+}
+
+function headerOf(page: CasePage): PageHeaderModel {
+  const { detail, openTasks, ending } = page
+  const { number, itemName, placeName, verdict, closedAt } = detail
+  const place = placeName
+  const what =
+    verdict === null
+      ? text('case.what', { place })
+      : text('case.what.verdict', { place, verdict: verdictLabel(verdict) })
+  const due = nextDeadline(page)
+  return {
+    title: `${number} ${itemName}`,
+    what: what + text(closedAt === null ? 'case.days' : 'case.days.closed', { days: page.workingDays }),
+    next:
+      closedAt === null
+        ? openTasks.map(task => text('case.next', { task: task.name, who: whoHas(task) })).join('；') ||
+          text('case.next.waiting')
+        : text('case.next.closed', { ending: ending ?? text('runtime.ended') }),
+    by:
+      closedAt !== null
+        ? text('case.by.closed', { when: formatInstant(closedAt) })
+        : due === null
+          ? null
+          : text(due.standing.overdue ? 'case.by.passed' : 'case.by', {
+              when: formatInstant(due.dueAt),
+              limit: due.name,
+            }),
+    state: stateOf(page),
+    crumbs: [{ href: paths.cases, label: text('cases.title') }],
+  }
+}
+
+/** The worst of what runs; of a closed case how it ended. */
+function stateOf({ deadlines, detail, ending }: CasePage): StateModel {
+  if (detail.closedAt !== null) return state('met', ending ?? text('runtime.ended'))
+  const open = deadlines.filter(one => one.closedAt === null && one.kind !== 'none')
+  if (open.some(one => one.card === 'red')) return state('red')
+  return open.some(one => one.card === 'yellow') ? state('yellow') : state('ok')
+}
+
+function pressWords(page: CasePage): string {
+  const due = nextDeadline(page)
+  const task = page.openTasks[0]?.name ?? ''
+  if (due === null) return text('case.press.words', { task })
+  return text(due.standing.overdue ? 'case.press.words.passed' : 'case.press.words.due', {
+    task,
+    when: formatInstant(due.dueAt),
+  })
+}
+
+function reassignOf(task: OpenTask): ReassignModel {
+  const { id, name, revision, candidates } = task
+  return {
+    action: pathTo(paths.transferTask, { id }),
+    id,
+    name,
+    who: whoHas(task),
+    revision,
+    people: candidates,
+  }
+}
+
+function confirmationsOf({ confirmations }: CasePage): LedgerModel | null {
+  if (confirmations.length === 0) return null
+  const columns = ['department', 'part', 'round', 'said', 'when'].map(name => ({
+    label: text(`case.confirmation.${name}`),
+  }))
+  const rows = confirmations.map(one => {
+    const said =
+      one.confirmation === null
+        ? text('task.brief.confirmation.waiting')
+        : labelOf(CONFIRMATIONS, one.confirmation)
+    return [
+      one.departmentName,
+      text(`case.part.${one.part}`),
+      text('case.round', { round: one.round }),
+      one.reason ? `${said}：${one.reason}` : said,
+      one.confirmedAt === null ? text('shell.none') : formatInstant(one.confirmedAt),
+    ]
+  })
+  return ledger(null, columns, rows)
+}
+
+function callsOf({ calls }: CasePage): LedgerModel | null {
+  if (calls.length === 0) return null
+  const columns = ['when', 'number', 'result', 'said', 'understood'].map(name => ({
+    label: text(`case.call.${name}`),
+  }))
+  const rows = calls.map(({ at, number, result, said, understood }) => [
+    formatInstant(at),
+    number,
+    labelOf(CALL_RESULTS, result),
+    said ?? text('shell.none'),
+    understood === null ? text('shell.none') : text(understood ? 'case.understood' : 'case.notUnderstood'),
+  ])
+  return ledger(null, columns, rows)
+}
+
+function rectificationsOf(page: CasePage): CaseModel['rectifications'] {
+  const names = new Map(page.confirmations.map(one => [one.departmentId, one.departmentName]))
+  return page.rectifications.map(one => ({
+    ...rectificationBrief(one, names),
+    state:
+      one.acceptedAt !== null
+        ? state('met', text('case.rectification.accepted'))
+        : one.returnedAt !== null
+          ? state('closed', text('case.rectification.returned'))
+          : state('ok', text('case.rectification.waiting')),
+    returned: one.returnedReason,
+  }))
+}
+
+function similarOf({ similar, links }: CasePage): CaseModel['similar'] {
+  const linked = links.map(({ number, kind }) => ({ number, note: text(`case.link.${kind}`) }))
+  const known = new Set(linked.map(({ number }) => number))
+  const others = similar
+    .filter(({ number }) => !known.has(number))
+    .map(({ number, registeredOn, verdict }) => ({
+      number,
+      note:
+        text('case.similar.note', { day: formatDate(registeredOn) }) +
+        (verdict === null ? '' : `，${labelOf(VERDICTS, verdict)}`),
+    }))
+  return [...linked, ...others].map(({ number, note }) => ({
+    href: pathTo(paths.case, { number }),
+    label: number,
+    note,
+  }))
+}

@@ -1,0 +1,127 @@
+import { InvalidAnswersProblem } from '../../casework/problem.js'
+import {
+  addNote,
+  casePage,
+  caseProcessState,
+  definitionXml,
+  discloseContact,
+  intakeChoices,
+  ledger,
+  pressCase,
+  type Parts,
+} from '../../runtime/index.js'
+import { caseCursor, readCursor } from '../forms/cursor.js'
+import { idOf } from '../forms/id.js'
+import { readLedgerQuery } from '../forms/ledger-query.js'
+import { readPress } from '../forms/press.js'
+import { typed, wasSent } from '../forms/typed.js'
+import { actorOf } from '../middleware/require-role.js'
+import { caseModel, type CaseModel } from '../pages/case.js'
+import { caseContactPage, type CaseContactModel } from '../pages/case-contact.js'
+import { caseLedgerPage, type CaseLedgerModel } from '../pages/case-ledger.js'
+import { diagramState } from '../pages/diagram-state.js'
+import { paths, pathTo } from '../paths.js'
+import { route, type Routes } from '../route-table.js'
+import { safePath } from '../safe-path.js'
+
+declare module '../render.js' {
+  interface Pages {
+    'cases/list': CaseLedgerModel
+    'cases/case': CaseModel
+    'cases/contact': CaseContactModel
+  }
+}
+
+const pageSize = 50
+const mayReach = { roles: ['clerk', 'officer', 'supervisor'] } as const
+const mayNote = { roles: ['clerk', 'officer', 'liaison', 'supervisor'] } as const
+
+/** 台账, and one case with everything that is known of it. */
+export function casesRoutes(parts: Parts) {
+  return (routes: Routes): void => {
+    route(routes, 'get', paths.cases, 'signedIn', async (request, response) => {
+      const actor = actorOf(request)
+      const query = readLedgerQuery(request.query)
+      const page = await ledger(parts, actor, {
+        status: query.status ?? undefined,
+        departmentId: query.department,
+        verdict: query.verdict ?? undefined,
+        cause: query.cause ?? undefined,
+        from: query.from ?? undefined,
+        to: query.to ?? undefined,
+        text: query.words,
+        after: readCursor(caseCursor, query.after),
+        limit: pageSize,
+      })
+      const { departments } = await intakeChoices(parts)
+      response.page('cases/list', caseLedgerPage({ actor, query, page, departments }))
+    })
+
+    route(routes, 'get', paths.case, 'signedIn', async (request, response) => {
+      const actor = actorOf(request)
+      response.page('cases/case', caseModel(await casePage(parts, actor, request.params.number), actor))
+    })
+
+    route(routes, 'get', paths.caseProcess, 'signedIn', async (request, response) => {
+      response.json(diagramState(await caseProcessState(parts, actorOf(request), request.params.number)))
+    })
+
+    route(routes, 'get', paths.definitionXml, 'signedIn', async (request, response) => {
+      response.type('application/xml').send(await definitionXml(parts, idOf(request.params.id)))
+    })
+
+    route(routes, 'get', paths.caseContact, mayReach, async (request, response) => {
+      const { detail } = await casePage(parts, actorOf(request), request.params.number)
+      response.page('cases/contact', caseContactPage(detail, {}))
+    })
+
+    route(routes, 'post', paths.caseContact, mayReach, async (request, response) => {
+      const actor = actorOf(request)
+      const { number } = request.params
+      const { detail } = await casePage(parts, actor, number)
+      const { body } = request
+      if (!wasSent(body, 'reason')) {
+        // the button beside the masked number: first the reason
+        response.page('cases/contact', caseContactPage(detail, {}))
+        return
+      }
+      try {
+        const shown = await discloseContact(parts, actor, { number, reason: typed(body, 'reason') })
+        response.page('cases/contact', caseContactPage(detail, { shown }))
+      } catch (error) {
+        if (!(error instanceof InvalidAnswersProblem)) throw error
+        response.status(422).page('cases/contact', caseContactPage(detail, { errors: error.fields }))
+      }
+    })
+
+    route(routes, 'post', paths.caseSupervision, { roles: ['supervisor'] }, async (request, response) => {
+      const actor = actorOf(request)
+      const { number } = request.params
+      const { kind, message } = readPress(request.body)
+      try {
+        await pressCase(parts, actor, { number, kind, message })
+      } catch (error) {
+        if (!(error instanceof InvalidAnswersProblem)) throw error
+        const page = caseModel(await casePage(parts, actor, number), actor, error.fields.message)
+        response.status(422).page('cases/case', page)
+        return
+      }
+      response.flash('done', kind === 'urge' ? 'case.urged' : 'case.supervised', { number })
+      response.redirect(303, safePath(typed(request.body, 'back'), pathTo(paths.case, { number })))
+    })
+
+    route(routes, 'post', paths.caseNotes, mayNote, async (request, response) => {
+      const by = actorOf(request)
+      const { number } = request.params
+      const words = typed(request.body, 'words').slice(0, 2000)
+      await casePage(parts, by, number) // only on a case that this person may see
+      if (words === '') {
+        response.flash('problem', 'case.note.missing')
+      } else {
+        await addNote(parts, { number, by, words, kind: 'case.commented' })
+        response.flash('done', 'case.noted')
+      }
+      response.redirect(303, `${pathTo(paths.case, { number })}#history`)
+    })
+  }
+}
