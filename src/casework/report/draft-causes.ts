@@ -20,7 +20,7 @@ export function causeSection({ figures }: DraftInput): string[] {
   ).join('、')
   const count = known.reduce((sum, row) => sum + row.received, 0)
   const paragraphs = [text('draft.causes.groups', { count, groups, causes: listed(known, causesNamed) })]
-  const verdicts = by.verdict.filter(row => row.key !== null)
+  const verdicts = by.verdict.filter(row => row.key !== null && row.received > 0)
   if (verdicts.length > 0) paragraphs.push(text('draft.causes.verdicts', { verdicts: listed(verdicts) }))
   if (rates.awareness.denominator > 0) {
     paragraphs.push(text('draft.causes.awareness', { ...rates.awareness, rate: percent(rates.awareness) }))

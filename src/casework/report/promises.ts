@@ -31,15 +31,17 @@ export function duePromises(
   asOf: LocalDate,
 ): DuePromises {
   const isDue = inQuarter(quarter)
-  const due = promises.filter(each => each.promise === kind && isDue(each.dueOn))
-  const those = (wanted: keyof DuePromises) => due.filter(each => standingOf(each, asOf) === wanted)
-  return {
-    onTime: those('onTime'),
-    late: those('late'),
-    unreachable: those('unreachable'),
-    void: those('void'),
-    pending: those('pending'),
+  const sorted: Record<keyof DuePromises, ReportPromise[]> = {
+    onTime: [],
+    late: [],
+    unreachable: [],
+    void: [],
+    pending: [],
   }
+  for (const each of promises) {
+    if (each.promise === kind && isDue(each.dueOn)) sorted[standingOf(each, asOf)].push(each)
+  }
+  return sorted
 }
 
 /** 3日按期答复率 and 10日按期反馈率: on time ÷ due, without those that could not be reached or were void. */
