@@ -5,7 +5,7 @@ import { furnish, now, type Office } from './office.js'
 
 /** Tables that grow with the years, and what the queries call them: none is read from end to end to show a page. */
 const wholeTable =
-  /SCAN (user_task|t|deadline|l|grievance_case|c|case_department|history_entry|h|job|incident|n|card|session|rectification|consultation|supervision)$/m
+  /SCAN (process_instance|user_task|t|deadline|l|grievance_case|c|case_department|history_entry|h|job|incident|n|card|session|rectification|consultation|supervision)$/m
 
 /** A page of a list is taken from an index in its order; only the few rows of the page are sorted, once they are joined. */
 const sortedPick = /CO-ROUTINE picked\n(SEARCH|SCAN) [^\n]*\nUSE TEMP B-TREE FOR ORDER BY/
@@ -57,6 +57,16 @@ const questions: readonly Question[] = [
   },
   { what: 'an instance’s open tasks', ask: s => s.read.userTasks.openOf(1), index: 'user_task_instance' },
   { what: 'an instance’s open deadlines', ask: s => s.read.deadlines.openOf(1), index: 'deadline_instance' },
+  {
+    what: 'which rows a turn changes',
+    ask: s =>
+      s.transaction(async unit => {
+        await unit.instances.advance([{ id: 7, expectedRevision: 1, stateId: 1 }])
+        await unit.userTasks.keep([{ id: 7, slot: 'a' }])
+        await unit.deadlines.close([7], now)
+      }),
+    index: ['user_task_instance', 'deadline_instance'],
+  },
   { what: 'due jobs', ask: s => s.transaction(u => u.jobs.takeDue(now, 9, now)), index: 'job_due' },
   { what: 'a session', ask: s => s.read.sessions.byTokenHash('a'), index: 'sqlite_autoindex_session_1' },
   { what: 'a person’s cases', ask: s => s.read.cases.ofContact('1', 9), index: 'case_of_contact' },
@@ -125,7 +135,7 @@ async function planOf({ store, database }: TestStore, ask: Question['ask']): Pro
   await ask(store, office)
   for (const knex of [database.reader, database.writer]) knex.removeAllListeners('query')
   const plans: string[] = []
-  for (const { sql, bindings } of heard.filter(one => /^(select|with)/.test(one.sql))) {
+  for (const { sql, bindings } of heard.filter(one => /^(select|with|update)/.test(one.sql))) {
     const rows = await database.reader.raw<{ detail: string }[]>(`explain query plan ${sql}`, bindings)
     plans.push(...rows.map(({ detail }) => detail))
   }
