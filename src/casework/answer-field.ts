@@ -23,7 +23,7 @@ export interface FormField {
 export type AnswerReading = { readonly value: unknown } | { readonly error: string }
 
 /** The longest texts where the diagram does not say: a line, and a text like the citizen's own. */
-export const ANSWER_LIMITS = { string: 200, text: 2000 } as const
+const ANSWER_LIMITS = { string: 200, text: 2000 } as const
 
 /** Reads what was sent for one field; whether it is required is not asked here. */
 export function readAnswer(

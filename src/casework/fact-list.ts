@@ -10,7 +10,7 @@ import { SATISFACTION_GRADES } from './satisfaction.js'
 import { VERDICTS } from './verdict.js'
 
 /** What kind of value a fact has; `instant` and `day` are texts that sort as time. */
-export type FactType =
+type FactType =
   'text' | 'boolean' | 'number' | 'instant' | 'day' | 'choice' | 'cause' | 'department' | 'departments'
 
 /** One entry of the data dictionary: what a diagram's conditions and forms may name. */

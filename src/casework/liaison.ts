@@ -7,7 +7,7 @@ export const LIAISON_KINDS = [
   { value: 'standIn', label: '替补' },
 ] as const satisfies readonly Choice[]
 
-export type LiaisonKind = (typeof LIAISON_KINDS)[number]['value']
+type LiaisonKind = (typeof LIAISON_KINDS)[number]['value']
 
 /** One entry of the register of liaisons. */
 export interface Liaison {
@@ -30,7 +30,7 @@ export function liaisonsOf(
     .sort((one, other) => LIAISON_ORDER.indexOf(one.kind) - LIAISON_ORDER.indexOf(other.kind))
 }
 
-export function isInForce(entry: Pick<Liaison, 'validFrom' | 'validUntil'>, on: LocalDate): boolean {
+function isInForce(entry: Pick<Liaison, 'validFrom' | 'validUntil'>, on: LocalDate): boolean {
   return entry.validFrom <= on && (entry.validUntil === null || on <= entry.validUntil)
 }
 

@@ -65,7 +65,7 @@ export function findRecurrence(
 }
 
 /** Same item, and neither department nor cause known to differ. */
-export function sameProblem(one: ProblemKey, other: ProblemKey): boolean {
+function sameProblem(one: ProblemKey, other: ProblemKey): boolean {
   const agree = <T>(a: T | null, b: T | null): boolean => a === null || b === null || a === b
   return (
     one.itemKey === other.itemKey &&

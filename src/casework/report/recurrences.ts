@@ -5,7 +5,7 @@ import { type Rate, rateOf } from './rate.js'
 import { received } from './received.js'
 
 /** Confirmed recurrences among the cases received in the quarter. */
-export function confirmedRecurrences(cases: readonly ReportCase[], quarter: Quarter): readonly ReportCase[] {
+function confirmedRecurrences(cases: readonly ReportCase[], quarter: Quarter): readonly ReportCase[] {
   return received(cases, quarter).filter(each => each.recurrence === 'confirmed')
 }
 
@@ -19,7 +19,7 @@ export function rectificationsAccepted(
 }
 
 /** Rectifications accepted in the 12 months up to the quarter's end: what could come back. */
-export function rectificationsWatched(
+function rectificationsWatched(
   rectifications: readonly ReportRectification[],
   quarter: Quarter,
 ): readonly ReportRectification[] {

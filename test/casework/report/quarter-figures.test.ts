@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { figureLabel } from '../../../src/casework/report/definitions.js'
 import { quarterFigures } from '../../../src/casework/report/quarter-figures.js'
 import { readReportInput } from '../../../src/casework/report/read-input.js'
 import { archived, caseRow, feedback, rectified, reply, rowsOf, withdrawn, at } from './rows.js'
@@ -212,6 +213,11 @@ describe('The figures of a quarter, by hand', () => {
       expect(definition).to.match(/。$/)
     }
     expect(figures.definitions.map(each => each.key)).to.include.members(Object.keys(figures.rates))
+  })
+
+  it('has a Chinese name for each', () => {
+    const keys = [...Object.keys(figures.counts), ...Object.keys(figures.rates)]
+    expect(new Set(keys.map(figureLabel)).size).to.equal(keys.length)
   })
 
   it('looked at within the quarter, does not yet blame what is not yet due', () => {
