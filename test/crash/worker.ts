@@ -1,6 +1,7 @@
 // A clerk’s, an officer’s and a liaison’s day in one process that dies at its n-th statement. What it says on standard
 // output it has acknowledged: written before the next statement, it must be true for ever.
 import { writeSync } from 'node:fs'
+import { learningAdvance } from '../../src/engine/index.js'
 import type { Actor } from '../../src/casework/actor.js'
 import { openTestOffice } from '../helpers/office.js'
 import { completeTask, keepTime, registerCase, workOff } from '../../src/runtime/index.js'
@@ -11,6 +12,7 @@ const [file = '', start = '', dieAt = '0'] = process.argv.slice(2)
 let statements = 0
 const office = await openTestOffice({
   start,
+  advance: learningAdvance(),
   target: { file },
   onStatement: () => {
     if (++statements === Number(dieAt)) process.kill(process.pid, 'SIGKILL')

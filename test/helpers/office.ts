@@ -18,12 +18,14 @@ import type { Parts } from '../../src/runtime/index.js'
 import { createStore, migrate, openDatabase } from '../../src/store/index.js'
 import type { CompiledTexts } from '../../src/runtime/definitions.js'
 import type { StoredUserTask } from '../../src/store/index.js'
+import { bothWays } from './both-ways.js'
 import { furnish } from './furnish.js'
 import type { Furnished } from './furnish.js'
 
 // What one office has learnt of the diagrams serves the next: the turns are the same, whoever’s case it is.
 const texts: CompiledTexts = new Map()
 const learning = learningAdvance()
+const checked = bothWays(learning)
 
 const root = path.join(import.meta.dirname, '../..')
 
@@ -62,7 +64,7 @@ export async function openTestOffice({
   await migrate(database)
   if (onStatement) database.writer.on('query', onStatement)
   const store = createStore(database)
-  const parts = createParts({ store, clock, advance: advance ?? learning, texts })
+  const parts = createParts({ store, clock, advance: advance ?? checked, texts })
   const calendar = await readFile(path.join(root, 'src/cli/seed/calendar.json'), 'utf8')
   const { places, departments, people } = await store.transaction(unit =>
     furnish(unit, parseCalendarFile(calendar), clock.now()),
