@@ -39,7 +39,8 @@ export function controls(
           ? document.exitFullscreen()
           : bar.parentElement?.requestFullscreen()),
     )
-  if (state.taken.length + state.standing.length > 0) bar.append(legend(words, view.stand !== null))
+  if (state.taken.length + state.standing.length > 0)
+    bar.append(legend(words, view.stand !== null, state.taken.length > 0))
   bar.append(tools)
 
   viewer
@@ -54,13 +55,13 @@ export function controls(
   return bar
 }
 
-function legend(words: Words, stands: boolean): HTMLElement {
+function legend(words: Words, stands: boolean, wasOnTheWay: boolean): HTMLElement {
   const list = document.createElement('ul')
   list.className = 'diagram-legend'
   const kinds = [
-    ['taken', 'legend-taken'],
+    ...(wasOnTheWay ? [['taken', 'legend-taken']] : []),
     ...(stands ? [['here', 'legend-here']] : []),
-    ['notYet', 'legend-not-yet'],
+    ...(wasOnTheWay ? [['notYet', 'legend-not-yet']] : []),
   ]
   for (const [word = '', kind = ''] of kinds) {
     const item = document.createElement('li')

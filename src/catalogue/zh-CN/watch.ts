@@ -21,7 +21,7 @@ export const watch = {
   'watch.section.unassigned': '还没有人签收',
   'watch.passed': '{when}到期',
   'watch.urged': '已催办{count}次',
-  'watch.since': '{when}开始等待',
+  'watch.since': '{when}起',
   'watch.press.passed': '“{name}”已于{when}到期，请今天办结，并说明逾期原因。',
   'watch.press.due': '“{name}”{when}到期，请抓紧办理。',
   'watch.quiet.title': '没有红牌，也没有黄牌',

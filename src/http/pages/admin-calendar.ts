@@ -46,12 +46,12 @@ export function calendarYearPage(year: number, page: Year): CalendarModel {
   return {
     header: {
       title: text('admin.calendar.title'),
-      what: text('admin.calendar.what'),
+      what: text('admin.calendar.what', { year, days: working }),
       next:
         unannounced.length > 0
           ? text('admin.calendar.next.missing', { years: unannounced.join('、') })
           : text('admin.calendar.next'),
-      by: text('admin.calendar.by', { year, days: working }),
+      by: null,
     },
     year: text('admin.calendar.year', { year }),
     previous: year > years.first ? link(year - 1) : null,

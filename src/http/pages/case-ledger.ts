@@ -53,7 +53,7 @@ export function caseLedgerPage({ actor, query, page, departments }: Given): Case
       title: text('cases.title'),
       what: text(`cases.what.${actor.role}`),
       next: text('cases.next'),
-      by: text('cases.by'),
+      by: null,
     },
     filters: {
       words: query.words,
@@ -117,7 +117,7 @@ function cells(row: LedgerLine): readonly LedgerValue[] {
     { text: number, href: pathTo(paths.case, { number }) },
     row.itemName,
     { state: stateOf(row) },
-    short(localDateOf(row.registeredAt)),
+    short(row.registeredOn, row.registeredOn),
     [row.placeName, row.windowName].filter(Boolean).join(' · '),
     row.reporterName === '' ? text('case.anonymous') : row.reporterName,
     departmentName ?? text('case.department.unknown'),
@@ -142,16 +142,18 @@ function stateOf({ closedAt, endEvent, promise, workingDays }: LedgerLine): Stat
     : state('ok', text('cases.state.left', { days: promise.standing.remainingWorkingDays }))
 }
 
-function dueOf({ promise }: LedgerLine): string {
+function dueOf({ promise, registeredOn }: LedgerLine): string {
   if (promise === null) return text('shell.none')
-  const due = text(`cases.due.${promise.kind}`, { due: short(promise.dueOn) })
+  const due = text(`cases.due.${promise.kind}`, { due: short(promise.dueOn, registeredOn) })
   return promise.metAt === null
     ? due
-    : text('cases.due.met', { due, when: short(localDateOf(promise.metAt)) })
+    : text('cases.due.met', { due, when: short(localDateOf(promise.metAt), registeredOn) })
 }
 
-function short(day: string): string {
-  return formatDate(day).replace(/（.*/, '')
+/** Without its year when that is the year of the registration, which the number begins with. */
+function short(day: string, registeredOn: string): string {
+  const plain = formatDate(day).replace(/（.*/, '')
+  return day.slice(0, 4) === registeredOn.slice(0, 4) ? plain.replace(/^\d+年/, '') : plain
 }
 
 function empty(filtered: boolean, { role }: Actor): EmptyStateModel {
