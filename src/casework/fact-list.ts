@@ -35,6 +35,8 @@ export const FACTS: readonly Fact[] = [
   fromCase('departments', '涉及部门（主办在前）', 'departments'),
   fromCase('registeredAt', '登记时间', 'instant'),
   answer('handedOverAt', '报送政管办时间', 'instant'),
+  answer('citizenConfirmed', '群众确认方式', 'text'),
+  answer('handOverNote', '报送说明', 'text'),
   answer('causeConfirmedAt', '原因确认时间', 'instant'),
 
   answer('scope', '受理审查意见', 'choice', [
@@ -50,6 +52,8 @@ export const FACTS: readonly Fact[] = [
 
   answer('confirmation', '部门意见', 'choice', CONFIRMATIONS),
   answer('confirmationReason', '异议理由', 'text'),
+  answer('suggestedDepartment', '建议改派的部门', 'department'),
+  answer('transferReason', '改派说明', 'text'),
   derived('anyDisputed', '本轮有部门异议', 'boolean'),
   derived('anyNotOurs', '本轮有部门称不属本部门', 'boolean'),
   derived('objectionRound', '第几次异议', 'number'),
@@ -62,13 +66,22 @@ export const FACTS: readonly Fact[] = [
 
   answer('verdict', '责任认定', 'choice', VERDICTS),
   answer('verdictReason', '认定理由', 'text'),
+  answer('lawBasis', '不能办的依据', 'text'),
   answer('missingMaterials', '补正清单', 'text'),
   answer('guideNamesIt', '经核对，办事指南已载明', 'boolean'),
   answer('hiddenBarrier', '隐形壁垒', 'boolean'),
   answer('recurrence', '是否复发', 'choice', RECURRENCES),
+  answer('recurrenceFinding', '复发核实结论', 'choice', [
+    { value: 'confirmed', label: '再次出现' },
+    { value: 'dismissed', label: '不是同一问题' },
+  ]),
 
   answer('callResult', '通话结果', 'choice', CALL_RESULTS),
+  answer('callNumber', '拨打号码', 'text'),
   answer('callSaid', '答复内容', 'text'),
+  answer('noticeChannel', '告知方式', 'text'),
+  answer('noticeText', '告知内容', 'text'),
+  answer('noticeProof', '告知凭据', 'text'),
   answer('understood', '群众是否理解', 'boolean'),
   derived('tries', '拨打次数', 'number'),
   derived('reached', '已接通', 'boolean'),
@@ -98,6 +111,7 @@ export const FACTS: readonly Fact[] = [
 
   answer('appointmentWindow', '预约窗口', 'text'),
   answer('appointmentAt', '预约时间', 'text'),
+  answer('appointmentContact', '预约联系人', 'text'),
   answer('outcome', '后续办理结果', 'choice', OUTCOMES),
   answer('outcomeNote', '结果说明', 'text'),
   answer('followedUpAt', '后续办理结束时间', 'instant'),

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { readFileSync } from 'node:fs'
 import { FACTS } from '../../src/casework/fact-list.js'
 import { factLabel, factOf, factWord, feelContext, projectFacts } from '../../src/casework/facts.js'
 
@@ -12,6 +13,14 @@ describe('The data dictionary', () => {
 
   it('has choices for every fact that is a choice, and for no other', () => {
     for (const { key, type, choices } of FACTS) expect(choices !== undefined, key).to.equal(type === 'choice')
+  })
+
+  it('has every field and every output of the procedure', () => {
+    const diagram = readFileSync('processes/banbuchengshi.bpmn', 'utf8')
+    const named = [...diagram.matchAll(/camunda:(?:formField id|outputParameter name)="([^"]+)"/g)]
+    const keys = new Set(named.map(match => match[1] ?? ''))
+    expect(keys.size).to.be.above(0)
+    expect([...keys].filter(key => factOf(key) === undefined)).to.deep.equal([])
   })
 
   it('says facts in words', () => {

@@ -40,7 +40,7 @@ export function draftReport(input: DraftInput): ReportDraft {
 }
 
 /** Nothing came, nothing was open, nothing was due. */
-function isEmpty({ counts, rates }: QuarterFigures): boolean {
+export function isEmpty({ counts, rates }: QuarterFigures): boolean {
   const touched = [counts.received, counts.carriedIn, counts.closed, counts.consultations]
   return [...touched, rates.phoneReplyOnTime.denominator, rates.feedbackOnTime.denominator].every(
     n => n === 0,
