@@ -54,11 +54,15 @@ function askedOf(root: ModdleElement): readonly RuleName[] {
   return isTooLarge(root) ? ['size-limits'] : (Object.keys(all) as RuleName[])
 }
 
-/** A rule that stumbles over a broken file says so like any other problem, and the others go on. */
+/**
+ * A rule that stumbles over a broken file says so like any other problem, and the others go on. None goes into the
+ * drawing, which is most of the file: those that ask about it do so at the top.
+ */
 function patiently(rule: MadeRule): MadeRule {
   return {
     ...rule,
     check(element, reporter) {
+      if ((element as ModdleElement).$type === 'bpmndi:BPMNDiagram') return false
       try {
         return rule.check(element, reporter)
       } catch (error) {

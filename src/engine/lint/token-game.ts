@@ -10,8 +10,9 @@ export interface StuckJoin {
   readonly missing: BpmnSequenceFlow
 }
 
-/** Situations looked at before the game is given up without a verdict. */
+/** Situations looked at before the game is given up without a verdict; fewer where each of them is large. */
 const mostMarkings = 10_000
+const mostWork = 1_000_000
 /** Tokens on one flow, beyond which a way is not followed: a circle that makes ever more of them. */
 const mostTokens = 3
 
@@ -27,13 +28,14 @@ export function stuckJoins(graph: Graph): readonly StuckJoin[] {
   if (!graph.nodes.some(node => isA(node, 'bpmn:ParallelGateway') && graph.incoming(node).length > 1))
     return []
   const game = prepare(graph)
+  const most = Math.min(mostMarkings, mostWork / graph.flows.length)
   const stuck = new Map<BpmnFlowNode, StuckJoin>()
   const seen = new Set<string>()
   const open: Marking[] = [game.begin]
   for (let marking = open.pop(); marking; marking = open.pop()) {
     const key = keyOf(marking)
     if (seen.has(key)) continue
-    if (seen.size >= mostMarkings) break
+    if (seen.size >= most) break
     seen.add(key)
     const moved = game.step(marking)
     if (moved) open.push(...moved)
@@ -115,11 +117,12 @@ function prepare(graph: Graph) {
 
 /** Flows in the order in which their tokens are moved: side ways that end first, circles last. */
 function orderOf(graph: Graph): number[] {
-  const circles = graph.flows.map(({ sourceRef, targetRef }) =>
-    Boolean(sourceRef && targetRef && reachableFrom([targetRef], graph.next).has(sourceRef)),
-  )
-  const all = graph.flows.map((_, index) => index)
-  return [...all.filter(index => !circles[index]), ...all.filter(index => circles[index])]
+  const after = new Map(graph.nodes.map(node => [node, reachableFrom([node], graph.next)]))
+  const inCircle = ({ sourceRef, targetRef }: BpmnSequenceFlow) =>
+    Boolean(sourceRef && targetRef && after.get(targetRef)?.has(sourceRef))
+  const all = [...graph.flows.keys()]
+  const circles = new Set(all.filter(index => graph.flows[index] && inCircle(graph.flows[index])))
+  return [...all.filter(index => !circles.has(index)), ...circles]
 }
 
 function add(tokens: readonly number[], flows: readonly number[], count = 1): readonly number[] {

@@ -10,6 +10,9 @@ import { boundary, diagram, end, flow, flows, node, start, task, timer } from '.
 const procedure = readFileSync('processes/banbuchengshi.bpmn', 'utf8')
 const lintText = async (xml: string) => lintDefinitions((await readXml(xml)).root)
 
+/** Work since then; the clock on the wall also counts what other processes do. */
+const milliseconds = (begin: NodeJS.CpuUsage) => process.cpuUsage(begin).user / 1000
+
 describe('lint', () => {
   it('finds nothing in the office’s own models', async () => {
     for (const file of ['banbuchengshi', 'quarterly-report']) {
@@ -33,9 +36,9 @@ describe('lint', () => {
   it('looks at the whole procedure in well under a second', async () => {
     const { root } = await readXml(procedure)
     await lintDefinitions(root)
-    const begin = performance.now()
+    const begin = process.cpuUsage()
     await lintDefinitions(root)
-    expect(performance.now() - begin).to.be.below(1000)
+    expect(milliseconds(begin)).to.be.below(1000)
   })
 
   describe('of hostile files', () => {
@@ -46,7 +49,7 @@ describe('lint', () => {
         many(10_000)
           .map(at => task(`A${at}`))
           .join(''),
-      'six hundred gateways that all lead to each other': (() => {
+      'forty gateways that all lead to each other': (() => {
         const gateways = many(40)
         return (
           start() +
@@ -111,9 +114,9 @@ describe('lint', () => {
     for (const [title, body] of Object.entries(files)) {
       it(`comes to an end: ${title}`, async () => {
         const { root } = await readXml(diagram(body))
-        const begin = performance.now()
+        const begin = process.cpuUsage()
         const problems = await lintDefinitions(root)
-        expect(performance.now() - begin).to.be.below(3000)
+        expect(milliseconds(begin)).to.be.below(3000)
         expect(problems).to.not.be.empty
       })
     }

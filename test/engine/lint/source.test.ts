@@ -60,9 +60,9 @@ describe('a file before it is parsed', () => {
       '<a x="'.repeat(300_000),
       '</'.repeat(800_000),
     ]
-    const begin = performance.now()
+    const begin = process.cpuUsage()
     for (const xml of hostile) expect(said(xml)).to.have.length(1)
-    expect(performance.now() - begin).to.be.below(2000)
+    expect(process.cpuUsage(begin).user / 1000, 'milliseconds of work').to.be.below(2000)
   })
 
   it('never throws', () => {
