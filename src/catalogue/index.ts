@@ -1,14 +1,50 @@
+import { admin } from './zh-CN/admin.js'
 import { calendar } from './zh-CN/calendar.js'
+import { cases } from './zh-CN/cases.js'
 import { casework } from './zh-CN/casework.js'
+import { citizen } from './zh-CN/citizen.js'
+import { cli } from './zh-CN/cli.js'
+import { consultations } from './zh-CN/consultations.js'
+import { demo } from './zh-CN/demo.js'
 import { draft } from './zh-CN/draft.js'
 import { errors } from './zh-CN/errors.js'
 import { figures } from './zh-CN/figures.js'
+import { history } from './zh-CN/history.js'
 import { problems } from './zh-CN/problems.js'
+import { register } from './zh-CN/register.js'
+import { reports } from './zh-CN/reports.js'
 import { runtime } from './zh-CN/runtime.js'
 import { shell } from './zh-CN/shell.js'
+import { signIn } from './zh-CN/sign-in.js'
 import { store } from './zh-CN/store.js'
+import { tasks } from './zh-CN/tasks.js'
+import { track } from './zh-CN/track.js'
+import { watch } from './zh-CN/watch.js'
 
-const sentences = merge([calendar, casework, draft, errors, figures, problems, runtime, shell, store])
+const sentences = merge([
+  admin,
+  calendar,
+  cases,
+  casework,
+  citizen,
+  cli,
+  consultations,
+  demo,
+  draft,
+  errors,
+  figures,
+  history,
+  problems,
+  register,
+  reports,
+  runtime,
+  shell,
+  signIn,
+  store,
+  tasks,
+  track,
+  watch,
+])
 
 /** What may fill a `{name}` in a sentence: texts and numbers; what the sentence does not name is not looked at. */
 export type TextValues = Readonly<Record<string, unknown>>

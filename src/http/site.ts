@@ -1,8 +1,27 @@
 import type { Config } from '../config.js'
 import type { Parts } from '../runtime/index.js'
 import type { AppParts } from './app.js'
+import { createCaseAccess } from './case-access.js'
+import { adminRoutes } from './routes/admin.js'
+import { casesRoutes } from './routes/cases.js'
+import { citizenRoutes } from './routes/citizen.js'
+import { reportsRoutes } from './routes/reports.js'
+import { signInRoutes } from './routes/sign-in.js'
+import { tasksRoutes } from './routes/tasks.js'
+import { trackRoutes } from './routes/track.js'
+import { watchRoutes } from './routes/watch.js'
 
 /** All pages of the office, by area. Each area declares its own routes and who may enter them. */
-export function sitePages(_parts: Parts, _config: Config): AppParts['pages'] {
-  return []
+export function sitePages(parts: Parts, config: Config): AppParts['pages'] {
+  const access = createCaseAccess(parts.clock, config.secret, config.https)
+  return [
+    citizenRoutes(parts, config, access),
+    trackRoutes(parts, access),
+    signInRoutes(parts, config),
+    tasksRoutes(parts, config),
+    casesRoutes(parts),
+    watchRoutes(parts),
+    reportsRoutes(parts),
+    adminRoutes(parts),
+  ]
 }

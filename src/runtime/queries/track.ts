@@ -17,12 +17,18 @@ export interface Tracked {
   readonly departmentName: string | null
   /** The steps it stands at, and who has them, in the diagram’s words. */
   readonly steps: readonly { readonly name: string; readonly who: string | null }[]
+  /** When the departments had confirmed the cause, which is when the promises begin to run. */
+  readonly causeConfirmedAt: Instant | null
+  /** What the citizen has added since, the oldest first. */
+  readonly supplements: readonly { readonly at: Instant; readonly words: string }[]
   /** Counted since the registration. */
   readonly workingDays: number
   /** The promises made to the citizen; internal limits are none of these. */
   readonly promises: readonly ExplainedDeadline[]
   readonly reply: { readonly at: Instant; readonly words: string | null } | null
   readonly feedback: { readonly at: Instant; readonly words: string | null } | null
+  /** 阶段性答复: what was said on the way, and the day by which more will be. */
+  readonly interim: { readonly words: string | null; readonly newDateOn: string | null } | null
   readonly guidance: string | null
   readonly outcome: string | null
   /** What the diagram’s end event is called; null while it goes on. */
@@ -54,6 +60,7 @@ async function trackedCase(parts: Parts, row: StoredCase): Promise<Tracked> {
   const state = detail?.stateId ? await store.read.engineStates.byId(detail.stateId) : null
   const active = definition && state ? processState(definition, [], state.waits).active : []
   const deadlines = await store.views.caseDeadlines(row.id)
+  const added = (await store.views.timeline(row.id)).filter(entry => entry.kind === 'case.supplemented')
   const words = (name: string) => (typeof row.facts[name] === 'string' ? row.facts[name] : null)
   const ending =
     row.closedAt === null || row.endEvent === null ? null : { id: row.endEvent, at: row.closedAt }
@@ -67,10 +74,17 @@ async function trackedCase(parts: Parts, row: StoredCase): Promise<Tracked> {
       name: definition?.nodes.get(id)?.name ?? id,
       who: definition?.nodes.get(id)?.userTask?.candidateGroups[0] ?? null,
     })),
+    causeConfirmedAt: row.causeConfirmedAt,
+    supplements: added.map(({ at, data }) => ({ at, words: String(data?.words ?? '') })),
     workingDays: workingDaysBetween(calendar, row.registeredOn, localDateOf(row.closedAt ?? now)),
     promises: deadlines.filter(one => one.promise !== null).map(one => explained(calendar, one, now)),
-    reply: row.repliedAt === null ? null : { at: row.repliedAt, words: words('callSaid') },
+    reply:
+      row.repliedAt === null ? null : { at: row.repliedAt, words: words('callSaid') ?? words('noticeText') },
     feedback: row.feedbackAt === null ? null : { at: row.feedbackAt, words: words('feedbackText') },
+    interim:
+      row.feedbackAt === null && row.facts.feedbackKind === 'interim'
+        ? { words: words('feedbackText'), newDateOn: words('newDateOn') }
+        : null,
     guidance: words('guidance'),
     outcome: row.outcome,
     ending: ending && { name: definition?.nodes.get(ending.id)?.name ?? ending.id, at: ending.at },
