@@ -109,8 +109,6 @@ export const cases = {
   'case.press': '催办、督办',
   'case.press.message': '写给经办人的话',
   'case.press.words': '请抓紧办理“{task}”，并说明进展。',
-  'case.press.words.due': '请抓紧办理“{task}”，{when}前办结。',
-  'case.press.words.passed': '“{task}”已于{when}到期，请今天办结，并说明逾期原因。',
   'case.urge': '催办',
   'case.supervise': '督办（发督办单）',
   'case.supervise.paper': '督办单 {number}',

@@ -150,9 +150,12 @@ function dueOf({ promise, registeredOn }: LedgerLine): string {
     : text('cases.due.met', { due, when: short(localDateOf(promise.metAt), registeredOn) })
 }
 
+/** Keeps a short date on one line of a narrow column. */
+const wordJoiner = '\u2060'
+
 /** Without its year when that is the year of the registration, which the number begins with. */
 function short(day: string, registeredOn: string): string {
-  const plain = formatDate(day).replace(/（.*/, '')
+  const plain = formatDate(day).replace(/（.*/, '').replace('月', `月${wordJoiner}`)
   return day.slice(0, 4) === registeredOn.slice(0, 4) ? plain.replace(/^\d+年/, '') : plain
 }
 

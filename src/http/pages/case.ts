@@ -147,12 +147,9 @@ function stateOf({ deadlines, detail, ending }: CasePage): StateModel {
 
 function pressWords(page: CasePage): string {
   const due = nextDeadline(page)
-  const task = page.openTasks[0]?.name ?? ''
-  if (due === null) return text('case.press.words', { task })
-  return text(due.standing.overdue ? 'case.press.words.passed' : 'case.press.words.due', {
-    task,
-    when: formatInstant(due.dueAt),
-  })
+  if (due === null) return text('case.press.words', { task: page.openTasks[0]?.name ?? '' })
+  const when = formatInstant(due.dueAt)
+  return text(due.standing.overdue ? 'watch.press.passed' : 'watch.press.due', { name: due.name, when })
 }
 
 function reassignOf(task: OpenTask): ReassignModel {

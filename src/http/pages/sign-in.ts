@@ -50,11 +50,13 @@ export function signInPage({
   const goesTo = safePath(next, '')
   const picked = accounts.find(account => account.username === as)
   const fields = { username: picked?.username ?? username }
-  const sentences = Object.fromEntries(Object.entries(errors).filter(([, sentence]) => sentence !== null))
+  const sentences = Object.fromEntries(
+    Object.entries(errors).flatMap(([id, sentence]) => (sentence === null ? [] : [[id, sentence]])),
+  )
   const line = (id: 'username' | 'password') =>
     field(
       { id, label: text(`signIn.${id}`), type: 'string', required: true, maxLength: 200, choices: [] },
-      { values: fields, errors: sentences as Readonly<Record<string, string>> },
+      { values: fields, errors: sentences },
     )
   const name = { ...line('username'), autocomplete: 'username' }
   const password = { ...line('password'), inputType: 'password', autocomplete: 'current-password' }

@@ -2,16 +2,18 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { formatInstant } from '../../calendar/index.js'
 import type { Actor } from '../../casework/actor.js'
+import { quarterLabel } from '../../casework/quarter.js'
 import { isRole, roleLabel } from '../../casework/role.js'
 import { text } from '../../catalogue/index.js'
-import type { TaskPage } from '../../runtime/index.js'
+import { sectionsOf, type TaskPage } from '../../runtime/index.js'
 import { paths, pathTo } from '../paths.js'
-import { deadlineCards } from './case-deadlines.js'
+import { cardOf } from './case-deadlines.js'
 import { intakeRows } from './case-glance.js'
 import { caseHistory } from './case-history.js'
 import type { DeadlineCardModel } from './deadline-card.js'
 import type { FieldValues } from './field.js'
 import type { GlanceRow, PageHeaderModel } from './parts.js'
+import { reportSections, type ReportSection } from './report-sections.js'
 import { state, type StateModel } from './state.js'
 import { taskBrief, type TaskBrief } from './task-brief.js'
 import { proposedValues, taskForm, type TaskFormModel } from './task-form.js'
@@ -45,6 +47,8 @@ export interface TaskModel {
     readonly deadlines: readonly DeadlineCardModel[]
     readonly earlier: readonly TimelineEntry[]
   } | null
+  /** of a task of the quarter's report: its words, unless the form itself has them */
+  readonly report: { readonly href: string; readonly sections: readonly ReportSection[] } | null
 }
 
 /** What a form that came back brings along. */
@@ -86,9 +90,10 @@ export function taskModel(
       href: pathTo(paths.case, { number: page.case.detail.number }),
       description: page.case.detail.description,
       glance: intakeRows(page.case.detail, actor),
-      deadlines: deadlineCards(page.case).current.slice(0, 3),
+      deadlines: deadlinesOf(page.case, task.nextDeadlineId),
       earlier: earlier(page.case),
     },
+    report: reportOf(page),
   }
 }
 
@@ -111,7 +116,7 @@ function headerOf({ task, refusal, case: caseOf }: TaskPage, mayWork: boolean): 
     title: task.name,
     what:
       task.caseNumber === null
-        ? text('task.what.report', { quarter: task.quarter ?? '', who })
+        ? text('task.what.report', { quarter: quarterLabel(task.quarter ?? ''), who })
         : text('task.what', { number: task.caseNumber, item: task.itemName ?? '', who }),
     next: text(`task.next.${next}`),
     by: byOf(task, caseOf?.now ?? null),
@@ -119,9 +124,20 @@ function headerOf({ task, refusal, case: caseOf }: TaskPage, mayWork: boolean): 
     crumbs: [
       { href: paths.tasks, label: text('task.crumb') },
       ...(task.caseNumber === null
-        ? []
+        ? task.quarter === null
+          ? []
+          : [{ href: pathTo(paths.reportOf, { quarter: task.quarter }), label: quarterLabel(task.quarter) }]
         : [{ href: pathTo(paths.case, { number: task.caseNumber }), label: task.caseNumber }]),
     ],
+  }
+}
+
+function reportOf({ task, form, facts }: TaskPage): TaskModel['report'] {
+  if (task.quarter === null) return null
+  const inForm = form.key === 'quarter-draft'
+  return {
+    href: pathTo(paths.reportOf, { quarter: task.quarter }),
+    sections: inForm ? [] : reportSections(sectionsOf(facts)),
   }
 }
 
@@ -159,6 +175,21 @@ function noticeOf({ task, refusal }: TaskPage, returned: ReturnedForm | null): T
   return null
 }
 
+/** The limit of this very task first, then what was promised to the citizen. */
+function deadlinesOf(
+  caseOf: NonNullable<TaskPage['case']>,
+  own: number | null,
+): readonly DeadlineCardModel[] {
+  const open = caseOf.deadlines.filter(
+    one => one.closedAt === null && (one.id === own || one.promise !== null),
+  )
+  const ownFirst = open.toSorted((one, other) => Number(other.id === own) - Number(one.id === own))
+  return ownFirst.flatMap(one => cardOf(one, caseOf.now) ?? [])
+}
+
+/** So many of the last steps stand beside the form; the page of the case has all. */
+const lastSteps = 8
+
 /** What the steps before have said: completed forms and the cards, the newest first. */
 function earlier(page: NonNullable<TaskPage['case']>): readonly TimelineEntry[] {
   return caseHistory(page)
@@ -166,4 +197,5 @@ function earlier(page: NonNullable<TaskPage['case']>): readonly TimelineEntry[] 
       ({ kind, facts, note }) => kind !== 'now' && (facts.length > 0 || kind === 'red' || note !== null),
     )
     .toReversed()
+    .slice(0, lastSteps)
 }

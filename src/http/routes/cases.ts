@@ -79,7 +79,7 @@ export function casesRoutes(parts: Parts) {
       const actor = actorOf(request)
       const { number } = request.params
       const { detail } = await casePage(parts, actor, number)
-      const { body } = request
+      const body: unknown = request.body
       if (!wasSent(body, 'reason')) {
         // the button beside the masked number: first the reason
         response.page('cases/contact', caseContactPage(detail, {}))

@@ -65,7 +65,7 @@ export function taskRoutes(routes: Routes, parts: Parts, { officeName }: Pick<Co
   })
 
   route(routes, 'post', paths.transferTask, { roles: ['supervisor'] }, async (request, response) => {
-    const { body } = request
+    const body: unknown = request.body
     await reassignTask(parts, actorOf(request), {
       taskId: idOf(request.params.id),
       revision: typedNumber(body, 'revision'),
