@@ -32,7 +32,7 @@ export function quoted(value: string | undefined): string {
 }
 
 /** What kind of element it is, in Chinese: `用户任务`, `边界定时事件`. */
-export function kindOf(element: ModdleElement): string {
+function kindOf(element: ModdleElement): string {
   if (isA(element, 'bpmn:Event')) return eventKind(element.$type, element.eventDefinitions?.[0]?.$type)
   return kinds[element.$type] ?? '元素'
 }

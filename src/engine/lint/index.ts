@@ -11,7 +11,7 @@ import type { LintOptions } from './rule.js'
 import { rules } from './rules.js'
 import { isTooLarge } from './size.js'
 
-export type { LintProblem, Severity } from './problem.js'
+export type { LintProblem } from './problem.js'
 export type { LintOptions } from './rule.js'
 export { checkReading } from './reading.js'
 export { checkSource } from './source.js'

@@ -1,7 +1,6 @@
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json' with { type: 'json' }
 import { bandecheng } from './bandecheng.js'
 
-export { bandecheng } from './bandecheng.js'
 export { extensionsOf, isA } from './is-a.js'
 
 /** The packages that bpmn-moddle and bpmn-js are given, so that camunda’s attributes and ours are typed. */

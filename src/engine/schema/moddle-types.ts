@@ -3,47 +3,21 @@
 // collection too; `incoming` and `outgoing` are left out on purpose, because they say only what the file lists and
 // files of other tools list nothing: ask the graph instead.
 
-/** Any element of a model, generic elements of foreign namespaces included. */
-export interface ModdleElement {
-  readonly $type: string
-  readonly $parent?: ModdleElement
-  /** Attributes that no schema knows, by prefixed name. */
-  readonly $attrs?: Readonly<Record<string, string>>
-  readonly $descriptor?: ModdleDescriptor
-  /** Children of a generic element. */
-  readonly $children?: readonly ModdleElement[]
-  readonly $body?: string
-  /** Absent on generic elements. */
-  readonly $instanceOf?: (type: string) => boolean
-  readonly id?: string
-}
+import type { CamundaTypes } from './camunda-types.js'
+import type { ModdleElement } from './moddle-element.js'
 
-/** What moddle knows of a type: enough to walk what an element contains. */
-export interface ModdleDescriptor {
-  readonly isGeneric?: boolean
-  readonly properties?: readonly ModdleProperty[]
-}
-
-/** One property of a moddle type; `name` is prefixed (`bpmn:flowElements`) where it came by extension. */
-export interface ModdleProperty {
-  readonly name: string
-  readonly type: string
-  readonly isAttr?: boolean
-  readonly isMany?: boolean
-  readonly isReference?: boolean
-  readonly isBody?: boolean
-}
+export type { ModdleElement } from './moddle-element.js'
 
 export interface BpmnBaseElement extends ModdleElement {
   readonly documentation?: readonly BpmnDocumentation[]
   readonly extensionElements?: BpmnExtensionElements
 }
 
-export interface BpmnDocumentation extends ModdleElement {
+interface BpmnDocumentation extends ModdleElement {
   readonly text?: string
 }
 
-export interface BpmnExtensionElements extends ModdleElement {
+interface BpmnExtensionElements extends ModdleElement {
   readonly values?: readonly ModdleElement[]
 }
 
@@ -66,17 +40,17 @@ export interface BpmnProcess extends BpmnScope {
   readonly isExecutable?: boolean
 }
 
-export interface BpmnCollaboration extends BpmnBaseElement {
+interface BpmnCollaboration extends BpmnBaseElement {
   readonly participants?: readonly BpmnParticipant[]
   readonly messageFlows?: readonly ModdleElement[]
 }
 
-export interface BpmnParticipant extends BpmnBaseElement {
+interface BpmnParticipant extends BpmnBaseElement {
   readonly name?: string
   readonly processRef?: BpmnProcess
 }
 
-export interface BpmnLaneSet extends BpmnBaseElement {
+interface BpmnLaneSet extends BpmnBaseElement {
   readonly lanes?: readonly BpmnLane[]
 }
 
@@ -95,7 +69,7 @@ export interface BpmnFlowNode extends BpmnFlowElement {
   readonly default?: BpmnSequenceFlow
 }
 
-export interface BpmnGateway extends BpmnFlowNode {
+interface BpmnGateway extends BpmnFlowNode {
   readonly gatewayDirection?: string
 }
 
@@ -112,7 +86,7 @@ export interface BpmnExpression extends BpmnBaseElement {
   readonly language?: string
 }
 
-export interface BpmnActivity extends BpmnFlowNode {
+interface BpmnActivity extends BpmnFlowNode {
   readonly loopCharacteristics?: ModdleElement
   readonly isForCompensation?: boolean
 }
@@ -127,7 +101,7 @@ export interface BpmnMultiInstance extends BpmnBaseElement {
   readonly elementVariable?: string
 }
 
-export interface BpmnSubProcess extends BpmnActivity, Omit<BpmnScope, 'name'> {
+interface BpmnSubProcess extends BpmnActivity, Omit<BpmnScope, 'name'> {
   readonly triggeredByEvent?: boolean
 }
 
@@ -145,18 +119,18 @@ export interface BpmnUserTask extends BpmnActivity {
 }
 
 /** Also what camunda allows on business rule and send tasks and on message events. */
-export interface BpmnServiceTask extends BpmnActivity {
+interface BpmnServiceTask extends BpmnActivity {
   /** camunda; `external` */
   readonly type?: string
   /** camunda */
   readonly topic?: string
 }
 
-export interface BpmnScriptTask extends BpmnActivity {
+interface BpmnScriptTask extends BpmnActivity {
   readonly script?: string
 }
 
-export interface BpmnReceiveTask extends BpmnActivity {
+interface BpmnReceiveTask extends BpmnActivity {
   readonly messageRef?: BpmnMessage
 }
 
@@ -166,7 +140,7 @@ export interface BpmnEvent extends BpmnFlowNode {
   readonly eventDefinitions?: readonly BpmnEventDefinition[]
 }
 
-export interface BpmnStartEvent extends BpmnEvent {
+interface BpmnStartEvent extends BpmnEvent {
   readonly isInterrupting?: boolean
 }
 
@@ -176,7 +150,7 @@ export interface BpmnBoundaryEvent extends BpmnEvent {
   readonly cancelActivity?: boolean
 }
 
-export interface BpmnEventDefinition extends BpmnBaseElement {
+interface BpmnEventDefinition extends BpmnBaseElement {
   readonly name?: string
 }
 
@@ -198,15 +172,15 @@ export interface BpmnTimerEventDefinition extends BpmnEventDefinition {
   readonly promise?: string
 }
 
-export interface BpmnMessageEventDefinition extends BpmnEventDefinition {
+interface BpmnMessageEventDefinition extends BpmnEventDefinition {
   readonly messageRef?: BpmnMessage
 }
 
-export interface BpmnErrorEventDefinition extends BpmnEventDefinition {
+interface BpmnErrorEventDefinition extends BpmnEventDefinition {
   readonly errorRef?: BpmnError
 }
 
-export interface BpmnEscalationEventDefinition extends BpmnEventDefinition {
+interface BpmnEscalationEventDefinition extends BpmnEventDefinition {
   readonly escalationRef?: BpmnEscalation
 }
 
@@ -214,65 +188,18 @@ export interface BpmnMessage extends BpmnBaseElement {
   readonly name?: string
 }
 
-export interface BpmnError extends BpmnBaseElement {
+interface BpmnError extends BpmnBaseElement {
   readonly name?: string
   readonly errorCode?: string
 }
 
-export interface BpmnEscalation extends BpmnBaseElement {
+interface BpmnEscalation extends BpmnBaseElement {
   readonly name?: string
   readonly escalationCode?: string
 }
 
-export interface CamundaFormData extends ModdleElement {
-  readonly fields?: readonly CamundaFormField[]
-}
-
-export interface CamundaFormField extends ModdleElement {
-  readonly label?: string
-  readonly type?: string
-  readonly defaultValue?: string
-  readonly properties?: CamundaProperties
-  readonly validation?: CamundaValidation
-  readonly values?: readonly CamundaValue[]
-}
-
-export interface CamundaProperties extends ModdleElement {
-  readonly values?: readonly CamundaProperty[]
-}
-
-export interface CamundaProperty extends ModdleElement {
-  readonly name?: string
-  readonly value?: string
-}
-
-export interface CamundaValidation extends ModdleElement {
-  readonly constraints?: readonly CamundaConstraint[]
-}
-
-export interface CamundaConstraint extends ModdleElement {
-  readonly name?: string
-  readonly config?: string
-}
-
-export interface CamundaValue extends ModdleElement {
-  readonly name?: string
-}
-
-export interface CamundaInputOutput extends ModdleElement {
-  readonly inputParameters?: readonly CamundaParameter[]
-  readonly outputParameters?: readonly CamundaParameter[]
-}
-
-export interface CamundaParameter extends ModdleElement {
-  readonly name?: string
-  readonly value?: string
-  /** A script, a list or a map instead of text. */
-  readonly definition?: ModdleElement
-}
-
 /** Moddle type name → what it is, for {@link isA}. Supertypes are listed where they are asked for. */
-export interface ModdleTypes {
+export interface ModdleTypes extends CamundaTypes {
   'bpmn:BaseElement': BpmnBaseElement
   'bpmn:Definitions': BpmnDefinitions
   'bpmn:Process': BpmnProcess
@@ -317,9 +244,4 @@ export interface ModdleTypes {
   'bpmn:Message': BpmnMessage
   'bpmn:Error': BpmnError
   'bpmn:Escalation': BpmnEscalation
-  'camunda:FormData': CamundaFormData
-  'camunda:FormField': CamundaFormField
-  'camunda:InputOutput': CamundaInputOutput
-  'camunda:InputOutputParameter': CamundaParameter
-  'camunda:Properties': CamundaProperties
 }

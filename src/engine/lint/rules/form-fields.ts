@@ -1,6 +1,7 @@
 import { fieldTypes } from '../../definition.js'
 import { extensionsOf, isA } from '../../schema/index.js'
-import type { BpmnUserTask, CamundaFormField } from '../../schema/moddle-types.js'
+import type { CamundaFormField } from '../../schema/camunda-types.js'
+import type { BpmnUserTask } from '../../schema/moddle-types.js'
 import { called, quoted } from '../called.js'
 import { patternProblem } from '../pattern-problem.js'
 import type { Rule } from '../rule.js'
