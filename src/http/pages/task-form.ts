@@ -55,6 +55,15 @@ const doneAgain: Readonly<Record<string, readonly string[]>> = {
     'evidence',
     'prevention',
   ],
+  'quarter-draft': [
+    'sectionOverview',
+    'sectionCauses',
+    'sectionTimeliness',
+    'sectionOutcome',
+    'sectionRectification',
+    'sectionExamples',
+    'sectionSuggestions',
+  ],
 }
 
 function inGroups(fields: readonly FieldModel[]): readonly FieldGroup[] {

@@ -1,4 +1,5 @@
 import { formatDate, localDateOf, localTimeOf } from '../../calendar/index.js'
+import { quarterLabel } from '../../casework/quarter.js'
 import { text } from '../../catalogue/index.js'
 import type { Actor } from '../../casework/actor.js'
 import type { Urgency, WorkLine, WorkList } from '../../runtime/index.js'
@@ -109,7 +110,7 @@ function taskRow(row: WorkLine, actor: Actor): TaskRow {
   return {
     href: pathTo(paths.task, { id }),
     title: row.name,
-    item: row.itemName ?? text('tasks.report', { quarter: row.quarter ?? '' }),
+    item: row.itemName ?? text('tasks.report', { quarter: quarterLabel(row.quarter ?? '') }),
     caseNumber: row.caseNumber ?? '',
     place: [departmentName, placeName].filter(name => name !== null).join(' · ') || null,
     assignee: row.assigneeName,

@@ -1,5 +1,6 @@
 import { formatInstant } from '../../calendar/index.js'
 import { isRole, roleLabel } from '../../casework/role.js'
+import { quarterLabel } from '../../casework/quarter.js'
 import { text } from '../../catalogue/index.js'
 import type { watch } from '../../runtime/index.js'
 import { paths, pathTo } from '../paths.js'
@@ -156,7 +157,7 @@ function watchRow(line: Watched, shown: StateModel): WatchRow {
     id: String(line.id),
     href: caseNumber === null ? paths.reports : pathTo(paths.case, { number: caseNumber }),
     number: caseNumber ?? line.quarter ?? '',
-    item: line.itemName ?? text('tasks.report', { quarter: line.quarter ?? '' }),
+    item: line.itemName ?? text('tasks.report', { quarter: quarterLabel(line.quarter ?? '') }),
     what: name,
     who: [line.departmentName, line.taskName, line.assigneeName ?? text('shell.work.unclaimed')]
       .filter(Boolean)

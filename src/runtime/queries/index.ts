@@ -21,3 +21,5 @@ export { calendarPage, incidentPage, intakeChoices, peoplePage, processPage } fr
 export { consultationList } from './consultation-list.js'
 export { reportList, reportPage } from './report-page.js'
 export type { ReportPage } from './report-page.js'
+export type { ReportStanding } from './report-standing.js'
+export { sectionsOf } from '../report-figures.js'

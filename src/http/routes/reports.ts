@@ -1,0 +1,48 @@
+import { parseQuarter, quarterLabel } from '../../casework/quarter.js'
+import { beginReport, reportList, reportPage, type Parts } from '../../runtime/index.js'
+import { PageNotFoundError } from '../http-error.js'
+import { actorOf } from '../middleware/require-role.js'
+import { reportListPage, type ReportListModel } from '../pages/report-list.js'
+import { reportModel, type ReportModel } from '../pages/report.js'
+import { paths, pathTo } from '../paths.js'
+import { route, type Routes } from '../route-table.js'
+
+declare module '../render.js' {
+  interface Pages {
+    'reports/list': ReportListModel
+    'reports/report': ReportModel
+  }
+}
+
+const readers = { roles: ['officer', 'supervisor', 'leader', 'admin'] } as const
+
+/** The quarters, the report of each, and beginning one by hand. */
+export function reportsRoutes(parts: Parts) {
+  return (routes: Routes): void => {
+    route(routes, 'get', paths.reports, readers, async (request, response) => {
+      const actor = actorOf(request)
+      const list = await reportList(parts, actor)
+      response.page('reports/list', reportListPage(actor, list, parts.clock.now()))
+    })
+
+    route(routes, 'get', paths.reportOf, readers, async (request, response) => {
+      const actor = actorOf(request)
+      const page = await reportPage(parts, actor, request.params.quarter)
+      response.page('reports/report', reportModel(page, actor, parts.clock.now()))
+    })
+
+    route(routes, 'post', paths.reportOf, { roles: ['officer', 'supervisor'] }, async (request, response) => {
+      const actor = actorOf(request)
+      const quarter = parseQuarter(request.params.quarter)
+      const { running } = await reportList(parts, actor)
+      if (quarter === null || quarter > running) throw new PageNotFoundError()
+      if (quarter === running) {
+        response.flash('problem', 'reports.begin.running', { quarter: quarterLabel(quarter) })
+      } else {
+        await beginReport(parts, actor, quarter)
+        response.flash('done', 'reports.begun', { quarter: quarterLabel(quarter) })
+      }
+      response.redirect(303, pathTo(paths.reportOf, { quarter }))
+    })
+  }
+}
