@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Actor } from '../../src/casework/actor.js'
 import { sitePages } from '../../src/http/index.js'
+import type { App } from '../../src/http/index.js'
 import { sessionPort } from '../../src/runtime/index.js'
 import { startSite, testConfig } from './app.js'
 import { openTestOffice } from './office.js'
@@ -11,6 +12,8 @@ import type { Answer, Visitor } from './visitor.js'
 /** A test’s office behind its real pages: what is done is done by posting forms, what is seen is read off pages. */
 export interface HttpOffice {
   readonly office: TestOffice
+  /** The site, with the rules of its routes. */
+  readonly app: App
   /** A citizen with a browser. */
   citizen(): Visitor
   /** This person, signed in. */
@@ -43,6 +46,7 @@ export async function openHttpOffice(
 
   return {
     office,
+    app: site.app,
     citizen: () => visitor(site.url),
     as: signedIn,
 

@@ -25,7 +25,8 @@ export const admin = {
   'admin.process.export': '导出BPMN文件',
 
   'admin.calendar.title': '日历',
-  'admin.calendar.what': '工作日按这里计算：广西的安排优先于国家的安排，没有安排的周六、周日休息。{year}年共{days}个工作日。',
+  'admin.calendar.what':
+    '工作日按这里计算：广西的安排优先于国家的安排，没有安排的周六、周日休息。{year}年共{days}个工作日。',
   'admin.calendar.next': '核对放假和调休是否与文件一致',
   'admin.calendar.next.missing': '{years}年放假安排尚未录入，公布后请尽快录入',
   'admin.calendar.year': '{year}年',
