@@ -1,9 +1,8 @@
 import { readXml, toSourceContext } from './bpmn.js'
 import type { ProcessDefinition } from './definition.js'
 import { DefinitionRefusedError } from './errors.js'
-import { lintDefinitions } from './lint/index.js'
-import type { LintProblem } from './lint/problem.js'
-import { checkSource } from './lint/source.js'
+import { checkReading, checkSource, lintDefinitions } from './lint/index.js'
+import type { LintProblem } from './lint/index.js'
 import { readDefinition } from './read-definition.js'
 
 /**
@@ -30,24 +29,12 @@ async function examine(xml: string) {
   if (unsafe.some(problem => problem.severity === 'error')) return { problems: unsafe }
   try {
     const { root, warnings } = await readXml(xml)
-    const unread = warnings.filter(isALoss).map(unreadable)
-    const problems = [...unsafe, ...unread, ...(await lintDefinitions(root))]
+    const problems = [...unsafe, ...checkReading(warnings), ...(await lintDefinitions(root))]
     const rank = (problem: LintProblem) => (problem.severity === 'error' ? 0 : 1)
     return { problems: problems.sort((a, b) => rank(a) - rank(b)), definition: readDefinition(root) }
   } catch (error) {
-    return { problems: [...unsafe, unreadable(error instanceof Error ? error.message : String(error))] }
-  }
-}
-
-// moddle also warns of what it merely does not know, such as an attribute of another tool; that is kept, not lost.
-function isALoss(warning: string): boolean {
-  return /unparsable|unresolved reference|duplicate ID|missing/i.test(warning)
-}
-
-function unreadable(reason: string): LintProblem {
-  return {
-    rule: 'readable',
-    severity: 'error',
-    message: `文件不能完整读取（${reason.split('\n')[0] ?? ''}），请用流程编辑器重新导出后再上传。`,
+    return {
+      problems: [...unsafe, ...checkReading([error instanceof Error ? error.message : String(error)])],
+    }
   }
 }

@@ -117,10 +117,7 @@ function address(stimulus: AddressedStimulus, open: readonly OpenWait[]) {
       return
     }
     case 'failJob': {
-      wait.api.sendApiMessage('error', {
-        message: { message: stimulus.errorCode, code: stimulus.errorCode },
-        error: { code: stimulus.errorCode },
-      })
+      wait.api.sendApiMessage('error', { message: stimulus.errorCode, code: stimulus.errorCode })
       return
     }
     default: {

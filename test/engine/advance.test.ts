@@ -135,6 +135,25 @@ for (const [how, make] of [
       expect(play.turn.ended).to.equal(true)
     })
 
+    it('hands a job’s error code to the boundary event that names it', async () => {
+      const body =
+        start +
+        '<bpmn:serviceTask id="s" name="固化" camunda:type="external" camunda:topic="report.freeze"/>' +
+        '<bpmn:boundaryEvent id="e" name="失败" attachedToRef="s"><bpmn:errorEventDefinition errorRef="Error_1"/></bpmn:boundaryEvent>' +
+        user('b') +
+        end() +
+        end('end2') +
+        flow('start', 's') +
+        flow('s', 'end') +
+        flow('e', 'b') +
+        flow('b', 'end2')
+      const roots = '<bpmn:error id="Error_1" name="没有数据" errorCode="no-data"/>'
+      const play = await player(advance, body, no, roots)
+      const { slot } = play.turn.waiting[0]!
+      await play.step({ kind: 'failJob', slot, errorCode: 'no-data' })
+      expect(play.open()).to.deep.equal(['userTask b'])
+    })
+
     it('comes back to the same state, byte for byte, when a loop comes round', async () => {
       const body =
         start +
@@ -205,8 +224,8 @@ describe('Learnt transitions', () => {
   })
 })
 
-async function player(advance: Advance, body: string, evaluate: (ask: Ask) => Answer = no) {
-  const definition: ProcessDefinition = await compile(diagram(body))
+async function player(advance: Advance, body: string, evaluate: (ask: Ask) => Answer = no, roots = '') {
+  const definition: ProcessDefinition = await compile(diagram(body, { roots }))
   let turn: Turn = await advance(definition, null, { kind: 'start' }, evaluate)
   const slotOf = (activityId: string) => turn.waiting.find(wait => wait.activityId === activityId)!.slot
   const step = async (stimulus: Stimulus, answer: (ask: Ask) => Answer = no) => {
