@@ -78,6 +78,7 @@ export const tasks = {
   'task.done': '“{task}”已提交。',
   'task.done.next': '“{task}”已提交。这是下一件。',
   'task.report': '报告正文',
+  'task.report.whole': '整份报告',
   'task.report.all': '查看数字和全文',
   'task.report.why': '数字、分类情况和指标口径都在报告页，办理前请先看过。',
   'task.done.ended': '“{task}”已提交，事项{number}已办结。',
