@@ -39,7 +39,8 @@ export async function command<T>(
       )
     } catch (error) {
       if (isLostRace(error) && attempt < tries) continue
-      if (error instanceof EngineError && atStake) {
+      // What a person asked for and did not get, they see; what nobody asked for, an incident must show.
+      if (atStake && error instanceof Error && (error instanceof EngineError || atStake.kind === 'timer')) {
         await openIncident(parts, atStake, error)
         throw new StepFailedProblem(atStake.number ?? '', { cause: error })
       }
@@ -53,7 +54,7 @@ function isLostRace(error: unknown): boolean {
 }
 
 /** Opens an incident, unless the same one is open already: a retry that fails again adds nothing. */
-async function openIncident(parts: Pick<Parts, 'store' | 'clock'>, atStake: AtStake, error: EngineError) {
+async function openIncident(parts: Pick<Parts, 'store' | 'clock'>, atStake: AtStake, error: Error) {
   await parts.store.transaction(async unit => {
     const open = atStake.instanceId ? await unit.incidents.openOfInstance(atStake.instanceId) : []
     if (open.some(incident => incident.kind === atStake.kind && incident.message === error.message)) return
@@ -64,7 +65,7 @@ async function openIncident(parts: Pick<Parts, 'store' | 'clock'>, atStake: AtSt
         caseId: atStake.caseId ?? null,
         jobId: atStake.jobId ?? null,
         message: error.message,
-        detail: { code: error.code, ...error.details },
+        detail: error instanceof EngineError ? { code: error.code, ...error.details } : { name: error.name },
         openedAt: parts.clock.now(),
       },
     ])
