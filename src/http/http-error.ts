@@ -53,3 +53,10 @@ export class TooOftenError extends HttpError {
     super(429, 'tooOften')
   }
 }
+
+/** A clerk whom the administrator has given no place yet. */
+export class NoPlaceError extends HttpError {
+  constructor() {
+    super(403, 'noPlace')
+  }
+}

@@ -5,6 +5,8 @@ import { createCaseAccess } from './case-access.js'
 import { adminRoutes } from './routes/admin.js'
 import { casesRoutes } from './routes/cases.js'
 import { citizenRoutes } from './routes/citizen.js'
+import { consultationsRoutes } from './routes/consultations.js'
+import { registerRoutes } from './routes/register.js'
 import { reportsRoutes } from './routes/reports.js'
 import { signInRoutes } from './routes/sign-in.js'
 import { tasksRoutes } from './routes/tasks.js'
@@ -17,6 +19,8 @@ export function sitePages(parts: Parts, config: Config): AppParts['pages'] {
   return [
     citizenRoutes(parts, config, access),
     trackRoutes(parts, access),
+    registerRoutes(parts, config),
+    consultationsRoutes(parts),
     signInRoutes(parts, config),
     tasksRoutes(parts, config),
     casesRoutes(parts),

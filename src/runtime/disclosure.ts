@@ -14,7 +14,12 @@ export async function discloseContact(
   parts: Parts,
   actor: Actor,
   { number, reason }: { readonly number: string; readonly reason: string },
-): Promise<{ readonly name: string | null; readonly contact: string; readonly description: string }> {
+): Promise<{
+  readonly name: string | null
+  readonly agentName: string | null
+  readonly contact: string
+  readonly description: string
+}> {
   const row = await parts.store.read.cases.byNumber(number)
   if (!row || !(await maySeeCase(parts.store, actor, row))) throw new NotFoundProblem(text('runtime.case'))
   if (!mayAsk.has(actor.role)) throw new NotAllowedProblem(roleLabel(actor.role), text('runtime.disclosure'))
@@ -36,5 +41,10 @@ export async function discloseContact(
       },
     ])
   })
-  return { name: row.reporterName, contact: row.contact, description: row.description }
+  return {
+    name: row.reporterName,
+    agentName: row.agentName,
+    contact: row.contact,
+    description: row.description,
+  }
 }

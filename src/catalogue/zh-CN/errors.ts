@@ -12,6 +12,8 @@ export const errors = {
   'error.notAllowed.title': '不能这样办理',
   'error.wrongRole.title': '这个页面不对您的角色开放',
   'error.wrongRole.advice': '您已登录，但这个页面由其他角色使用。如确需查看，请联系负责人或管理员。',
+  'error.noPlace.title': '还不能登记',
+  'error.noPlace.advice': '您的账号还没有对应的窗口地点。请管理员在“人员”中为您指定地点。',
   'error.signedOut.title': '请先登录',
   'error.signedOut.advice':
     '登录已经失效，刚才的内容没有提交。请在新窗口登录后返回本页再提交一次，您填写的内容还在。',

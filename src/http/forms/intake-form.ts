@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto'
 import type { FieldError, IntakeField } from '../../casework/intake.js'
 
 /** A report as its form was sent: what was typed in each field, as it was, to be shown again when something is wrong. */
-export interface ReportForm {
+export interface IntakeForm {
   readonly typed: Readonly<Partial<Record<string, string>>>
   /** Made with the empty form and kept through all corrections: sent twice it is one case. */
   readonly submissionId: string
 }
 
 /** A form nobody has typed in yet. */
-export function emptyReport(typed: ReportForm['typed'] = {}): ReportForm {
+export function emptyReport(typed: IntakeForm['typed'] = {}): IntakeForm {
   return { typed, submissionId: randomUUID() }
 }
 
 /** Reads the form's body; what is no text is not looked at. */
-export function readReport(body: unknown): ReportForm {
+export function readReport(body: unknown): IntakeForm {
   const typed = typedIn(body)
   const { submissionId = '' } = typed
   return { typed, submissionId: isUuid.test(submissionId) ? submissionId : randomUUID() }

@@ -48,6 +48,8 @@ export interface CaseModel {
   } | null
   readonly reassign: readonly ReassignModel[]
   readonly note: { readonly action: string } | null
+  /** 情况说明表, for who may print it */
+  readonly sheetHref: string | null
 }
 
 interface ReassignModel {
@@ -103,6 +105,9 @@ export function caseModel(page: CasePage, actor: Actor, pressProblem: string | n
       goesOn && actor.role !== 'leader' && actor.role !== 'admin'
         ? { action: pathTo(paths.caseNotes, { number }) }
         : null,
+    sheetHref: ['clerk', 'officer', 'supervisor'].includes(actor.role)
+      ? pathTo(paths.caseForm, { number })
+      : null,
   }
 }
 
@@ -214,8 +219,12 @@ function rectificationsOf(page: CasePage): CaseModel['rectifications'] {
   }))
 }
 
-function similarOf({ similar, links }: CasePage): CaseModel['similar'] {
-  const linked = links.map(({ number, kind }) => ({ number, note: text(`case.link.${kind}`) }))
+function similarOf({ similar, links, detail }: CasePage): CaseModel['similar'] {
+  const linked = links.map(({ number, kind, caseId }) => ({
+    number,
+    // a link is told from the later case's side or from the earlier one's
+    note: text(`case.link.${kind}${caseId === detail.id ? '' : '.later'}`),
+  }))
   const known = new Set(linked.map(({ number }) => number))
   const others = similar
     .filter(({ number }) => !known.has(number))

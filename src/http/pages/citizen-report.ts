@@ -1,6 +1,6 @@
 import type { IntakeField } from '../../casework/intake.js'
 import { text } from '../../catalogue/index.js'
-import type { ReportForm } from '../forms/intake-form.js'
+import type { IntakeForm } from '../forms/intake-form.js'
 import { errorList, type FieldModel } from './field.js'
 import type { IntakeChoices } from './intake-choices.js'
 import { intakeFields } from './intake-fields.js'
@@ -52,7 +52,7 @@ const steps: readonly { readonly id: string; readonly fields: readonly IntakeFie
 ]
 
 export function reportPage(
-  form: ReportForm,
+  form: IntakeForm,
   choices: IntakeChoices,
   errors: Readonly<Partial<Record<IntakeField, string>>>,
 ): ReportPageModel {
@@ -86,7 +86,7 @@ export function reportPage(
 export function presetBy(
   query: Readonly<Record<string, unknown>>,
   { places, windows }: IntakeChoices,
-): ReportForm['typed'] {
+): IntakeForm['typed'] {
   const idOf = (value: unknown) =>
     typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : null
   const window = windows.find(({ id }) => id === idOf(query.window))
@@ -98,7 +98,7 @@ export function presetBy(
 
 function posterWords(
   { places, windows }: IntakeChoices,
-  { place, window }: ReportForm['typed'],
+  { place, window }: IntakeForm['typed'],
 ): string | null {
   const placeName = places.find(({ id }) => String(id) === place)?.name
   const windowName = windows.find(({ id }) => String(id) === window)?.name

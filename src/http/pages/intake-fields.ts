@@ -124,7 +124,7 @@ function windowField(words: IntakeWords, { places, windows }: IntakeChoices, typ
   const at = (placeId: number) => model.choices.filter(({ value }) => placeOf.get(value) === placeId)
   const groups: { label: string | null; choices: readonly FieldChoice[] }[] = [
     { label: null, choices: model.choices.slice(0, 1) },
-    ...places.map(({ id, name }) => ({ label: name, choices: at(id) })),
+    ...places.map(({ id, name }) => ({ label: places.length > 1 ? name : null, choices: at(id) })),
   ]
   return { ...model, ...asSelect, groups: groups.filter(group => group.choices.length > 0) }
 }

@@ -3,7 +3,7 @@ import { parseContact } from '../../casework/contact.js'
 import type { Config } from '../../config.js'
 import { intakeChoices, registerCase, type Parts, type Registered } from '../../runtime/index.js'
 import type { CaseAccess } from '../case-access.js'
-import { emptyReport, errorsByField, readReport, type ReportForm } from '../forms/intake-form.js'
+import { emptyReport, errorsByField, readReport, type IntakeForm } from '../forms/intake-form.js'
 import { limitTries } from '../middleware/rate-limit.js'
 import { presetBy, reportPage } from '../pages/citizen-report.js'
 import { reportedPage } from '../pages/citizen-reported.js'
@@ -51,7 +51,7 @@ export function citizenRoutes(parts: Parts, config: Config, access: CaseAccess) 
     function welcome(
       request: Request,
       response: Response,
-      form: ReportForm,
+      form: IntakeForm,
       { number, warnings }: Extract<Registered, { ok: true }>,
     ): void {
       const contact = parseContact(form.typed.contact ?? '')
