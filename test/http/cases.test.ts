@@ -64,6 +64,21 @@ describe('The ledger and a case’s page', () => {
     expect(body).to.include('部门整改（区市场监督管理局）')
   })
 
+  it('name a suspected recurrence from either side', async () => {
+    const { office } = site
+    const earlier = await inRectification()
+    await office.complete(earlier, 'Task_Rectify', office.people.liaison, say.rectified)
+    await office.complete(earlier, 'Task_Verify', office.people.officer, say.passedCheck)
+    await office.passTo('2026-04-15T09:00:00+08:00')
+    const later = await office.register()
+    expect((await page('officer', `/cases/${later}`)).body)
+      .to.include('以前整改过的同一事项')
+      .and.include(earlier)
+    expect((await page('officer', `/cases/${earlier}`)).body)
+      .to.include('后来又出现')
+      .and.include(later)
+  })
+
   it('draw the way it took and where it stands', async () => {
     const number = await inRectification()
     const browser = await site.as(site.office.people.officer)
