@@ -46,7 +46,7 @@ export function resultRows(detail: Detail): readonly GlanceRow[] {
 }
 
 /** Roles whose work may need to reach the citizen; the use case has the last word. */
-export function mayReveal({ role }: Actor): boolean {
+function mayReveal({ role }: Actor): boolean {
   return role === 'clerk' || role === 'officer' || role === 'supervisor'
 }
 

@@ -2,7 +2,7 @@ import type { TaskPage } from '../../runtime/index.js'
 import { errorList, field, type FieldModel, type FieldSource, type FieldValues } from './field.js'
 
 /** Fields that stand together: two that are compared side by side, or one alone. */
-export interface FieldGroup {
+interface FieldGroup {
   readonly pair: boolean
   readonly fields: readonly FieldModel[]
 }

@@ -19,7 +19,7 @@ export interface LedgerLine extends CaseLine {
   readonly workingDays: number
 }
 
-export interface LedgerPromise {
+interface LedgerPromise {
   readonly kind: Promised
   readonly dueOn: LocalDate
   /** When it was kept; null while it is open. */
