@@ -1,0 +1,90 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { expect } from 'chai'
+import type { Browser, Page } from 'playwright-core'
+import type { Actor } from '../../src/casework/actor.js'
+import { sitePages } from '../../src/http/index.js'
+import { sessionPort } from '../../src/runtime/index.js'
+import { startSite, testConfig } from '../helpers/app.js'
+import { openTestOffice, type TestOffice } from '../helpers/office.js'
+import { complaintsOf, faultsOf } from '../helpers/page-audit.js'
+
+/**
+ * Somebody at a screen. Whatever page they come to is looked over before they go on, the same page on the same screen
+ * once. Who comes another day signs in anew.
+ */
+export interface Person {
+  readonly page: Page
+  /** types an address */
+  open(address: string): Promise<void>
+  /** does what leads to another page, and waits until it is there */
+  follow(action: () => Promise<unknown>): Promise<void>
+  leave(): Promise<void>
+}
+
+/** An office with its real pages on a free port, on a clock that stands still until the test moves it. */
+export interface BrowserOffice {
+  readonly office: TestOffice
+  citizen(width?: number): Promise<Person>
+  /** signed in already, unless nobody is named */
+  at(width: number, actor: Actor | null): Promise<Person>
+  close(): Promise<void>
+}
+
+export const phone = 360
+export const desk = 1280
+
+export async function openBrowserOffice(browser: Browser): Promise<BrowserOffice> {
+  const office = await openTestOffice({ start: '2026-04-14T09:00:00+08:00' })
+  const { parts, clock } = office
+  const sessions = sessionPort(parts)
+  const site = await startSite({ clock, sessions, pages: sitePages(parts, testConfig) })
+
+  const lookedOver = new Set<string>()
+  const at = async (width: number, actor: Actor | null): Promise<Person> => {
+    const height = width === phone ? 740 : 900
+    const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' })
+    if (actor) {
+      const token = randomBytes(32).toString('base64url')
+      const tokenHash = createHash('sha256').update(token).digest('hex')
+      const expiresAt = new Date(Date.parse(clock.now()) + 8 * 3_600_000).toISOString()
+      await sessions.create({ tokenHash, accountId: actor.accountId, expiresAt })
+      await context.addCookies([{ name: 'bdc_session', value: token, url: site.url }])
+    }
+    const page = await context.newPage()
+    page.setDefaultTimeout(10_000)
+    const complaints = complaintsOf(page)
+    const lookOver = async () => {
+      const { pathname } = new URL(page.url())
+      const where = `${pathname} at ${width} px`
+      expect(complaints, where).to.deep.equal([])
+      const kind = `${where.replace(/\d+(-\d+)*/, 'n')} ${await page.locator('h1').innerText()}`
+      if (lookedOver.has(kind)) return
+      expect(await faultsOf(page), where).to.deep.equal([])
+      lookedOver.add(kind)
+    }
+    return {
+      page,
+      async open(address) {
+        await page.goto(site.url + address)
+        await lookOver()
+        expect(new URL(page.url()).pathname, 'sent elsewhere').to.equal(address.replace(/\?.*/, ''))
+      },
+      async follow(action) {
+        const arrived = page.waitForEvent('load')
+        await action()
+        await arrived
+        await lookOver()
+      },
+      leave: () => context.close(),
+    }
+  }
+  return {
+    office,
+    at,
+    citizen: (width = phone) => at(width, null),
+    async close() {
+      await site.stop()
+      await office.close()
+    },
+  }
+}
