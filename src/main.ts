@@ -5,7 +5,8 @@ import type { Config } from './config.js'
 import { createApp, sitePages } from './http/index.js'
 import { createLog, type Log } from './log.js'
 import { createParts, sessionPort, startTimekeeping, type Parts, type Timekeeping } from './runtime/index.js'
-import { createStore, migrate, openDatabase } from './store/index.js'
+import { closeDatabase, createStore, migrate, openDatabase } from './store/index.js'
+import type { DatabaseTarget } from './store/index.js'
 
 /** A running office. */
 export interface Office {
@@ -16,18 +17,39 @@ export interface Office {
   stop(): Promise<void>
 }
 
+/** The SQLite file in the data directory. */
+export const databaseFile = 'bandecheng.sqlite'
+
 /** Opens the store of this configuration, brought up to date, and builds the use cases on it. */
-export async function openParts(config: Config, clock: Clock = systemClock): Promise<Parts> {
-  const database = await openDatabase(
+export function openParts(config: Config, clock: Clock = systemClock): Promise<Parts> {
+  return openPartsOn(
     config.databaseUrl === null
-      ? { file: path.join(config.dataDir, 'bandecheng.sqlite') }
+      ? { file: path.join(config.dataDir, databaseFile) }
       : { url: config.databaseUrl },
+    clock,
   )
-  await migrate(database)
-  return createParts({ store: createStore(database), clock })
 }
 
-/** Opens the office: store → runtime → pages and timekeeper. The only place that builds them all. */
+/** The same on a database in memory, which is gone when it is closed: for what is only tried out. */
+export function openFleetingParts(clock: Clock): Promise<Parts> {
+  return openPartsOn({ file: ':memory:' }, clock)
+}
+
+async function openPartsOn(target: DatabaseTarget, clock: Clock): Promise<Parts> {
+  const database = await openDatabase(target)
+  try {
+    await migrate(database)
+    return createParts({ store: createStore(database), clock })
+  } catch (error) {
+    await closeDatabase(database)
+    throw error
+  }
+}
+
+/**
+ * Opens the office: store → runtime → pages and timekeeper. The only place that builds them all.
+ * @throws what the system says when the address is taken or not ours; the parts are open still
+ */
 export async function openOffice(
   config: Config,
   parts: Parts,
@@ -44,10 +66,11 @@ export async function openOffice(
     },
   })
   const server = createServer(app.express)
+  const url = await listen(server, config)
+  // not before the address is ours: whoever is refused it must not keep time for the one who has it
   const timekeeping = startTimekeeping(parts, error =>
     log.error({ err: error }, 'a round of timekeeping failed'),
   )
-  const url = await listen(server, config)
   return { parts, url, stop: () => close(server, timekeeping, parts) }
 }
 

@@ -92,6 +92,8 @@ export interface NewPerson {
   readonly role: Role
   readonly placeId: number | null
   readonly departmentId: number | null
+  /** A liaison is the main one unless it is said. */
+  readonly liaison?: 'main' | 'standIn'
 }
 
 /** Adds accounts; a liaison is entered into the register from today on. */
@@ -103,7 +105,7 @@ export async function addPeople(
   const now = parts.clock.now()
   await parts.store.transaction(async unit => {
     const ids = await unit.accounts.insert(
-      people.map(({ password: _, ...person }, index) => ({
+      people.map(({ password: _, liaison: __, ...person }, index) => ({
         ...person,
         passwordHash: hashes[index] ?? '',
         active: true,
@@ -117,7 +119,7 @@ export async function addPeople(
               {
                 departmentId: person.departmentId,
                 accountId: ids[index] ?? 0,
-                kind: 'main' as const,
+                kind: person.liaison ?? 'main',
                 validFrom: localDateOf(now),
                 validUntil: null,
               },

@@ -8,6 +8,7 @@ import { DefinitionRefusedError } from '../engine/index.js'
 import type { ProcessDefinition, TimerSpec } from '../engine/index.js'
 import type { StoredDefinition, Unit } from '../store/index.js'
 import { command } from './command.js'
+import { strangersIn } from './examine.js'
 import type { Parts } from './parts.js'
 
 /** Who puts a diagram into force, and why. */
@@ -56,7 +57,10 @@ export async function deploy(parts: Parts, { xml, reason, by }: Deployment): Pro
 
 async function compiled(parts: Parts, xml: string): Promise<ProcessDefinition> {
   try {
-    return await parts.definitions.compile(xml)
+    const definition = await parts.definitions.compile(xml)
+    const strangers = strangersIn(definition)
+    if (strangers.length > 0) throw new DefinitionRefusedProblem(definition.name, strangers)
+    return definition
   } catch (error) {
     if (!(error instanceof DefinitionRefusedError)) throw error
     throw new DefinitionRefusedProblem('', error.problems, { cause: error })

@@ -9,6 +9,8 @@ export const runtime = {
   'runtime.someone': '他人',
   'runtime.citizen': '反映人',
   'runtime.ended': '已办结',
+  'runtime.unknownTopic':
+    '服务任务“{activity}”的主题“{topic}”没有程序办理。请改为：{known}，或改成用户任务。',
   'runtime.merge': '并单',
   'runtime.case.withdrawn': '撤回',
   'runtime.case.merged': '并单',
