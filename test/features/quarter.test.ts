@@ -15,14 +15,14 @@ const learning = learningAdvance()
  *
  *   a  department at fault, rectified, fed back and archived in time     feedback due 30 April, kept
  *   b  department at fault, never fed back                               feedback due 30 April, missed
- *   c  citizen at fault, called in time                                  call due 17 April, kept
- *   d  citizen at fault, called a week late                              call due 17 April, missed
- *   e  citizen at fault, four calls in vain, letter in time              call due 17 April, apart
+ *   c  citizen at fault, called in time                                  call due 21 April, kept
+ *   d  citizen at fault, called a week late                              call due 21 April, missed
+ *   e  citizen at fault, four calls in vain, letter in time              call due 21 April, apart
  *   f  withdrawn before the cause was confirmed
  *   g  registered on 30 June, still open when the quarter ends
  *
- * All but g are registered and confirmed on Tuesday 14 April. Three working days: 15, 16, 17. Ten: 15, 16, 17, then
- * 三月三 (20 and 21 off), 22, 23, 24, 27, 28, 29, 30.
+ * All but g are registered and confirmed on Tuesday 14 April. Three working days: 15, 16, then 三月三 (17 and 20 off), 21.
+ * Ten: 15, 16, 21, 22, 23, 24, 27, 28, 29, 30.
  */
 describe('The quarter’s report', () => {
   let office: TestOffice
