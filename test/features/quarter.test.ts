@@ -16,7 +16,7 @@ const learning = learningAdvance()
  *   a  department at fault, rectified, fed back and archived in time     feedback due 30 April, kept
  *   b  department at fault, never fed back                               feedback due 30 April, missed
  *   c  citizen at fault, called in time                                  call due 21 April, kept
- *   d  citizen at fault, called a week late                              call due 21 April, missed
+ *   d  citizen at fault, called after it                                  call due 21 April, missed
  *   e  citizen at fault, four calls in vain, letter in time              call due 21 April, apart
  *   f  withdrawn before the cause was confirmed
  *   g  registered on 30 June, still open when the quarter ends
