@@ -21,17 +21,22 @@ export function tellFailure(terminal: Terminal, error: unknown, json: boolean): 
   }
   terminal.err(`${text('cli.failed', { message: failure.message })}\n`)
   for (const line of failure.details ?? []) terminal.err(`  ${line}\n`)
-  if (failure.problem === 'unexpected' && terminal.environment.LOG_LEVEL === 'debug' && error instanceof Error)
+  if (
+    failure.problem === 'unexpected' &&
+    terminal.environment.LOG_LEVEL === 'debug' &&
+    error instanceof Error
+  )
     terminal.err(`${error.stack ?? ''}\n`)
 }
 
 /** The failure that an error is. */
-export function failureOf(error: unknown): Failure {
+function failureOf(error: unknown): Failure {
   if (error instanceof Problem) return { problem: error.code, message: error.message, ...detailsOf(error) }
   if (error instanceof CalendarError) return said(error.code, error.details)
   if (error instanceof CommanderError) return misused(error)
   if (error instanceof EngineError && hasText(`problem.${error.code}`)) return said(error.code, error.details)
-  const { code, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { message: String(error) }
+  const { code, message } =
+    error instanceof Error ? (error as NodeJS.ErrnoException) : { message: String(error) }
   if (code !== undefined && unusableDatabase.test(code)) return said('databaseUnusable', { reason: message })
   if (code !== undefined && unusableFolder.has(code)) return said('dataDirUnusable', { reason: message })
   return said('unexpected', { reason: message })
@@ -56,5 +61,6 @@ function said(problem: string, details: Readonly<Record<string, unknown>>): Fail
   return { problem, message: text(`problem.${problem}`, details) }
 }
 
-const unusableDatabase = /^(SQLITE_(CANTOPEN|NOTADB|CORRUPT|READONLY|FULL|IOERR)|ECONNREFUSED|28P01|3D000|28000)$/
+const unusableDatabase =
+  /^(SQLITE_(CANTOPEN|NOTADB|CORRUPT|READONLY|FULL|IOERR)|ECONNREFUSED|28P01|3D000|28000)$/
 const unusableFolder = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC'])

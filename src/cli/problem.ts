@@ -10,7 +10,8 @@ export class InvalidOptionProblem extends Problem {
 /** A file that was named cannot be read: not there, a folder, not ours to read. */
 export class FileUnreadableProblem extends Problem {
   constructor(file: string, cause: unknown) {
-    const { code, message } = cause instanceof Error ? (cause as NodeJS.ErrnoException) : { message: String(cause) }
+    const { code, message } =
+      cause instanceof Error ? (cause as NodeJS.ErrnoException) : { message: String(cause) }
     super('fileUnreadable', { file, reason: code ?? message }, { cause })
   }
 }
@@ -32,7 +33,11 @@ export class PortInUseProblem extends Problem {
 /** The server cannot listen at this address: not this machine’s, or not allowed. */
 export class CannotListenProblem extends Problem {
   constructor(host: string, port: number, cause: unknown) {
-    super('cannotListen', { host, port, reason: cause instanceof Error ? cause.message : String(cause) }, { cause })
+    super(
+      'cannotListen',
+      { host, port, reason: cause instanceof Error ? cause.message : String(cause) },
+      { cause },
+    )
   }
 }
 

@@ -24,7 +24,9 @@ const minutes = 30
  */
 export function createCaseAccess(clock: Clock, secret: string, https: boolean): CaseAccess {
   const sign = (...parts: readonly string[]) =>
-    createHmac('sha256', secret).update(JSON.stringify(['case-access', ...parts])).digest('base64url')
+    createHmac('sha256', secret)
+      .update(JSON.stringify(['case-access', ...parts]))
+      .digest('base64url')
   return {
     grant(request, response, { number, tail }) {
       const until = String(Date.parse(clock.now()) + minutes * 60_000)

@@ -9,6 +9,10 @@ export async function qrCode(content: string): Promise<string> {
 }
 
 /** An address of this site as somebody elsewhere must type it: as it is set, else as this visitor came here. */
-export function publicAddress({ publicUrl }: Pick<Config, 'publicUrl'>, request: Request, path: string): string {
+export function publicAddress(
+  { publicUrl }: Pick<Config, 'publicUrl'>,
+  request: Request,
+  path: string,
+): string {
   return `${publicUrl ?? `${request.protocol}://${request.host}`}${path}`
 }

@@ -16,7 +16,7 @@ import { startProcess, step } from './process-runner.js'
 import { recurrenceOf } from './recurrence.js'
 
 /** The process that every case walks. */
-export const caseProcess = 'banbuchengshi'
+const caseProcess = 'banbuchengshi'
 
 /** A report as it comes from a page. */
 export interface Report {

@@ -13,7 +13,7 @@ import { draftFacts, quarterNow } from './report-figures.js'
 import { loadReport } from './report-subject.js'
 
 /** The process by which the quarter is reported. */
-export const reportProcess = 'quarterly-report'
+const reportProcess = 'quarterly-report'
 
 /** A report with its draft, computed before the transaction that begins it. */
 export interface PreparedReport {

@@ -1,4 +1,8 @@
-import type { Step } from './steps'
+/** One step of the form: its section, and what it is called in the list at the end. */
+export interface Step {
+  readonly section: HTMLElement
+  readonly title: string
+}
 
 interface Words {
   readonly noAnswer: string

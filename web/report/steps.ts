@@ -1,12 +1,6 @@
 import type { Draft } from './draft'
 import { isAnswered, markUnanswered } from './required'
-import { answersIn, showReview } from './review'
-
-/** One step of the form: its section, and what it is called in the list at the end. */
-export interface Step {
-  readonly section: HTMLElement
-  readonly title: string
-}
+import { answersIn, showReview, type Step } from './review'
 
 /**
  * Shows the form a question at a time. The browser's back and forward go a step back and forward; nothing is left out

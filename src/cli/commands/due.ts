@@ -30,7 +30,8 @@ export function dueCommand(terminal: Terminal): Command {
     .option('--calendar <NAME>', text('cli.due.calendar'), parseCalendar)
     .option('--explain', text('cli.due.explain'))
     .action(async (options: DueOptions) => {
-      const startOn = options.start === undefined ? localDateOf(terminal.clock.now()) : localDate(options.start)
+      const startOn =
+        options.start === undefined ? localDateOf(terminal.clock.now()) : localDate(options.start)
       const { days, announced } = await calendarRows(terminal, options)
       const scopes = scopesOf[options.calendar ?? 'all']
       const calendar = buildCalendar({ days, announced, scopes })
@@ -78,7 +79,8 @@ async function calendarRows(
 
 function parseDays(value: string): number {
   const days = /^\d{1,4}$/.test(value) ? Number(value) : NaN
-  if (!(days >= 0 && days <= 3660)) throw new InvalidOptionProblem('--days', value, text('cli.due.days.expected'))
+  if (!(days >= 0 && days <= 3660))
+    throw new InvalidOptionProblem('--days', value, text('cli.due.days.expected'))
   return days
 }
 

@@ -18,7 +18,9 @@ export function lintCommand(terminal: Terminal, exit: (code: number) => void): C
         ...problems.map(({ severity, elementId, message, rule }) =>
           text(`cli.lint.${severity}`, { element: elementId ?? text('cli.lint.whole'), message, rule }),
         ),
-        problems.length === 0 ? text('cli.lint.clean', { file }) : text('cli.lint.counts', { file, ...counts }),
+        problems.length === 0
+          ? text('cli.lint.clean', { file })
+          : text('cli.lint.counts', { file, ...counts }),
       ])
       if (errors > 0) exit(1)
     })

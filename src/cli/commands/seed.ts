@@ -14,7 +14,8 @@ export function seedCommand(terminal: Terminal): Command {
       const began = performance.now()
       const seeded = await seedDemo(parts, config.dataDir)
       const seconds = ((performance.now() - began) / 1000).toFixed(1)
-      const sentence = seeded === null ? text('cli.seed.already') : text('cli.seed.done', { ...seeded, seconds })
+      const sentence =
+        seeded === null ? text('cli.seed.already') : text('cli.seed.done', { ...seeded, seconds })
       print(terminal, options, { seeded: seeded !== null, ...seeded }, [sentence])
     } finally {
       await parts.store.close()

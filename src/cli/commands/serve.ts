@@ -51,7 +51,10 @@ async function serve(terminal: Terminal, options: ServeOptions): Promise<void> {
     throw error
   }
   const accounts = config.demo ? await demoAccounts(parts) : []
-  if (options.json === true) terminal.out(`${JSON.stringify({ url: office.url, ...(config.demo ? { accounts, password: demoPassword } : {}) })}\n`)
+  if (options.json === true)
+    terminal.out(
+      `${JSON.stringify({ url: office.url, ...(config.demo ? { accounts, password: demoPassword } : {}) })}\n`,
+    )
   say(text('cli.serve.ready', { url: office.url }))
   for (const line of await greeting(config, parts)) say(line)
   await stopped
@@ -87,7 +90,9 @@ async function greeting({ demo }: Config, parts: Parts): Promise<string[]> {
   ])
   return [
     text('cli.serve.demoAccounts', { password: demoPassword }),
-    ...aligned([columns.map(column => text(`cli.serve.demoAccounts.${column}`)), ...rows]).map(line => `  ${line}`),
+    ...aligned([columns.map(column => text(`cli.serve.demoAccounts.${column}`)), ...rows]).map(
+      line => `  ${line}`,
+    ),
     text('cli.serve.howToStop'),
   ]
 }

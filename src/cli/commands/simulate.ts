@@ -50,7 +50,9 @@ async function simulate(terminal: Terminal, options: SimulateOptions): Promise<v
   try {
     await arrangeCalendar(parts, calendar)
     const plans = timetable(await parts.calendars.current(parts.store.read), cases, options.start)
-    const [from = clock.now()] = plans.flatMap(({ arriving }) => (typeof arriving === 'string' ? [arriving] : [])).sort()
+    const [from = clock.now()] = plans
+      .flatMap(({ arriving }) => (typeof arriving === 'string' ? [arriving] : []))
+      .sort()
     clock.set(new Date(Date.parse(from) - 3_600_000).toISOString())
     await furnish(parts, cases)
     await putIntoForce(parts, diagrams)
@@ -61,7 +63,9 @@ async function simulate(terminal: Terminal, options: SimulateOptions): Promise<v
       plans,
       until: null,
       ...(live ? { told: happening => terminal.out(`${happeningLine(happening)}\n`) } : {}),
-      ...(speed === undefined ? {} : { wait: (start: Instant, end: Instant) => sleep(realTime(start, end, speed)) }),
+      ...(speed === undefined
+        ? {}
+        : { wait: (start: Instant, end: Instant) => sleep(realTime(start, end, speed)) }),
     })
 
     const reader = someone(await readCast(parts), 'supervisor')
@@ -100,7 +104,10 @@ async function inForce(terminal: Terminal, options: SimulateOptions) {
     await office?.store.close()
   }
   // deployed last, so that what is tried out is in force
-  return { ...chosen, diagrams: [...chosen.diagrams, ...(await Promise.all(options.process.map(readDiagram)))] }
+  return {
+    ...chosen,
+    diagrams: [...chosen.diagrams, ...(await Promise.all(options.process.map(readDiagram)))],
+  }
 }
 
 async function readDiagram(file: string): Promise<string> {
@@ -121,4 +128,3 @@ function parseSpeed(value: string): number {
   if (Number.isFinite(speed) && speed > 0) return speed
   throw new InvalidOptionProblem('--speed', value, text('cli.simulate.speed.expected'))
 }
-

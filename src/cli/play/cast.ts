@@ -16,9 +16,11 @@ export interface Cast {
 export async function readCast(parts: Pick<Parts, 'store' | 'clock'>): Promise<Cast> {
   const { accounts, places } = parts.store.read
   const people: Actor[] = []
-  for (const account of await accounts.all()) if (account.active) people.push(await actorOfAccount(parts, account))
+  for (const account of await accounts.all())
+    if (account.active) people.push(await actorOfAccount(parts, account))
   const windows = await places.windows()
-  const byName = (rows: readonly { id: number; name: string }[]) => new Map(rows.map(row => [row.name, row.id]))
+  const byName = (rows: readonly { id: number; name: string }[]) =>
+    new Map(rows.map(row => [row.name, row.id]))
   return {
     people,
     placeIds: byName(await places.places()),
@@ -49,5 +51,7 @@ export function candidatesFor(
 
 /** Somebody of this role, at this place when it has a place. */
 export function someone({ people }: Cast, role: Role, placeId: number | null = null): Actor | null {
-  return people.find(person => person.role === role && (placeId === null || person.placeId === placeId)) ?? null
+  return (
+    people.find(person => person.role === role && (placeId === null || person.placeId === placeId)) ?? null
+  )
 }

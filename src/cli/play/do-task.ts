@@ -43,7 +43,10 @@ export async function doTask(
       if (gone.has(error.code)) return { gone: true }
       if (notThisPerson.has(error.code)) able.shift()
       else if (error instanceof InvalidAnswersProblem && corrected++ < corrections)
-        sheet = { ...sheet, ...again(fields, error, { ...surroundings, round: surroundings.round + corrected - 1 }) }
+        sheet = {
+          ...sheet,
+          ...again(fields, error, { ...surroundings, round: surroundings.round + corrected - 1 }),
+        }
       else return { trouble: trouble(task, error) }
     }
   }
@@ -52,14 +55,24 @@ export async function doTask(
 }
 
 const gone = new Set(['taskAlreadyClosed', 'stalePage'])
-const notThisPerson = new Set(['notFound', 'differentPersonRequired', 'complainedAbout', 'taskClaimedByOther'])
+const notThisPerson = new Set([
+  'notFound',
+  'differentPersonRequired',
+  'complainedAbout',
+  'taskClaimedByOther',
+])
 
-function again(fields: readonly FormField[], { fields: refused }: InvalidAnswersProblem, where: Surroundings): Sheet {
+function again(
+  fields: readonly FormField[],
+  { fields: refused }: InvalidAnswersProblem,
+  where: Surroundings,
+): Sheet {
   const wrong = fields.filter(field => Object.hasOwn(refused, field.id))
   return Object.fromEntries(wrong.map(field => [field.id, fieldAnswer(field, where)]))
 }
 
 function trouble(task: StoredUserTask, error: Problem): string {
-  const sentences = error instanceof InvalidAnswersProblem ? Object.values(error.fields).join(' ') : error.message
+  const sentences =
+    error instanceof InvalidAnswersProblem ? Object.values(error.fields).join(' ') : error.message
   return text('cli.simulate.trouble.problem', { task: task.name, message: sentences })
 }

@@ -16,7 +16,10 @@ export interface Surroundings {
  * An answer that fits a field’s own definition, for a field of which nothing is known. Yes and no, and the choices of a
  * list, take turns from round to round: a loop that one answer never leaves is left with another.
  */
-export function fieldAnswer(field: FormField, { round, today, departments, cause }: Surroundings): string | string[] {
+export function fieldAnswer(
+  field: FormField,
+  { round, today, departments, cause }: Surroundings,
+): string | string[] {
   switch (field.type) {
     case 'boolean':
       return field.required ? String(round % 2 === 1) : ''
@@ -48,4 +51,14 @@ function words({ label, pattern, minLength = 0, maxLength = 200 }: FormField): s
 }
 
 /** What patterns usually want. */
-const samples = ['10000000101', '0772-2000106', '1', '100', '2026-04-15', '545000', '09:00', 'A1', '柳政〔2026〕1号']
+const samples = [
+  '10000000101',
+  '0772-2000106',
+  '1',
+  '100',
+  '2026-04-15',
+  '545000',
+  '09:00',
+  'A1',
+  '柳政〔2026〕1号',
+]

@@ -20,7 +20,11 @@ export async function arrive(parts: Parts, cast: Cast, script: ScriptedCase): Pr
     const registrar = clerk ?? someone(cast, 'clerk')
     if (registrar === null) return { kind: 'refused', reason: text('cli.simulate.trouble.nobody', nobody) }
     const answer = text('demo.consultation.answer')
-    await recordConsultation(parts, registrar, { question: script.description, answer, itemName: script.item })
+    await recordConsultation(parts, registrar, {
+      question: script.description,
+      answer,
+      itemName: script.item,
+    })
     return { kind: 'consultation' }
   }
   const registered = await registerCase(parts, {
@@ -30,7 +34,8 @@ export async function arrive(parts: Parts, cast: Cast, script: ScriptedCase): Pr
     registrar: clerk,
     body: bodyOf(script, cast, placeId),
   })
-  if (!registered.ok) return { kind: 'refused', reason: registered.errors.map(({ message }) => message).join(' ') }
+  if (!registered.ok)
+    return { kind: 'refused', reason: registered.errors.map(({ message }) => message).join(' ') }
   return { kind: 'case', caseId: registered.caseId, number: registered.number }
 }
 
@@ -59,6 +64,9 @@ function bodyOf(script: ScriptedCase, cast: Cast, placeId: number | null): Reado
 }
 
 /** The value of a word that people read; empty for one that the office does not use. */
-function valueOf(choices: readonly { readonly value: string; readonly label: string }[], label: string): string {
+function valueOf(
+  choices: readonly { readonly value: string; readonly label: string }[],
+  label: string,
+): string {
   return choices.find(choice => choice.label === label)?.value ?? ''
 }

@@ -50,7 +50,8 @@ export async function outcomeOf(
   arrival: Arrival | undefined,
   troubles: readonly string[],
 ): Promise<CaseOutcome> {
-  if (arrival?.kind !== 'case') return { ...nothing, no: script.no, item: script.item, ...notRegistered(arrival) }
+  if (arrival?.kind !== 'case')
+    return { ...nothing, no: script.no, item: script.item, ...notRegistered(arrival) }
   const { detail, deadlines, ending, openTasks, supervisions } = await casePage(parts, reader, arrival.number)
   const definition = await parts.definitions.byId(detail.definitionId ?? 0)
   const history = await parts.store.read.history.ofInstance(detail.instanceId ?? 0)

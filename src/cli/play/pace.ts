@@ -5,7 +5,12 @@ import type { Pace } from './working-time.js'
  * How long the people of a decent office take for a task: a department’s rectification some days, the rest hours. An
  * activity that is not named, of another diagram say, goes by the role that does it.
  */
-export function paceOf(activityId: string, group: string | null, manners: Manners | null, round: number): Pace {
+export function paceOf(
+  activityId: string,
+  group: string | null,
+  manners: Manners | null,
+  round: number,
+): Pace {
   if (manners?.slow && activityId === 'Task_Rectify' && round === 1) return { days: 12 }
   return activities[activityId] ?? roles[group ?? ''] ?? { minutes: 120 }
 }

@@ -76,7 +76,9 @@ export async function play(parts: Parts, clock: HandClock, playing: Playing): Pr
       const at = whenDone(calendar, clock.now(), task, matter.plan, round)
       if (round > patience) {
         matter.troubles.push(text('cli.simulate.trouble.again', { task: task.name, times: patience }))
-      } else if (matter.plan === null ? !leavesReport(matter.name, task) : !isLeft(stage, matter.plan, task, round)) {
+      } else if (
+        matter.plan === null ? !leavesReport(matter.name, task) : !isLeft(stage, matter.plan, task, round)
+      ) {
         agenda.add(at, () => act(matter, task.id, round))
       }
     }
@@ -156,7 +158,12 @@ function whenDone(
   return afterWork(calendar, now, paceOf(activityId, candidateGroup, plan?.manners ?? null, round))
 }
 
-function isLeft({ cast }: Stage, plan: Plan, { activityId, departmentId }: StoredUserTask, round: number): boolean {
+function isLeft(
+  { cast }: Stage,
+  plan: Plan,
+  { activityId, departmentId }: StoredUserTask,
+  round: number,
+): boolean {
   const department = [...cast.departmentIds].find(([, id]) => id === departmentId)?.[0] ?? null
   return plan.leaves?.({ activityId, department, round }) ?? false
 }
@@ -164,4 +171,3 @@ function isLeft({ cast }: Stage, plan: Plan, { activityId, departmentId }: Store
 function later(instant: Instant, by: { months: number } | { years: number }): Instant {
   return DateTime.fromISO(instant, { zone: officeZone }).plus(by).toUTC().toISO() ?? instant
 }
-

@@ -35,10 +35,16 @@ export function fillIn(fields: readonly FormField[], situation: Situation): Shee
 function answerTo(field: FormField, situation: Situation): string | string[] {
   const known = Object.hasOwn(replies, field.id) ? replies[field.id]?.(situation) : undefined
   const fits =
-    known !== undefined && (field.type !== 'enum' || known === '' || field.choices.some(({ id }) => id === known))
+    known !== undefined &&
+    (field.type !== 'enum' || known === '' || field.choices.some(({ id }) => id === known))
   if (fits) return known
   const { round, today, departments, script } = situation
-  return fieldAnswer(field, { round, today, departments: departments.map(one => one.id), cause: mainCause(script) })
+  return fieldAnswer(field, {
+    round,
+    today,
+    departments: departments.map(one => one.id),
+    cause: mainCause(script),
+  })
 }
 
 /** Answers by the id of the field, which is the fact it becomes. */
@@ -132,7 +138,11 @@ const elements: Readonly<Partial<Record<CauseCode, string>>> = {
 
 const satisfied: Readonly<Record<string, string>> = { done: '5', notDone: '3', impossible: '2' }
 
-const usual: Readonly<Partial<Record<ScriptedCase['fault'], CauseCode>>> = { citizen: 'A1', objective: 'C1', mixed: 'C3' }
+const usual: Readonly<Partial<Record<ScriptedCase['fault'], CauseCode>>> = {
+  citizen: 'A1',
+  objective: 'C1',
+  mixed: 'C3',
+}
 
 /** The cause that the file names first, else one that fits the fault. */
 function mainCause({ causes, fault }: ScriptedCase): CauseCode {

@@ -37,7 +37,8 @@ export function summarise(
     const ending = endingOf(one)
     endings.set(ending, (endings.get(ending) ?? 0) + 1)
   }
-  const cards = (level: string) => outcomes.flatMap(one => one.cards).filter(card => card.level === level).length
+  const cards = (level: string) =>
+    outcomes.flatMap(one => one.cards).filter(card => card.level === level).length
   return {
     cases: outcomes.length,
     endings: [...endings].map(([ending, count]) => ({ ending, count })),

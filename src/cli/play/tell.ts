@@ -18,7 +18,11 @@ export function caseLines(one: CaseOutcome): string[] {
       : [text('cli.simulate.path', { path: one.path.map(({ name }) => name).join(' → ') })]),
     ...limits.map(limitLine),
     ...one.cards.map(({ level, name, at }) =>
-      text('cli.simulate.card', { level: text(`cli.simulate.card.${level}`), instant: formatInstant(at), name }),
+      text('cli.simulate.card', {
+        level: text(`cli.simulate.card.${level}`),
+        instant: formatInstant(at),
+        name,
+      }),
     ),
     ...(one.end === 'refused' ? [] : one.troubles.map(what => text('cli.simulate.trouble', { what }))),
     text('cli.simulate.end', { what: endOf(one) }),
@@ -67,7 +71,8 @@ function limitLine({ kind, name, dueOn, provisional, result }: CaseOutcome['dead
 function endOf({ end, ending, troubles, standsAt, verdict, outcome, endedAt }: CaseOutcome): string {
   if (end === 'consultation') return text('cli.simulate.end.consultation')
   if (end === 'refused') return text('cli.simulate.end.refused', { reason: troubles.join(' ') })
-  if (end === null) return text('cli.simulate.end.stuck', { where: standsAt.join('、') || text('cli.simulate.none') })
+  if (end === null)
+    return text('cli.simulate.end.stuck', { where: standsAt.join('、') || text('cli.simulate.none') })
   return [
     ending ?? end,
     ...(verdict === null ? [] : [labelOf(VERDICTS, verdict)]),

@@ -21,7 +21,8 @@ export function timetable(
   const [first] = cases
   return cases.map(script => {
     const plan = { script, manners: mannersOf(script) }
-    if (script.registeredAt !== null) return { ...plan, arriving: new Date(script.registeredAt).toISOString() }
+    if (script.registeredAt !== null)
+      return { ...plan, arriving: new Date(script.registeredAt).toISOString() }
     if (script.confirmedAt !== null) {
       const confirmed = localDateOf(new Date(script.confirmedAt).toISOString())
       return { ...plan, arriving: instantAt(workingDaysAfter(calendar, confirmed, -1), opening) }

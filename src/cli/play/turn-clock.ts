@@ -33,7 +33,7 @@ export async function turnClock(
 
 async function catchUp(parts: Parts): Promise<boolean> {
   let passed = false
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const round = await keepTime(parts)
     passed ||= round.fired > 0
     more = round.more

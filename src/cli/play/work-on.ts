@@ -29,10 +29,20 @@ export async function workOn(stage: Stage, matter: Matter, taskId: number, round
   })
   if ('trouble' in done) matter.troubles.push(done.trouble)
   if ('by' in done)
-    told({ kind: 'completed', at: parts.clock.now(), number: matter.name, task: task.name, name: done.by.name })
+    told({
+      kind: 'completed',
+      at: parts.clock.now(),
+      number: matter.name,
+      task: task.name,
+      name: done.by.name,
+    })
 }
 
-async function surroundingsOf({ parts, cast }: Stage, task: StoredUserTask, round: number): Promise<Surroundings> {
+async function surroundingsOf(
+  { parts, cast }: Stage,
+  task: StoredUserTask,
+  round: number,
+): Promise<Surroundings> {
   const row = task.caseId === null ? null : await parts.store.read.cases.byId(task.caseId)
   const [any = 0] = cast.departmentIds.values()
   return {
@@ -69,5 +79,6 @@ async function filler(
   const nameOf = (id: number | null) => [...cast.departmentIds].find(([, each]) => each === id)?.[0] ?? null
   const departments = named.length > 0 ? named : [{ id: lead, name: nameOf(lead) ?? '' }]
   const { script, manners } = plan
-  return fields => fillIn(fields, { script, manners, round, today, departments, asked: nameOf(task.departmentId) })
+  return fields =>
+    fillIn(fields, { script, manners, round, today, departments, asked: nameOf(task.departmentId) })
 }

@@ -26,7 +26,7 @@ export function afterWork(calendar: WorkCalendar, from: Instant, { days = 0, min
     const day = workingDaysAfter(calendar, localDateOf(at), days)
     at = instantAt(day, localTimeOf(at))
   }
-  for (let left = minutes * minute; ; ) {
+  for (let left = minutes * minute; ;) {
     const closes = Date.parse(instantAt(localDateOf(at), calendar.hours.closesAt))
     const done = Date.parse(at) + left
     if (done < closes) return new Date(done).toISOString()

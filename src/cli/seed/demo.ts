@@ -43,7 +43,9 @@ export async function seedDemo(parts: Parts, dataDir: string): Promise<Seeded | 
   const calendar = await parts.calendars.current(store.read)
   const cases = await readCases(shippedCases)
   const plans = demoPlans(calendar, cases, now)
-  const [first = now] = plans.flatMap(({ arriving }) => (typeof arriving === 'string' ? [arriving] : [])).sort()
+  const [first = now] = plans
+    .flatMap(({ arriving }) => (typeof arriving === 'string' ? [arriving] : []))
+    .sort()
   const clock = handClock(instantAt(localDateOf(first), '00:00'))
   const past: Parts = { ...parts, clock }
   await furnish(past, cases)

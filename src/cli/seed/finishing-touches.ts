@@ -16,7 +16,12 @@ export async function addFinishingTouches(parts: Parts): Promise<void> {
     (await parts.store.transaction(unit => unit.cases.bySubmission(`script ${submission}`)))?.number
   const supplemented = await number(10)
   if (supplemented)
-    await addNote(parts, { number: supplemented, by: null, words: text('demo.supplement'), kind: 'case.supplemented' })
+    await addNote(parts, {
+      number: supplemented,
+      by: null,
+      words: text('demo.supplement'),
+      kind: 'case.supplemented',
+    })
   const urged = await number(5)
   if (urged) await pressCase(parts, supervisor, { number: urged, kind: 'urge', message: text('demo.urge') })
 }

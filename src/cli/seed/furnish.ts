@@ -18,8 +18,13 @@ export async function furnish(parts: Parts, cases: readonly ScriptedCase[]): Pro
     const otherIds = await unit.places.addPlaces(
       others.map(name => ({ parentId: centreId, kind: kindOf(name), name, active: true })),
     )
-    const placeIds = new Map([[centre, centreId], ...others.map((name, index) => [name, otherIds[index] ?? 0] as const)])
-    const windows = distinct(cases.map(one => JSON.stringify([one.place === '' ? centre : one.place, one.window])))
+    const placeIds = new Map([
+      [centre, centreId],
+      ...others.map((name, index) => [name, otherIds[index] ?? 0] as const),
+    ])
+    const windows = distinct(
+      cases.map(one => JSON.stringify([one.place === '' ? centre : one.place, one.window])),
+    )
     await unit.places.addWindows(
       windows
         .map(pair => JSON.parse(pair) as [string, string])
@@ -28,7 +33,10 @@ export async function furnish(parts: Parts, cases: readonly ScriptedCase[]): Pro
         .map(([place, name]) => ({ placeId: placeIds.get(place) ?? centreId, name, active: true })),
     )
     const ids = await unit.places.addDepartments(departmentNames.map(name => ({ name, active: true })))
-    return { places: placeIds, departments: new Map(departmentNames.map((name, index) => [name, ids[index] ?? 0])) }
+    return {
+      places: placeIds,
+      departments: new Map(departmentNames.map((name, index) => [name, ids[index] ?? 0])),
+    }
   })
   const people = [...demoPeople, ...strangers(placeNames, departmentNames)]
   await addPeople(

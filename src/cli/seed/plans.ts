@@ -49,14 +49,20 @@ const standings: Readonly<Record<number, Standing>> = {
 }
 
 /** The plans of the demonstration as seen from now. */
-export function demoPlans(calendar: WorkCalendar, cases: readonly ScriptedCase[], now: Instant): readonly Plan[] {
+export function demoPlans(
+  calendar: WorkCalendar,
+  cases: readonly ScriptedCase[],
+  now: Instant,
+): readonly Plan[] {
   const last = lastDayOver(calendar, now)
   return cases.map(script => {
     const standing = standings[script.no] ?? { daysAgo: 0, waitsAt: 'Task_HandOver' }
     const manners = { ...mannersOf(script), ...standing.manners }
     if (script.no === 1) return { script, manners, arriving: beforeRecurrence(calendar, cases, last) }
-    if (script.registeredAt !== null) return { script, manners, arriving: fixed(calendar, script.registeredAt, last) }
-    if (script.confirmedAt !== null) return acrossTheYear(calendar, { ...script, confirmedAt: script.confirmedAt }, last)
+    if (script.registeredAt !== null)
+      return { script, manners, arriving: fixed(calendar, script.registeredAt, last) }
+    if (script.confirmedAt !== null)
+      return acrossTheYear(calendar, { ...script, confirmedAt: script.confirmedAt }, last)
     const day = workingDaysAfter(calendar, last, -standing.daysAgo)
     const arriving = instantAt(day, standing.at ?? `09:${10 + script.no}`)
     return { script, manners, arriving, leaves: task => isLeft(standing, task) }

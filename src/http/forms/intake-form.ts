@@ -21,7 +21,7 @@ export function readReport(body: unknown): IntakeForm {
 }
 
 /** The fields of a form's body as they were typed; of one that was sent twice the last. */
-export function typedIn(body: unknown): Readonly<Partial<Record<string, string>>> {
+function typedIn(body: unknown): Readonly<Partial<Record<string, string>>> {
   const entries = typeof body === 'object' && body !== null ? Object.entries(body) : []
   return Object.fromEntries(
     entries.flatMap(([name, sent]: [string, unknown]) => {

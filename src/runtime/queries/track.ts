@@ -75,7 +75,10 @@ async function trackedCase(parts: Parts, row: StoredCase): Promise<Tracked> {
       who: definition?.nodes.get(id)?.userTask?.candidateGroups[0] ?? null,
     })),
     causeConfirmedAt: row.causeConfirmedAt,
-    supplements: added.map(({ at, data }) => ({ at, words: String(data?.words ?? '') })),
+    supplements: added.map(({ at, data }) => ({
+      at,
+      words: typeof data?.words === 'string' ? data.words : '',
+    })),
     workingDays: workingDaysBetween(calendar, row.registeredOn, localDateOf(row.closedAt ?? now)),
     promises: deadlines.filter(one => one.promise !== null).map(one => explained(calendar, one, now)),
     reply:
