@@ -17,9 +17,11 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     else await program.parseAsync(words, { from: 'user' })
     return code
   } catch (error) {
-    // --help and --version have been answered
-    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    // help and version have been told
+    if (error instanceof CommanderError && told.has(error.code)) return error.exitCode
     tellFailure(terminal, error, words.includes('--json'))
     return 1
   }
 }
+
+const told = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version'])

@@ -38,7 +38,15 @@ const writerPragmas = [
 const readerPragmas = [busyTimeout, 'PRAGMA query_only = ON']
 
 /** Errors show the statement with its placeholders: the values are people's names and stories, not for a log. */
-const quietErrors = { compileSqlOnError: false }
+const quietErrors = {
+  compileSqlOnError: false,
+  // knex would also print them on standard output; whoever is thrown the error tells it, once
+  log: { debug: silent, warn: silent, error: silent, deprecate: silent },
+}
+
+function silent(): void {
+  // nothing is said
+}
 
 function sqlite(file: string, connections: number, pragmas: readonly string[]): Knex {
   return knex({

@@ -122,7 +122,7 @@ export async function play(parts: Parts, clock: HandClock, playing: Playing): Pr
 
   for (const plan of plans) if (typeof plan.arriving === 'string') agenda.add(plan.arriving, () => come(plan))
   for (;;) {
-    const next = agenda.next() ?? (until === null ? await parts.store.read.deadlines.nextDueAt() : until)
+    const next = agenda.next() ?? until ?? (await parts.store.read.deadlines.nextDueAt())
     if (next === null) break
     const before = clock.now()
     const to = [next, end].sort()[0] ?? end
@@ -139,6 +139,8 @@ export async function play(parts: Parts, clock: HandClock, playing: Playing): Pr
     else if (clock.now() >= end || next <= before) break
   }
 
+  for (const matter of until === null && clock.now() >= end ? matters.values() : [])
+    if (!matter.ended) matter.troubles.push(text('cli.simulate.trouble.tooLong', { years: longest }))
   const troubles = [...matters.values()].filter(matter => matter.troubles.length > 0)
   return { arrivals, troubles: new Map(troubles.map(matter => [matter.name, matter.troubles])) }
 }

@@ -81,7 +81,7 @@ const replies: Readonly<Record<string, (situation: Situation) => string | string
   callNumber: () => '',
   callSaid: () => text('demo.callSaid'),
   understood: () => 'true',
-  noticeChannel: ({ script }) => (/上门/.test(script.expect) ? '上门' : '信函'),
+  noticeChannel: ({ script }) => (script.expect.includes('上门') ? '上门' : '信函'),
   noticeText: () => text('demo.noticeText'),
   noticeProof: () => text('demo.noticeProof'),
 

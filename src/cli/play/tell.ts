@@ -73,10 +73,11 @@ function endOf({ end, ending, troubles, standsAt, verdict, outcome, endedAt }: C
   if (end === 'refused') return text('cli.simulate.end.refused', { reason: troubles.join(' ') })
   if (end === null)
     return text('cli.simulate.end.stuck', { where: standsAt.join('、') || text('cli.simulate.none') })
-  return [
+  const said = [
     ending ?? end,
     ...(verdict === null ? [] : [labelOf(VERDICTS, verdict)]),
     ...(outcome === null ? [] : [labelOf(OUTCOMES, outcome)]),
     ...(endedAt === null ? [] : [formatDate(localDateOf(endedAt))]),
-  ].join('，')
+  ]
+  return [...new Set(said)].join('，')
 }

@@ -13,6 +13,22 @@ export interface DemoPerson {
   readonly liaison?: NewPerson['liaison']
 }
 
+/** The register of liaisons (R21): user name, department, main liaison, stand-in. */
+const register = [
+  ['liaison', '区市场监督管理局', '陈立新', '农晓峰'],
+  ['zhujian', '区住房和城乡建设局', '潘志伟', '吴柳青'],
+  ['canlian', '区残联', '朱建平', '侯佳宁'],
+  ['chengguan', '区城市管理局', '邓国栋', '石雪梅'],
+  ['yibao', '区医疗保障局', '卢静怡', '周海涛'],
+  ['ziran', '区自然资源部门', '曾庆林', '唐小慧'],
+  ['gongan', '市公安局城中分局', '马卫东', '阮晓晴'],
+  ['minzheng', '区民政局', '甘玉珍', '杨柳生'],
+  ['renshe', '区人力资源和社会保障局', '林慧敏', '庞永康'],
+  ['weijian', '区卫生健康局', '苏小琴', '赖文斌'],
+  ['jiaoyu', '区教育局', '邱月华', '冯志远'],
+  ['yingji', '区应急管理局', '龙海波', '孔令芳'],
+] as const
+
 /**
  * The people of the demonstration, invented. The first three of a role are those that the sign-in page and `serve` offer:
  * somebody to look at each kind of place and department with.
@@ -33,28 +49,21 @@ export const demoPeople: readonly DemoPerson[] = [
   { username: 'leader', displayName: '刘志强', role: 'leader' },
   { username: 'leader2', displayName: '蒙海燕', role: 'leader' },
   { username: 'admin', displayName: '系统管理员', role: 'admin' },
-  ...liaisons('liaison', '区市场监督管理局', '陈立新', '农晓峰'),
-  ...liaisons('zhujian', '区住房和城乡建设局', '潘志伟', '吴柳青'),
-  ...liaisons('canlian', '区残联', '朱建平', '侯佳宁'),
-  ...liaisons('chengguan', '区城市管理局', '邓国栋', '石雪梅'),
-  ...liaisons('yibao', '区医疗保障局', '卢静怡', '周海涛'),
-  ...liaisons('ziran', '区自然资源部门', '曾庆林', '唐小慧'),
-  ...liaisons('gongan', '市公安局城中分局', '马卫东', '阮晓晴'),
-  ...liaisons('minzheng', '区民政局', '甘玉珍', '杨柳生'),
-  ...liaisons('renshe', '区人力资源和社会保障局', '林慧敏', '庞永康'),
-  ...liaisons('weijian', '区卫生健康局', '苏小琴', '赖文斌'),
-  ...liaisons('jiaoyu', '区教育局', '邱月华', '冯志远'),
-  ...liaisons('yingji', '区应急管理局', '龙海波', '孔令芳'),
+  ...register.map(([username, department, main]) => liaison(username, department, main, 'main')),
+  ...register.map(([username, department, , standIn]) =>
+    liaison(`${username}2`, department, standIn, 'standIn'),
+  ),
 ]
 
 function clerk(username: string, displayName: string, place: string): DemoPerson {
   return { username, displayName, role: 'clerk', place }
 }
 
-/** One main liaison and one stand-in (R21). */
-function liaisons(username: string, department: string, main: string, standIn: string): DemoPerson[] {
-  return [
-    { username, displayName: main, role: 'liaison', department, liaison: 'main' },
-    { username: `${username}2`, displayName: standIn, role: 'liaison', department, liaison: 'standIn' },
-  ]
+function liaison(
+  username: string,
+  department: string,
+  displayName: string,
+  kind: 'main' | 'standIn',
+): DemoPerson {
+  return { username, displayName, role: 'liaison', department, liaison: kind }
 }
