@@ -23,6 +23,8 @@ interface Stored {
  */
 export function draftOf(form: HTMLFormElement): Draft {
   const stored = document.querySelector('[data-error-summary]') ? null : read()
+  const submission = form.querySelector<HTMLInputElement>('[name=submissionId]')
+  const unused = submission?.value ?? ''
   if (stored) restore(form, stored)
   const keep = (step: number) => {
     const fields = [...new FormData(form)].flatMap(([name, value]) =>
@@ -36,9 +38,11 @@ export function draftOf(form: HTMLFormElement): Draft {
   const notice = form.querySelector<HTMLElement>('[data-draft-back]')
   if (notice) notice.hidden = !stored
   form.querySelector('[data-draft-clear]')?.addEventListener('click', () => {
+    form.reset()
+    // the old one may have arrived without our hearing of it; this will be another
+    if (submission) submission.value = unused
+    if (notice) notice.hidden = true
     dropDraft()
-    form.dispatchEvent(new Event('draft-saved'))
-    window.location.assign(window.location.pathname + window.location.search)
   })
   return { step: stored?.step ?? null, keep }
 }

@@ -1,45 +1,29 @@
-/** One step of the form: its section, and what it is called in the list at the end. */
-export interface Step {
-  readonly section: HTMLElement
-  readonly title: string
-}
-
-interface Words {
-  readonly noAnswer: string
-  readonly change: string
-  changeOf(title: string): string
-}
+import type { Words } from './words'
 
 /** Lists what was answered, a row for each step, with a way back to it. */
 export function showReview(
-  list: Element,
-  steps: readonly Step[],
+  review: Element,
+  sections: readonly HTMLElement[],
   words: Words,
   change: (step: number) => void,
-) {
-  list.replaceChildren(
-    ...steps.map(({ section, title }, index) => {
-      const row = document.createElement('div')
-      const [term, answer, button] = [
-        document.createElement('dt'),
-        document.createElement('dd'),
-        document.createElement('button'),
-      ]
-      const given = answersIn(section)
-      term.textContent = title
-      answer.textContent = given.length > 0 ? given.join('\n') : words.noAnswer
-      answer.classList.toggle('report-unanswered', given.length === 0)
-      button.type = 'button'
-      button.className = 'btn btn-link'
-      button.textContent = words.change
-      button.setAttribute('aria-label', words.changeOf(title))
-      button.addEventListener('click', () => change(index))
-      const action = document.createElement('dd')
-      action.append(button)
-      row.append(term, answer, action)
-      return row
-    }),
-  )
+): void {
+  const rows = sections.map((section, step) => {
+    const title = section.dataset.title ?? ''
+    const given = answersIn(section)
+    const answer = element('dd', given.length > 0 ? given.join('\n') : words.noAnswer)
+    answer.classList.toggle('report-unanswered', given.length === 0)
+    const button = element('button', words.change)
+    button.type = 'button'
+    button.className = 'btn btn-link'
+    button.setAttribute('aria-label', words.changeOf(title))
+    button.addEventListener('click', () => change(step))
+    const action = element('dd', '')
+    action.append(button)
+    const row = element('div', '')
+    row.append(element('dt', title), answer, action)
+    return row
+  })
+  review.querySelector('dl')?.replaceChildren(...rows)
 }
 
 /** What stands in a step, in the words that were chosen or typed. */
@@ -48,10 +32,23 @@ export function answersIn(section: Element): string[] {
     'input, select, textarea',
   )
   return [...controls].flatMap(control => {
-    if (control.value === '') return []
-    if (control instanceof HTMLSelectElement) return control.selectedOptions[0]?.text ?? []
-    if (control.type === 'radio')
-      return (control as HTMLInputElement).checked ? (control.closest('label')?.textContent.trim() ?? []) : []
-    return control.value.trim() === '' ? [] : control.value.trim()
+    const words = answerOf(control)?.trim() ?? ''
+    return words === '' ? [] : words
   })
+}
+
+function answerOf(control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): string | undefined {
+  if (control.value === '') return undefined
+  if (control instanceof HTMLSelectElement) return control.selectedOptions[0]?.text
+  if (control.type !== 'radio') return control.value
+  return (control as HTMLInputElement).checked ? control.closest('label')?.textContent : undefined
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  words: string,
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name)
+  made.textContent = words
+  return made
 }

@@ -14,5 +14,6 @@ export function narrowWindows(form: HTMLFormElement): void {
     if (windows.selectedIndex === -1) windows.value = ''
   }
   place.addEventListener('change', update)
+  form.addEventListener('reset', () => window.setTimeout(update))
   update()
 }
