@@ -8,7 +8,7 @@ import { DefinitionRefusedError } from '../engine/index.js'
 import type { ProcessDefinition, TimerSpec } from '../engine/index.js'
 import type { StoredDefinition, Unit } from '../store/index.js'
 import { command } from './command.js'
-import { strangersIn } from './examine.js'
+import { unknownTopics } from './examine.js'
 import type { Parts } from './parts.js'
 
 /** Who puts a diagram into force, and why. */
@@ -58,8 +58,8 @@ export async function deploy(parts: Parts, { xml, reason, by }: Deployment): Pro
 async function compiled(parts: Parts, xml: string): Promise<ProcessDefinition> {
   try {
     const definition = await parts.definitions.compile(xml)
-    const strangers = strangersIn(definition)
-    if (strangers.length > 0) throw new DefinitionRefusedProblem(definition.name, strangers)
+    const unserved = unknownTopics(definition)
+    if (unserved.length > 0) throw new DefinitionRefusedProblem(definition.name, unserved)
     return definition
   } catch (error) {
     if (!(error instanceof DefinitionRefusedError)) throw error

@@ -12,6 +12,7 @@ export const cli = {
   'cli.option.help': '显示这条命令的用法',
   'cli.option.version': '显示版本号',
   'cli.option.data': '数据目录（默认 ./data，没有就新建）',
+  'cli.option.data.expected': '一个目录（以 - 开头的请写成 ./-…）',
   'cli.option.json': '结果和问题都用 JSON 输出',
   'cli.failed': '错误：{message}',
   'cli.postgres': 'PostgreSQL 数据库',

@@ -17,6 +17,7 @@ export const track = {
   'track.case.next.open': '您不用再跑，请留意接听电话。现在是{steps}。',
   'track.case.next.step': '{name}，由{who}办理',
   'track.case.next.ended': '{ending}。如仍未办成，可以重新反映。',
+  'track.case.next.outcome': '{ending}，办理结果：{outcome}。如果又遇到困难，可以重新反映。',
   'track.case.by.waiting': '原因确认后开始计时：3个工作日内电话答复，或10个工作日内反馈工作结果。',
   'track.case.by.promise': '{when}前',
   'track.case.by.over': '应在{when}前，已经超期，正在督办。',

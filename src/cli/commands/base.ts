@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { text } from '../../catalogue/index.js'
 import { readConfig } from '../../config.js'
 import type { Config, ConfigOptions } from '../../config.js'
+import { InvalidOptionProblem } from '../problem.js'
 import type { Terminal } from '../terminal.js'
 
 /** What every command takes. */
@@ -19,7 +20,7 @@ export function commandNamed(
   return new Command(name)
     .description(text(`cli.${key}.what`))
     .usage(usage)
-    .option('--data <DIR>', text('cli.option.data'))
+    .option('--data <DIR>', text('cli.option.data'), parseFolder)
     .option('--json', text('cli.option.json'))
 }
 
@@ -36,4 +37,10 @@ export function print(
   lines: readonly string[],
 ): void {
   terminal.out(json ? `${JSON.stringify(result, null, 2)}\n` : lines.map(line => `${line}\n`).join(''))
+}
+
+/** `--data --json` is a forgotten value, not a folder of that name. */
+function parseFolder(value: string): string {
+  if (value !== '' && !value.startsWith('-')) return value
+  throw new InvalidOptionProblem('--data', value, text('cli.option.data.expected'))
 }

@@ -1,4 +1,6 @@
 import { formatDate, formatInstant, localDateOf, type LocalDate } from '../../calendar/index.js'
+import { labelOf } from '../../casework/choice.js'
+import { OUTCOMES } from '../../casework/outcome.js'
 import { text } from '../../catalogue/index.js'
 import type { Instant } from '../../clock.js'
 import type { ExplainedDeadline, Tracked } from '../../runtime/index.js'
@@ -70,16 +72,21 @@ export function trackedCase(
 }
 
 function headerOf(tracked: Tracked, now: Instant): PageHeaderModel {
-  const { number, itemName, placeName, registeredAt, ending } = tracked
+  const { number, itemName, placeName, registeredAt, ending, outcome } = tracked
   return {
     title: itemName,
     state: ending ? state('closed', ending.name) : state('ok', text('track.case.state.open')),
     what: text('track.case.what', { number, place: placeName, day: formatDate(localDateOf(registeredAt)) }),
     next: ending
-      ? text('track.case.next.ended', { ending: ending.name })
+      ? endedWords(ending.name, outcome)
       : text('track.case.next.open', { steps: stepsInWords(tracked) }),
     by: ending ? null : byWhen(tracked, now),
   }
+}
+
+function endedWords(ending: string, outcome: string | null): string {
+  if (outcome === null) return text('track.case.next.ended', { ending })
+  return text('track.case.next.outcome', { ending, outcome: labelOf(OUTCOMES, outcome) })
 }
 
 /** The promise that is due first of those still to be kept. */
