@@ -173,7 +173,8 @@ describe('The days of the demonstration', () => {
     const calendar = buildCalendar(await shippedCalendar())
     const cases = await readCases(shippedCases)
     const confirmedAt = (instant: string) =>
-      demoPlans(calendar, cases, instant).find(plan => plan.script.no === 20)?.script.confirmedAt
+      demoPlans(calendar, cases, new Date(instant).toISOString()).find(plan => plan.script.no === 20)?.script
+        .confirmedAt
     expect(confirmedAt('2026-12-22T12:00:00+08:00')).to.equal('2026-12-21T02:00:00.000Z')
     expect(confirmedAt('2027-01-06T12:00:00+08:00')).to.equal('2026-12-29T02:00:00.000Z')
   })

@@ -28,8 +28,7 @@ describe('bandecheng serve', function () {
   })
 
   it('tells an office without accounts how to get the first one', async () => {
-    let stop = () => undefined as void
-    const stopped = new Promise<void>(resolve => (stop = resolve))
+    const { promise: stopped, resolve: stop } = promised()
     const empty = temporaryFolder()
     try {
       const served = run(['serve', '--port', '0', '--data', empty.at], { stopped: () => stopped })
@@ -91,6 +90,14 @@ describe('bandecheng account add', () => {
     }
   })
 })
+
+function promised() {
+  let resolve: () => void = () => undefined
+  const promise = new Promise<void>(done => {
+    resolve = done
+  })
+  return { promise, resolve }
+}
 
 /** The real program in a process of its own. */
 function start(words: readonly string[]) {
