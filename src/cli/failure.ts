@@ -6,7 +6,7 @@ import { EngineError } from '../engine/index.js'
 import type { Terminal } from './terminal.js'
 
 /** What went wrong, as it is told: a stable code, a Chinese sentence, and a line for each thing it is about. */
-export interface Failure {
+interface Failure {
   readonly problem: string
   readonly message: string
   readonly details?: readonly string[]

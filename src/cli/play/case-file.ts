@@ -5,7 +5,7 @@ import type { CauseCode } from '../../casework/cause.js'
 import { CaseFileInvalidProblem, FileUnreadableProblem } from '../problem.js'
 
 /** Whose fault a case is meant to be; the last two never come to a verdict. */
-export type Fault = 'citizen' | 'department' | 'objective' | 'mixed' | 'consultation' | 'out-of-scope'
+type Fault = 'citizen' | 'department' | 'objective' | 'mixed' | 'consultation' | 'out-of-scope'
 
 /** A case as a file tells it: what the citizen says, and how it is meant to go. */
 export interface ScriptedCase {

@@ -3,7 +3,7 @@ import type { ScriptedCase } from './case-file.js'
 import type { Manners } from './manners.js'
 
 /** When a case comes: at an instant, or so many months after another one was rectified. */
-export type Arriving = Instant | { readonly months: number; readonly afterCase: number }
+type Arriving = Instant | { readonly months: number; readonly afterCase: number }
 
 /** A task as a plan is asked about it. */
 export interface TaskInPlay {

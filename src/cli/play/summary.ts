@@ -4,7 +4,7 @@ import type { Instant } from '../../clock.js'
 import type { CaseOutcome, LimitResult } from './outcome.js'
 
 /** How a promise to the citizen was kept over all cases; what is still open is in none of the three. */
-export interface PromiseCount {
+interface PromiseCount {
   readonly total: number
   readonly kept: number
   readonly missed: number
