@@ -7,6 +7,7 @@ import type { StoredDeadline, Unit } from '../store/index.js'
 import { command } from './command.js'
 import { projectLimit } from './limits.js'
 import type { Parts } from './parts.js'
+import { replanStarts } from './replan-starts.js'
 
 /** A year’s arrangement by one scope, to be put in the place of what it was. */
 export interface YearArrangement {
@@ -19,7 +20,7 @@ export interface YearArrangement {
 const batch = 500
 
 /**
- * Loads years into the calendar and re-projects every open deadline, in one transaction: either the calendar and all
+ * Loads years into the calendar and re-projects every open deadline and every coming start, in one transaction: either the calendar and all
  * dates are new, or nothing is. Each date that moves is in the ledger with who and why.
  *
  * @returns how many deadlines moved
@@ -35,6 +36,7 @@ export async function arrangeYears(
       parts.calendars.forget()
       const calendar = await parts.calendars.current(unit)
       const moved = await reproject(unit, calendar, actor, now)
+      await replanStarts(parts, unit, calendar, now)
       await unit.history.append([
         {
           caseId: null,

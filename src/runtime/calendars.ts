@@ -11,15 +11,21 @@ export interface Calendars {
 
 export function createCalendars(): Calendars {
   let built: WorkCalendar | undefined
+  let changes = 0
   return {
     async current(reader) {
-      built ??= buildCalendar({
+      if (built) return built
+      const asOf = changes
+      const calendar = buildCalendar({
         days: await reader.calendar.days(),
         announced: await reader.calendar.announced(),
       })
-      return built
+      // rows that were read before a change must not outlive it
+      if (asOf === changes) built = calendar
+      return calendar
     },
     forget() {
+      changes++
       built = undefined
     },
   }

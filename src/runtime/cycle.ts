@@ -29,6 +29,16 @@ export function startAfter(cycle: Cycle, after: Instant): Instant | null {
   return cycle.count !== null && index >= cycle.count ? null : nth(cycle, index)
 }
 
+/** The last start of the cycle up to and with an instant; null before its first. */
+export function startUpTo(cycle: Cycle, at: Instant): Instant | null {
+  let last: Instant | null = null
+  const behind = DateTime.fromISO(at).diff(cycle.start).toMillis()
+  for (let index = Math.max(0, Math.floor(behind / cycle.period.toMillis()) - 1); ; index++) {
+    if (nth(cycle, index) > at || (cycle.count !== null && index >= cycle.count)) return last
+    last = nth(cycle, index)
+  }
+}
+
 function nth({ start, period }: Cycle, index: number): Instant {
   const times = Duration.fromObject(
     Object.fromEntries(Object.entries(period.toObject()).map(([unit, value]) => [unit, value * index])),

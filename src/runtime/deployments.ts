@@ -67,7 +67,10 @@ async function compiled(parts: Parts, xml: string): Promise<ProcessDefinition> {
   }
 }
 
-/** A timed process starts itself by a job; only the version in force has one. */
+/**
+ * A timed process starts itself by a job; only the version in force has one. A start that has fallen due and is not done
+ * yet passes to the new version: an office that was closed on that day, and opens with a newer diagram, still begins it.
+ */
 async function rescheduleStarts(
   unit: Unit,
   {
@@ -91,7 +94,8 @@ async function rescheduleStarts(
   )
   await unit.jobs.enqueue(
     definition.startTimers.flatMap(node => {
-      const dueAt = node.timer && nextStart(calendar, node.timer, now)
+      const missed = old.find(job => job.activityId === node.id && (job.dueAt <= now || job.attempts > 0))
+      const dueAt = missed?.dueAt ?? (node.timer && nextStart(calendar, node.timer, now))
       return dueAt ? [startJob(stored.id, node.id, dueAt)] : []
     }),
   )

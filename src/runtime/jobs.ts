@@ -68,9 +68,13 @@ async function startTimed(parts: Parts, job: StoredJob): Promise<void> {
   const timer = definition.nodes.get(job.activityId)?.timer
   const prepared = await prepareReport(parts, job.dueAt)
   await command(parts, async (unit, now) => {
-    await unit.jobs.done([job.id], now)
-    if (prepared)
+    const lost = await unit.jobs.done([job.id], now)
+    if (lost.length > 0) return // a newer version of the diagram has taken it over, or another worker
+    // a person may have begun it by hand while it was prepared
+    if (prepared && !(await unit.reports.latest(prepared.quarter)))
       await beginPrepared(parts, unit, { ...prepared, key: definition.key, now, by: null, byName: null })
+    const inForce = await unit.definitions.latest(definition.key)
+    if (inForce?.id !== stored.id) return
     const next = timer && nextStart(await parts.calendars.current(unit), timer, job.dueAt)
     if (next) await unit.jobs.enqueue([startJob(stored.id, job.activityId, next)])
   })
@@ -79,8 +83,8 @@ async function startTimed(parts: Parts, job: StoredJob): Promise<void> {
 function giveBack(parts: Parts, job: StoredJob, error: Error): Promise<void> {
   return command(parts, async (unit, now) => {
     const retryAt = retryAfter(job.attempts, now)
-    await unit.jobs.fail([{ id: job.id, error: error.message, retryAt }])
-    if (retryAt !== null) return
+    const lost = await unit.jobs.fail([{ id: job.id, error: error.message, retryAt }])
+    if (retryAt !== null || lost.length > 0) return // what nobody wants any more is nobody’s incident
     const instance = job.instanceId === null ? null : await unit.instances.byId(job.instanceId)
     await unit.incidents.open([
       {
