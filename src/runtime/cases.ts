@@ -73,6 +73,9 @@ export function mergeCase(
   return command(parts, async (unit, now, stake) => {
     const [one, other] = [await byNumber(unit, number), await byNumber(unit, into)]
     if (one.id === other.id) throw new NothingToDoProblem(number, text('runtime.merge'))
+    // what goes into an ended case would be done by nobody
+    if (other.closedAt !== null)
+      throw new CaseClosedProblem(into, endingOf(other), text('runtime.case.merged'))
     await unit.links.add([
       { caseId: one.id, otherId: other.id, kind: 'merged', at: now, by: actor.accountId },
     ])

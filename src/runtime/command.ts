@@ -38,9 +38,14 @@ export async function command<T>(
         }),
       )
     } catch (error) {
-      if (isLostRace(error) && attempt < tries) continue
+      const wasFaster = isLostRace(error)
+      if (wasFaster && attempt < tries) continue
       // What a person asked for and did not get, they see; what nobody asked for, an incident must show.
-      if (atStake && error instanceof Error && (error instanceof EngineError || atStake.kind === 'timer')) {
+      if (
+        atStake &&
+        error instanceof Error &&
+        (error instanceof EngineError || (atStake.kind === 'timer' && !wasFaster))
+      ) {
         await openIncident(parts, atStake, error)
         throw new StepFailedProblem(atStake.number ?? '', { cause: error })
       }

@@ -1,5 +1,10 @@
 import type { Actor } from '../casework/actor.js'
-import { InvalidAnswersProblem, NotAllowedProblem, NotFoundProblem } from '../casework/problem.js'
+import {
+  ComplainedAboutProblem,
+  InvalidAnswersProblem,
+  NotAllowedProblem,
+  NotFoundProblem,
+} from '../casework/problem.js'
 import { roleLabel } from '../casework/role.js'
 import { text } from '../catalogue/index.js'
 import { command } from './command.js'
@@ -23,6 +28,8 @@ export async function discloseContact(
   const row = await parts.store.read.cases.byNumber(number)
   if (!row || !(await maySeeCase(parts.store, actor, row))) throw new NotFoundProblem(text('runtime.case'))
   if (!mayAsk.has(actor.role)) throw new NotAllowedProblem(roleLabel(actor.role), text('runtime.disclosure'))
+  // R22: whom the case complains about does not learn who complains
+  if (row.subjectAccountId === actor.accountId) throw new ComplainedAboutProblem(text('runtime.disclosure'))
   const words = reason.trim()
   if (words === '') throw new InvalidAnswersProblem({ reason: text('runtime.disclosure.reason') })
   await command(parts, async (unit, now) => {

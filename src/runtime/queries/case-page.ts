@@ -88,13 +88,18 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
     calls: (await store.read.calls.ofCase(detail.id)).map(call => ({
       ...call,
       number: maskPhone(call.number),
+      said: wordsOf(call.said),
     })),
     rectifications: await store.read.rectifications.ofCase(detail.id),
     confirmations: (await store.read.caseDepartments.ofCase(detail.id)).map(row => ({
       ...row,
+      reason: wordsOf(row.reason),
       departmentName: departments.get(row.departmentId) ?? '',
     })),
-    supervisions: await store.read.supervisions.ofCase(detail.id),
+    supervisions: (await store.read.supervisions.ofCase(detail.id)).map(one => ({
+      ...one,
+      message: maskText(one.message),
+    })),
     links: links.map(link => ({
       ...link,
       number: linked.get(link.caseId === detail.id ? link.otherId : link.caseId) ?? '',
@@ -104,6 +109,10 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
       .filter(row => row.id !== detail.id)
       .map(({ number: other, registeredOn, verdict }) => ({ number: other, registeredOn, verdict })),
   }
+}
+
+function wordsOf(typed: string | null): string | null {
+  return typed === null ? null : maskText(typed)
 }
 
 /** Names, numbers and what looks like one in free text are hidden; who needs them asks, and that is noted. */
