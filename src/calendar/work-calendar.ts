@@ -32,6 +32,8 @@ export interface OfficeHours {
 
 /** The rows that make a calendar. */
 export interface CalendarRows {
+  /** which state of the calendar these rows are, counted up with every change; 0 when nobody keeps count */
+  readonly version?: number
   readonly days: readonly CalendarDay[]
   readonly announced: readonly AnnouncedYear[]
   /** whose arrangements hold here; all, when not said */
@@ -42,6 +44,8 @@ export interface CalendarRows {
 
 /** The rows laid over each other, ready to be asked. Made once, asked for thousands of deadlines. */
 export interface WorkCalendar {
+  /** see {@link CalendarRows.version}: whoever counts a date on this calendar can say on which */
+  readonly version: number
   readonly hours: OfficeHours
   /** a year's days, worked out when first asked for; null where there is no such year */
   readonly year: (year: number) => CalendarYear | null
@@ -71,6 +75,7 @@ export interface Day {
 
 /** Lays the rows over each other: local over Guangxi over national; where none speaks, Saturday and Sunday are off. */
 export function buildCalendar({
+  version = 0,
   days,
   announced,
   scopes: inUse = scopes,
@@ -89,7 +94,7 @@ export function buildCalendar({
     years.set(number, made)
     return made
   }
-  return { hours, year }
+  return { version, hours, year }
 }
 
 /** What the calendar says of this day. @throws DateInvalidError */

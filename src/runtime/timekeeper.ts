@@ -1,5 +1,6 @@
 import type { Instant } from '../clock.js'
-import type { StoredDeadline, Unit } from '../store/index.js'
+import type { StoredDeadline } from '../store/index.js'
+import { showCards } from './cards.js'
 import { command } from './command.js'
 import { loadSubject } from './load-subject.js'
 import type { Parts } from './parts.js'
@@ -43,16 +44,7 @@ export async function keepTime(parts: Parts): Promise<Round> {
 async function warn(parts: Parts, now: Instant): Promise<number> {
   const due = await parts.store.read.deadlines.dueToWarn(now, batch)
   if (due.length === 0) return 0
-  return command(parts, async unit => {
-    const shown = await unit.deadlines.show(
-      due.map(({ id, caseId }) => ({ deadlineId: id, level: 'yellow' as const, caseId, firedAt: now })),
-    )
-    const cards = new Set(shown.map(card => card.deadlineId))
-    await unit.history.append(
-      due.filter(deadline => cards.has(deadline.id)).map(deadline => entry(deadline, 'card.yellow', now)),
-    )
-    return shown.length
-  })
+  return command(parts, unit => showCards(unit, due, 'yellow', now))
 }
 
 /** One deadline passes: red card, the diagram’s own flow, and the supervision it leads to, in one transaction. */
@@ -65,7 +57,7 @@ async function fire(parts: Parts, due: StoredDeadline): Promise<boolean> {
     if (!instance) return false
     const lost = await unit.deadlines.fire([deadline.id], now)
     if (lost.length > 0) return false
-    await showRed(unit, deadline, now)
+    await showCards(unit, [deadline], 'red', now)
     const subject = await loadSubject(unit, instance, now)
     const { openedTasks } = await step(parts, unit, {
       instance,
@@ -76,26 +68,4 @@ async function fire(parts: Parts, due: StoredDeadline): Promise<boolean> {
     await issueSupervision(unit, { deadline, openedTasks, now })
     return true
   })
-}
-
-async function showRed(unit: Unit, deadline: StoredDeadline, now: Instant) {
-  if (deadline.kind === 'none') return
-  await unit.deadlines.show([
-    { deadlineId: deadline.id, level: 'red', caseId: deadline.caseId, firedAt: now },
-  ])
-  await unit.history.append([entry(deadline, 'card.red', now)])
-}
-
-function entry(deadline: StoredDeadline, kind: string, at: Instant) {
-  return {
-    caseId: deadline.caseId,
-    instanceId: deadline.instanceId,
-    at,
-    actorId: null,
-    actorName: null,
-    kind,
-    activityId: deadline.activityId,
-    activityName: deadline.name,
-    data: { deadlineId: deadline.id, dueOn: deadline.dueOn, dueAt: deadline.dueAt },
-  }
 }

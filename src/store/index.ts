@@ -23,7 +23,13 @@ export type { NewCall, StoredCall } from './call-store.js'
 export type { NewCase, StoredCase } from './case.js'
 export type { StoredCaseDepartment } from './case-department-store.js'
 export type { StoredConsultation } from './consultation-store.js'
-export type { DeadlineDates, NewDeadline, StoredDeadline, StoredDeadlineMove } from './deadline.js'
+export type {
+  DeadlineDates,
+  NewDeadline,
+  StoredCard,
+  StoredDeadline,
+  StoredDeadlineMove,
+} from './deadline.js'
 export type { StoredDefinition } from './definition-store.js'
 export type { NewState, StateWait } from './engine-state.js'
 export type { StoredHistoryEntry } from './history-store.js'

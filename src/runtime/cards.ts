@@ -1,0 +1,39 @@
+import type { Instant } from '../clock.js'
+import type { StoredCard, StoredDeadline, Unit } from '../store/index.js'
+
+/**
+ * Shows cards and notes them in the cases’ histories: yellow before the day, red when it passes. Each is shown once, the
+ * insert is the claim; a timer that is nobody’s limit has none.
+ *
+ * @returns how many were not shown before
+ */
+export async function showCards(
+  unit: Unit,
+  deadlines: readonly StoredDeadline[],
+  level: StoredCard['level'],
+  now: Instant,
+): Promise<number> {
+  const limits = deadlines.filter(({ kind }) => kind !== 'none')
+  const shown = await unit.deadlines.show(
+    limits.map(({ id, caseId }) => ({ deadlineId: id, level, caseId, firedAt: now })),
+  )
+  const cards = new Set(shown.map(card => card.deadlineId))
+  await unit.history.append(
+    limits.filter(({ id }) => cards.has(id)).map(deadline => entry(deadline, `card.${level}`, now)),
+  )
+  return shown.length
+}
+
+function entry(deadline: StoredDeadline, kind: string, at: Instant) {
+  return {
+    caseId: deadline.caseId,
+    instanceId: deadline.instanceId,
+    at,
+    actorId: null,
+    actorName: null,
+    kind,
+    activityId: deadline.activityId,
+    activityName: deadline.name,
+    data: { deadlineId: deadline.id, dueOn: deadline.dueOn, dueAt: deadline.dueAt },
+  }
+}
