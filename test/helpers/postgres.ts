@@ -94,12 +94,7 @@ function initialise(initdb: string, data: string, user: User | undefined): void 
  * Runs the server over a socket in its own folder: no port to be taken by somebody else. A shell watches over it whose
  * input is a pipe from here: when that closes, even because this process was killed, the server ends and its folder goes.
  */
-async function run(
-  program: string,
-  data: string,
-  directory: string,
-  user: User | undefined,
-): Promise<void> {
+async function run(program: string, data: string, directory: string, user: User | undefined): Promise<void> {
   // the data are thrown away afterwards, so nothing needs to reach the disk
   const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=1GB']
   const settings = [`unix_socket_directories=${directory}`, 'listen_addresses=', ...careless]
