@@ -5,6 +5,7 @@ import type { Instant } from '../../clock.js'
 import type { StoredCase } from '../../store/index.js'
 import type { Parts } from '../parts.js'
 import { processState } from './process-state.js'
+import { deadlineLedgers } from './deadline-ledger.js'
 import type { ExplainedDeadline } from './promise.js'
 import { explained } from './promise.js'
 
@@ -59,7 +60,11 @@ async function trackedCase(parts: Parts, row: StoredCase): Promise<Tracked> {
   const definition = detail?.definitionId ? await parts.definitions.byId(detail.definitionId) : null
   const state = detail?.stateId ? await store.read.engineStates.byId(detail.stateId) : null
   const active = definition && state ? processState(definition, [], state.waits).active : []
-  const deadlines = await store.views.caseDeadlines(row.id)
+  const promises = (await store.views.caseDeadlines(row.id)).filter(one => one.promise !== null)
+  const ledgers = await deadlineLedgers(
+    store,
+    promises.map(({ id }) => id),
+  )
   const added = (await store.views.timeline(row.id)).filter(entry => entry.kind === 'case.supplemented')
   const words = (name: string) => (typeof row.facts[name] === 'string' ? row.facts[name] : null)
   const ending =
@@ -80,7 +85,7 @@ async function trackedCase(parts: Parts, row: StoredCase): Promise<Tracked> {
       words: typeof data?.words === 'string' ? data.words : '',
     })),
     workingDays: workingDaysBetween(calendar, row.registeredOn, localDateOf(row.closedAt ?? now)),
-    promises: deadlines.filter(one => one.promise !== null).map(one => explained(calendar, one, now)),
+    promises: promises.map(one => explained(calendar, one, { now, ledger: ledgers.get(one.id) ?? [] })),
     reply:
       row.repliedAt === null ? null : { at: row.repliedAt, words: words('callSaid') ?? words('noticeText') },
     feedback: row.feedbackAt === null ? null : { at: row.feedbackAt, words: words('feedbackText') },
