@@ -19,13 +19,20 @@ export type LedgerEvent =
       }
     }
   /** the calendar changed, the terms did not */
-  | { readonly kind: 'reprojected'; readonly data: object | null }
+  | { readonly kind: 'reprojected'; readonly data: { readonly promisedAt?: Instant } | null }
   /** one more stretch of days is left out */
   | { readonly kind: 'paused'; readonly data: Pause }
   /** the pause that began on `from` ends earlier, or later, than was said */
-  | { readonly kind: 'resumed' | 'prolonged'; readonly data: Pick<Pause, 'from' | 'until'> }
-  /** 阶段性答复: another day was given in the place of the one promised */
-  | { readonly kind: 'extended'; readonly data: { readonly extendedTo: LocalDate } }
+  | { readonly kind: 'resumed' | 'prolonged'; readonly data: Pick<Pause, 'from' | 'until' | 'document'> }
+  /** 阶段性答复: another day was given in the place of the one promised, and what the citizen was told */
+  | {
+      readonly kind: 'extended'
+      readonly data: {
+        readonly extendedTo: LocalDate
+        readonly told?: string | undefined
+        readonly channel?: string | undefined
+      }
+    }
 
 /** The kinds of {@link LedgerEvent}. */
 export const ledgerKinds = ['armed', 'reprojected', 'paused', 'resumed', 'prolonged', 'extended'] as const
@@ -39,10 +46,11 @@ export const ledgerKinds = ['armed', 'reprojected', 'paused', 'resumed', 'prolon
 export function foldLedger(events: readonly LedgerEvent[]): WrittenTerms {
   const [armed, ...rest] = events
   if (armed?.kind !== 'armed') throw new LedgerUnreadableError('armed')
-  return rest.reduce(changed, { ...armed.data, pauses: [], extendedTo: null })
+  return rest.reduce(afterEvent, { ...armed.data, pauses: [], extendedTo: null })
 }
 
-function changed(terms: WrittenTerms, event: LedgerEvent): WrittenTerms {
+/** The terms after one more event: for who makes it, as for who folds the ledger. @throws LedgerUnreadableError */
+export function afterEvent(terms: WrittenTerms, event: LedgerEvent): WrittenTerms {
   const pauses = terms.pauses ?? []
   switch (event.kind) {
     case 'reprojected':
@@ -60,7 +68,7 @@ function changed(terms: WrittenTerms, event: LedgerEvent): WrittenTerms {
 }
 
 /** These pauses, the one that began on `from` last ending on another day. @throws LedgerUnreadableError */
-export function endedOn(pauses: readonly Pause[], { from, until }: Pick<Pause, 'from' | 'until'>): Pause[] {
+function endedOn(pauses: readonly Pause[], { from, until }: Pick<Pause, 'from' | 'until'>): Pause[] {
   // a pause taken back on its first day leaves an empty stretch; the one that counts is the last of that day
   const index = pauses.findLastIndex(pause => pause.from === from)
   if (index < 0) throw new LedgerUnreadableError(from)

@@ -1,8 +1,8 @@
-import { localDateOf, projectWritten } from '../calendar/index.js'
+import { afterEvent, localDateOf, projectWritten } from '../calendar/index.js'
 import type { Deadline, WorkCalendar, WrittenTerms } from '../calendar/index.js'
 import type { Instant } from '../clock.js'
 import type { ProcessDefinition, TimerSpec, Wait } from '../engine/index.js'
-import type { DeadlineDates, NewDeadline } from '../store/index.js'
+import type { DeadlineChange, DeadlineDates, NewDeadline, StoredDeadline } from '../store/index.js'
 import type { Subject } from './subject.js'
 
 /** The row of a limit that has just been armed: what the diagram says, counted on the calendar. */
@@ -56,6 +56,17 @@ export function storedDates(deadline: Deadline): DeadlineDates {
   const { startOn, anchorAt, promisedOn, promisedAt, dueOn, dueAt, warnAt, provisional, calendarVersion } =
     deadline
   return { startOn, anchorAt, promisedOn, promisedAt, dueOn, dueAt, warnAt, provisional, calendarVersion }
+}
+
+/** The limit after something that people decided: its new terms, the dates they come to, and why. */
+export function changedLimit(
+  calendar: WorkCalendar,
+  row: StoredDeadline,
+  { event, reason }: Pick<DeadlineChange, 'event' | 'reason'>,
+): DeadlineChange {
+  const { pauses = [], extendedTo = null, ...terms } = afterEvent(row, event)
+  const dates = storedDates(projectLimit(calendar, { ...terms, pauses, extendedTo }))
+  return { ...dates, id: row.id, anchorAt: row.anchorAt, event, pauses, extendedTo, reason }
 }
 
 function datesOf(calendar: WorkCalendar, timer: TimerSpec, anchorAt: Instant): Deadline {
