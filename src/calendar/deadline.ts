@@ -1,7 +1,17 @@
 import type { Instant } from '../clock.js'
 import type { Budget } from './budget.js'
 import { count, type Start } from './count.js'
-import { addDays, addSeconds, localDateOf, startOfBusiness, type LocalDate } from './local-date.js'
+import { BudgetCannotPauseError } from './errors.js'
+import {
+  addDays,
+  addSeconds,
+  closeOfBusiness,
+  localDate,
+  localDateOf,
+  startOfBusiness,
+  type LocalDate,
+} from './local-date.js'
+import type { Pause } from './pause.js'
 import type { WorkCalendar } from './work-calendar.js'
 import { previousWorkingDay } from './working-days.js'
 
@@ -10,6 +20,10 @@ export type DeadlineTerms = Start & {
   readonly budget: Budget
   /** how long before the end somebody is warned; never, when not said */
   readonly warnBefore?: Budget | null | undefined
+  /** what the count leaves out, in order */
+  readonly pauses?: readonly Pause[] | undefined
+  /** 阶段性答复: the day that was given in the place of the one promised; without effect unless it is later */
+  readonly extendedTo?: LocalDate | null | undefined
 }
 
 /** A deadline on a calendar. Its terms are in it, so that it can be projected or explained again. */
@@ -18,6 +32,13 @@ export interface Deadline {
   readonly anchorAt: Instant | null
   readonly budget: Budget
   readonly warnBefore: Budget | null
+  readonly pauses: readonly Pause[]
+  readonly extendedTo: LocalDate | null
+  /** which state of the calendar it was counted on */
+  readonly calendarVersion: number
+  /** the last day without any extension: what was promised, and what all figures measure by */
+  readonly promisedOn: LocalDate
+  readonly promisedAt: Instant
   /** the last day */
   readonly dueOn: LocalDate
   /** the close of business of the last day; for seconds the very instant */
@@ -31,16 +52,29 @@ export interface Deadline {
 
 /**
  * The dates that these terms come to on this calendar. The same terms on a changed calendar give the changed dates.
- * @throws DateInvalidError, InstantInvalidError, BudgetUnreadableError, BudgetTooLongError, BudgetNeedsAnInstantError
+ * @throws DateInvalidError, InstantInvalidError, BudgetUnreadableError, BudgetTooLongError, BudgetNeedsAnInstantError,
+ *   BudgetCannotPauseError; PauseBackwardsError, PauseBeforeStartError, PauseOverlapsError, PauseTooLongError
  */
 export function project(calendar: WorkCalendar, terms: DeadlineTerms): Deadline {
-  const { startOn, anchorAt, dueOn, dueAt, provisionalYears } = count(calendar, terms, terms.budget)
+  const { budget, pauses = [] } = terms
+  const { startOn, anchorAt, dueOn, dueAt, provisionalYears } = count(calendar, terms, budget, pauses)
+  const extendedTo = terms.extendedTo ?? null
+  if (extendedTo !== null && 'seconds' in budget) throw new BudgetCannotPauseError()
+  const effective =
+    extendedTo !== null && localDate(extendedTo) > dueOn
+      ? { dueOn: extendedTo, dueAt: closeOfBusiness(extendedTo, calendar.hours.closesAt) }
+      : { dueOn, dueAt }
   const warnBefore = terms.warnBefore ?? null
-  const warning = warnBefore
-    ? warningBefore(calendar, { dueOn, dueAt }, warnBefore)
-    : { warnOn: null, warnAt: null }
-  const provisional = provisionalYears.length > 0
-  return { startOn, anchorAt, budget: terms.budget, warnBefore, dueOn, dueAt, ...warning, provisional }
+  const warning = warnBefore ? warningBefore(calendar, effective, warnBefore) : { warnOn: null, warnAt: null }
+  return {
+    ...{ startOn, anchorAt, budget, warnBefore, pauses, extendedTo },
+    calendarVersion: calendar.version,
+    promisedOn: dueOn,
+    promisedAt: dueAt,
+    ...effective,
+    ...warning,
+    provisional: provisionalYears.length > 0,
+  }
 }
 
 function warningBefore(

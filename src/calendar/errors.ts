@@ -53,6 +53,72 @@ export class BudgetNeedsAnInstantError extends CalendarError {
   }
 }
 
+/** Hours run on the clock: there are no days to leave out of them, and no later day to give. */
+export class BudgetCannotPauseError extends CalendarError {
+  constructor() {
+    super('budgetCannotPause', 'A budget of hours cannot be paused or extended')
+  }
+}
+
+interface Stretch {
+  readonly from: string
+  readonly until: string
+}
+
+/** A pause that ends before it begins. */
+export class PauseBackwardsError extends CalendarError {
+  constructor({ from, until }: Stretch) {
+    super('pauseBackwards', `The pause ${from}..${until} ends before it begins`, { from, until })
+  }
+}
+
+/** A pause that begins before the clock does. */
+export class PauseBeforeStartError extends CalendarError {
+  constructor({ from, until }: Stretch, startOn: string) {
+    const details = { from, until, startOn }
+    super('pauseBeforeStart', `The pause ${from}..${until} begins before the start, ${startOn}`, details)
+  }
+}
+
+/** A pause that begins before the one listed ahead of it has ended: they overlap, or are out of order. */
+export class PauseOverlapsError extends CalendarError {
+  constructor({ from, until }: Stretch, before: Stretch) {
+    const other = `${before.from}..${before.until}`
+    super('pauseOverlaps', `The pause ${from}..${until} begins within or before ${other}`, {
+      from,
+      until,
+      otherFrom: before.from,
+      otherUntil: before.until,
+    })
+  }
+}
+
+/** A pause that begins when the clock has run out, or will by the end of that day. */
+export class PauseAfterDueError extends CalendarError {
+  constructor({ from, until }: Stretch, dueOn: string) {
+    const details = { from, until, dueOn }
+    super(
+      'pauseAfterDue',
+      `The pause ${from}..${until} does not begin before the last day, ${dueOn}`,
+      details,
+    )
+  }
+}
+
+/** A pause that no office makes: surely a slip of the pen. */
+export class PauseTooLongError extends CalendarError {
+  constructor({ from, until }: Stretch, days: number) {
+    super('pauseTooLong', `The pause ${from}..${until} is longer than ${days} days`, { from, until, days })
+  }
+}
+
+/** The ledger of a deadline does not tell its story: no beginning, two, or a pause that never began. */
+export class LedgerUnreadableError extends CalendarError {
+  constructor(at: string) {
+    super('ledgerUnreadable', `The ledger of a deadline cannot be followed at “${at}”`, { at })
+  }
+}
+
 /** The calendar file is not JSON. */
 export class CalendarFileUnreadableError extends CalendarError {
   constructor(reason: string, cause: unknown) {

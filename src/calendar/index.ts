@@ -7,10 +7,12 @@ export { CalendarError, CalendarFileInvalidError, type CalendarFileFault } from 
 export {
   explain,
   explanationLines,
+  groundLabel,
   type DayReason,
   type ExplainedDay,
   type Explanation,
 } from './explanation.js'
+export { afterEvent, foldLedger, ledgerKinds, type LedgerEvent } from './ledger.js'
 export {
   addDays,
   closeOfBusiness,
@@ -27,6 +29,7 @@ export {
   type LocalDate,
   type LocalTime,
 } from './local-date.js'
+export { checkPauseStops, pauseGrounds, pauseOn, pauseOver, type Pause, type PauseGround } from './pause.js'
 export { standingOf, type Standing } from './standing.js'
 export {
   buildCalendar,
@@ -47,3 +50,4 @@ export {
   workingDayOnOrAfter,
   workingDaysBetween,
 } from './working-days.js'
+export { projectWritten, type WrittenTerms } from './written-terms.js'

@@ -177,6 +177,20 @@ export class NothingToDoProblem extends Problem {
   }
 }
 
+/** No limit of the case may be stopped so; `why` is a sentence with what to do instead. */
+export class CannotPauseProblem extends Problem {
+  constructor(number: string, why: string) {
+    super('cannotPause', { number, why })
+  }
+}
+
+/** No limit of the case can be given another day now; `why` is a sentence with what to do instead. */
+export class CannotExtendProblem extends Problem {
+  constructor(number: string, why: string) {
+    super('cannotExtend', { number, why })
+  }
+}
+
 /** A step failed and was rolled back whole; an incident is open. */
 export class StepFailedProblem extends Problem {
   constructor(number: string, options?: ErrorOptions) {

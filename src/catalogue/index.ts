@@ -18,6 +18,7 @@ import { shell } from './zh-CN/shell.js'
 import { signIn } from './zh-CN/sign-in.js'
 import { store } from './zh-CN/store.js'
 import { tasks } from './zh-CN/tasks.js'
+import { time } from './zh-CN/time.js'
 import { track } from './zh-CN/track.js'
 import { watch } from './zh-CN/watch.js'
 
@@ -42,6 +43,7 @@ const sentences = merge([
   signIn,
   store,
   tasks,
+  time,
   track,
   watch,
 ])

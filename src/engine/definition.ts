@@ -74,6 +74,10 @@ export interface TimerSpec {
   readonly paragraph?: string
   /** Which promise to the citizen it measures. */
   readonly promise?: string
+  /** The grounds on which its clock may be stopped; absent: it never stops. */
+  readonly mayPause?: readonly string[]
+  /** Whether an interim reply may give another day in its place. */
+  readonly mayExtend?: 'interimReply'
 }
 
 /** Runs once per element of a collection of facts (BPMN 2.0, 10.3.8). */

@@ -107,6 +107,7 @@ function eventOf(element: BpmnFlowNode): Partial<FlowNode> {
       return { message: { name: definition.messageRef?.name ?? '' } }
     if (isA(definition, 'bpmn:TimerEventDefinition')) {
       const { timeDuration, timeDate, timeCycle, kind, warnBefore, from, paragraph, promise } = definition
+      const mayPause = words(definition.mayPause, /\s+/)
       const [type, value] = timeDuration
         ? (['timeDuration', bodyOf(timeDuration)] as const)
         : timeCycle
@@ -122,6 +123,8 @@ function eventOf(element: BpmnFlowNode): Partial<FlowNode> {
           ...(from && { from }),
           ...(paragraph && { paragraph }),
           ...(promise && { promise }),
+          ...(mayPause.length > 0 && { mayPause }),
+          ...(definition.mayExtend === 'interimReply' && { mayExtend: 'interimReply' }),
         },
       }
     }

@@ -5,7 +5,7 @@ import { text } from '../catalogue/index.js'
 import type { Instant } from '../clock.js'
 import type { StoredDeadline, Unit } from '../store/index.js'
 import { command } from './command.js'
-import { projectLimit } from './limits.js'
+import { projectLimit, storedDates } from './limits.js'
 import type { Parts } from './parts.js'
 import { replanStarts } from './replan-starts.js'
 
@@ -82,15 +82,15 @@ async function reproject(
 }
 
 function datesOf(calendar: WorkCalendar, row: StoredDeadline) {
-  const { startOn, dueOn, dueAt, warnAt, provisional } = projectLimit(calendar, row)
-  return { id: row.id, anchorAt: row.anchorAt, startOn, dueOn, dueAt, warnAt, provisional }
+  return { ...storedDates(projectLimit(calendar, row)), id: row.id, anchorAt: row.anchorAt }
 }
 
 function isMoved(rows: readonly StoredDeadline[]) {
   const before = new Map(rows.map(row => [row.id, row]))
   return (dates: ReturnType<typeof datesOf>) => {
     const row = before.get(dates.id)
-    return row?.dueAt !== dates.dueAt || row.warnAt !== dates.warnAt || row.provisional !== dates.provisional
+    const isSameDay = row?.dueAt === dates.dueAt && row.promisedAt === dates.promisedAt
+    return !isSameDay || row.warnAt !== dates.warnAt || row.provisional !== dates.provisional
   }
 }
 

@@ -1,8 +1,8 @@
-import { localDateOf, parseBudget, project } from '../calendar/index.js'
-import type { Deadline, WorkCalendar } from '../calendar/index.js'
+import { afterEvent, localDateOf, projectWritten } from '../calendar/index.js'
+import type { Deadline, WorkCalendar, WrittenTerms } from '../calendar/index.js'
 import type { Instant } from '../clock.js'
 import type { ProcessDefinition, TimerSpec, Wait } from '../engine/index.js'
-import type { NewDeadline } from '../store/index.js'
+import type { DeadlineChange, DeadlineDates, NewDeadline, StoredDeadline } from '../store/index.js'
 import type { Subject } from './subject.js'
 
 /** The row of a limit that has just been armed: what the diagram says, counted on the calendar. */
@@ -39,30 +39,34 @@ export function limitOf(
     promise: promiseOf(timer),
     paragraph: timer.paragraph ?? null,
     interrupting: node.interrupting ?? true,
+    pauses: [],
+    ...storedDates(dates),
     anchorAt,
-    startOn: dates.startOn,
-    dueOn: dates.dueOn,
-    dueAt: dates.dueAt,
-    warnAt: dates.warnAt,
-    provisional: dates.provisional,
     armedAt: mover.at,
   }
 }
 
-/** What a stored limit comes to on this calendar, from the same anchor. */
-export function projectLimit(
+/** What a stored limit comes to on this calendar, from the same terms. */
+export function projectLimit(calendar: WorkCalendar, row: WrittenTerms): Deadline {
+  return projectWritten(calendar, row)
+}
+
+/** The dates of a deadline as its row keeps them. */
+export function storedDates(deadline: Deadline): DeadlineDates {
+  const { startOn, anchorAt, promisedOn, promisedAt, dueOn, dueAt, warnAt, provisional, calendarVersion } =
+    deadline
+  return { startOn, anchorAt, promisedOn, promisedAt, dueOn, dueAt, warnAt, provisional, calendarVersion }
+}
+
+/** The limit after something that people decided: its new terms, the dates they come to, and why. */
+export function changedLimit(
   calendar: WorkCalendar,
-  row: Pick<NewDeadline, 'budget' | 'calendar' | 'warnBefore' | 'startOn'> & {
-    readonly anchorAt?: Instant | null | undefined
-  },
-): Deadline {
-  // A timer of the diagram may also name an instant; then there is nothing to count. (Cycles stand at start events.)
-  if (!row.budget.startsWith('P')) return atInstant(new Date(row.budget).toISOString())
-  return project(calendar, {
-    budget: parseBudget(row.budget, row.calendar),
-    warnBefore: row.warnBefore ? parseBudget(row.warnBefore, row.calendar) : null,
-    ...(row.anchorAt ? { anchorAt: row.anchorAt } : { startOn: row.startOn }),
-  })
+  row: StoredDeadline,
+  { event, reason }: Pick<DeadlineChange, 'event' | 'reason'>,
+): DeadlineChange {
+  const { pauses = [], extendedTo = null, ...terms } = afterEvent(row, event)
+  const dates = storedDates(projectLimit(calendar, { ...terms, pauses, extendedTo }))
+  return { ...dates, id: row.id, anchorAt: row.anchorAt, event, pauses, extendedTo, reason }
 }
 
 function datesOf(calendar: WorkCalendar, timer: TimerSpec, anchorAt: Instant): Deadline {
@@ -73,12 +77,6 @@ function datesOf(calendar: WorkCalendar, timer: TimerSpec, anchorAt: Instant): D
     startOn: localDateOf(anchorAt),
     anchorAt,
   })
-}
-
-function atInstant(dueAt: Instant): Deadline {
-  const dueOn = localDateOf(dueAt)
-  const none = { warnBefore: null, warnOn: null, warnAt: null, provisional: false }
-  return { startOn: dueOn, anchorAt: dueAt, budget: { seconds: 0 }, dueOn, dueAt, ...none }
 }
 
 // The clock starts where the diagram says (the day the cause is confirmed, for the notice’s own limits); a fact that is

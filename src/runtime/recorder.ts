@@ -3,9 +3,11 @@ import type { Answers } from '../casework/answers.js'
 import type { Instant } from '../clock.js'
 import type { StoredUserTask, Unit } from '../store/index.js'
 import type { CaseSubject } from './case-subject.js'
+import type { Parts } from './parts.js'
 
 /** What a recorder is given: a completed form, already checked field by field. */
 export interface Completed {
+  readonly parts: Pick<Parts, 'definitions' | 'calendars'>
   readonly unit: Unit
   readonly subject: CaseSubject
   readonly task: StoredUserTask

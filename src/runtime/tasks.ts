@@ -60,7 +60,7 @@ export function completeTask(parts: Parts, actor: Actor, completion: Completion)
     const answers = readAnswers(form.fields, completion.body, subject, known, now)
     const facts =
       subject.kind === 'case'
-        ? await recorderOf(form.key)({ unit, subject, task, actor, answers, at: now })
+        ? await recorderOf(form.key)({ parts, unit, subject, task, actor, answers, at: now })
         : await completeReportTask(form.key, { unit, subject, actor, answers, at: now })
     for (const [name, value] of Object.entries(facts)) subject.note(name, value)
     await unit.history.append([

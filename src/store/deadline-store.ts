@@ -2,17 +2,18 @@ import type { Knex } from 'knex'
 import type { Instant } from '../clock.js'
 import {
   cardTable,
-  deadlineMoveTable,
+  deadlineEntryTable,
   deadlineTable,
-  type DeadlineDates,
+  type DeadlineChange,
+  type DeadlineMove,
   type NewCard,
   type NewDeadline,
   type StoredCard,
   type StoredDeadline,
-  type StoredDeadlineMove,
+  type StoredDeadlineEntry,
 } from './deadline.js'
 import type { Touched } from './follow-due.js'
-import { integer, rowOf, rowsOf } from './rows.js'
+import { integer, rowOf, rowsOf, type NewRowOf } from './rows.js'
 import { chunks, insertMissing, insertRows, updateRows } from './writes.js'
 
 /** Deadlines, their cards and their moves, for reading. */
@@ -94,12 +95,23 @@ export function readDeadlines(knex: Knex) {
       return found
     },
 
+    /** The ledgers of these deadlines, each from its arming on, in order. */
+    async ledger(deadlineIds: readonly number[]): Promise<StoredDeadlineEntry[]> {
+      const found: StoredDeadlineEntry[] = []
+      for (const ids of chunks(deadlineIds)) {
+        const query = knex(deadlineEntryTable.name).whereIn('deadline_id', ids).orderBy(['deadline_id', 'id'])
+        found.push(...(await rowsOf(deadlineEntryTable.columns, query)))
+      }
+      return found
+    },
+
     /** What moved a deadline, in order. */
-    moves: (deadlineId: number): Promise<StoredDeadlineMove[]> =>
-      rowsOf(
-        deadlineMoveTable.columns,
-        knex(deadlineMoveTable.name).where({ deadline_id: deadlineId }).orderBy('id'),
-      ),
+    async moves(deadlineId: number): Promise<StoredDeadlineEntry[]> {
+      const query = knex(deadlineEntryTable.name)
+        .where({ deadline_id: deadlineId })
+        .whereNot({ kind: 'armed' })
+      return rowsOf(deadlineEntryTable.columns, query.orderBy('id'))
+    },
   }
 }
 
@@ -109,10 +121,15 @@ export function deadlineStore(knex: Knex, touched: Touched) {
   return {
     ...readDeadlines(knex),
 
-    /** Arms deadlines and answers their ids. */
+    /** Arms deadlines, each with the first entry of its ledger, and answers their ids. */
     async arm(deadlines: readonly NewDeadline[]): Promise<number[]> {
       for (const { instanceId } of deadlines) touched.instances.add(instanceId)
-      return insertRows(knex, deadlineTable, deadlines)
+      const ids = await insertRows(knex, deadlineTable, deadlines)
+      await note(
+        knex,
+        deadlines.map((deadline, index) => armedEntry(ids[index] ?? 0, deadline)),
+      )
+      return ids
     },
 
     /** Follows deadlines to the slots they have in the new state. */
@@ -140,32 +157,61 @@ export function deadlineStore(knex: Knex, touched: Touched) {
       ),
 
     /**
-     * Gives pending deadlines other dates, and keeps in the ledger which due instants changed, why and by whom. Answers
-     * those that fired or were closed meanwhile: what has passed stays as it was.
+     * Gives pending deadlines other dates because the calendar changed, and keeps in the ledger which of them moved, why
+     * and by whom. Answers those that fired or were closed meanwhile: what has passed stays as it was.
      */
     async move(
-      dates: readonly DeadlineDates[],
+      moves: readonly DeadlineMove[],
       { at, by, reason }: { at: Instant; by: number | null; reason: string },
     ): Promise<number[]> {
-      const before = await dueInstants(knex, dates)
+      const before = await datesOf(knex, moves)
       const lost = await updateRows(
         knex,
         deadlineTable,
-        dates.map(({ id, ...set }) => ({ id, set })),
-        { onlyIf: 'fired_at is null and closed_at is null' },
+        moves.map(({ id, ...set }) => ({ id, set })),
+        { onlyIf: pendingOnly },
       )
-      const moved = dates.filter(({ id, dueAt }) => !lost.includes(id) && before.get(id) !== dueAt)
+      const moved = moves.filter(({ id, dueAt, promisedAt }) => {
+        const was = before.get(id)
+        return !lost.includes(id) && (was?.dueAt !== dueAt || was.promisedAt !== promisedAt)
+      })
       touch(moved.map(({ id }) => id))
-      await insertRows(
+      await note(
         knex,
-        deadlineMoveTable,
-        moved.map(({ id, dueAt }) => ({
-          deadlineId: id,
-          at,
-          by,
-          fromDueAt: before.get(id) ?? dueAt,
+        moved.map(({ id, dueAt, promisedAt, calendarVersion }) => ({
+          ...{ deadlineId: id, at, by, kind: 'reprojected', reason, calendarVersion },
+          fromDueAt: before.get(id)?.dueAt ?? dueAt,
           toDueAt: dueAt,
-          reason,
+          data: { promisedAt },
+        })),
+      )
+      return lost
+    },
+
+    /**
+     * Gives pending deadlines other terms, each with its entry in the ledger: a pause, its end, another day. Answers
+     * those that fired or were closed meanwhile.
+     */
+    async change(
+      changes: readonly DeadlineChange[],
+      { at, by }: { at: Instant; by: number | null },
+    ): Promise<number[]> {
+      const before = await datesOf(knex, changes)
+      const lost = await updateRows(
+        knex,
+        deadlineTable,
+        changes.map(({ id, event: _, reason: __, ...set }) => ({ id, set })),
+        { onlyIf: pendingOnly },
+      )
+      const changed = changes.filter(({ id }) => !lost.includes(id))
+      touch(changed.map(({ id }) => id))
+      await note(
+        knex,
+        changed.map(({ id, dueAt, reason, calendarVersion, event }) => ({
+          ...{ deadlineId: id, at, by, kind: event.kind, reason, calendarVersion },
+          fromDueAt: before.get(id)?.dueAt ?? dueAt,
+          toDueAt: dueAt,
+          data: { ...event.data },
         })),
       )
       return lost
@@ -180,17 +226,33 @@ export function deadlineStore(knex: Knex, touched: Touched) {
   }
 }
 
-async function dueInstants(knex: Knex, dates: readonly DeadlineDates[]): Promise<Map<number, Instant>> {
-  const { id, dueAt } = deadlineTable.columns
-  const found = new Map<number, Instant>()
-  for (const chunk of chunks(dates)) {
-    const query = knex(deadlineTable.name)
-      .select('id', 'due_at')
-      .whereIn(
-        'id',
-        chunk.map(date => date.id),
-      )
-    for (const row of await rowsOf({ id, dueAt }, query)) found.set(row.id, row.dueAt)
+/** What has fired or is over stays as it was. */
+const pendingOnly = 'fired_at is null and closed_at is null'
+
+type NewEntry = NewRowOf<typeof deadlineEntryTable.columns>
+
+function armedEntry(deadlineId: number, deadline: NewDeadline): NewEntry {
+  const { startOn, anchorAt = null, calendar, budget, warnBefore = null, calendarVersion } = deadline
+  return {
+    ...{ deadlineId, at: deadline.armedAt, kind: 'armed', toDueAt: deadline.dueAt, calendarVersion },
+    data: { startOn, anchorAt, calendar, budget, warnBefore },
+  }
+}
+
+async function note(knex: Knex, entries: readonly NewEntry[]): Promise<void> {
+  await insertRows(knex, deadlineEntryTable, entries)
+}
+
+async function datesOf(
+  knex: Knex,
+  of: readonly { readonly id: number }[],
+): Promise<Map<number, Pick<StoredDeadline, 'id' | 'dueAt' | 'promisedAt'>>> {
+  const { id, dueAt, promisedAt } = deadlineTable.columns
+  const found = new Map<number, Pick<StoredDeadline, 'id' | 'dueAt' | 'promisedAt'>>()
+  for (const chunk of chunks(of)) {
+    const ids = chunk.map(one => one.id)
+    const query = knex(deadlineTable.name).select('id', 'due_at', 'promised_at').whereIn('id', ids)
+    for (const row of await rowsOf({ id, dueAt, promisedAt }, query)) found.set(row.id, row)
   }
   return found
 }

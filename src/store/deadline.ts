@@ -1,10 +1,13 @@
 import type { Instant } from '../clock.js'
+import { ledgerKinds, type LedgerEvent } from '../calendar/ledger.js'
 import type { LocalDate } from '../calendar/local-date.js'
+import type { Pause } from '../calendar/pause.js'
 import type { Promised } from '../casework/verdict.js'
 import {
   flag,
   instant,
   integer,
+  json,
   localDate,
   nullable,
   oneOf,
@@ -44,11 +47,21 @@ export const deadlineTable = {
     interrupting: flag,
     anchorAt: nullable(instant),
     startOn: localDate,
+    /** what the count leaves out, in order */
+    pauses: json<readonly Pause[]>(),
+    /** 阶段性答复: the day that was given in the place of the one promised */
+    extendedTo: nullable(localDate),
+    /** the last day without any extension: what all figures measure by */
+    promisedOn: localDate,
+    promisedAt: instant,
+    /** the last day, and its close of business: what fires */
     dueOn: localDate,
     dueAt: instant,
     warnAt: nullable(instant),
     /** 暂定: counted over a year that is not announced */
     provisional: flag,
+    /** which state of the calendar it was counted on; 0: from before anybody kept count */
+    calendarVersion: integer,
     armedAt: instant,
     /** what it covers has ended: it is nobody's limit any more */
     closedAt: nullable(instant),
@@ -74,29 +87,51 @@ export const cardTable = {
 export type StoredCard = RowOf<typeof cardTable.columns>
 export type NewCard = NewRowOf<typeof cardTable.columns>
 
-/** A due instant that was changed. Append-only. */
-export const deadlineMoveTable = {
-  name: 'deadline_move',
+/** What happened to a deadline since its clock began to run: from it the date can be computed again. Append-only. */
+export const deadlineEntryTable = {
+  name: 'deadline_entry',
   columns: {
     id: integer,
     deadlineId: integer,
     at: instant,
     by: nullable(integer),
-    fromDueAt: instant,
+    kind: oneOf(...ledgerKinds),
+    /** null for the arming */
+    fromDueAt: nullable(instant),
     toDueAt: instant,
-    reason: text,
+    /** why, in words; the arming needs none */
+    reason: nullable(text),
+    /** what of the terms changed, and what was said with it */
+    data: nullable(json<LedgerEvent['data'] & Readonly<Record<string, unknown>>>()),
+    calendarVersion: integer,
   },
 }
 
-export type StoredDeadlineMove = RowOf<typeof deadlineMoveTable.columns>
+export type StoredDeadlineEntry = RowOf<typeof deadlineEntryTable.columns>
 
-/** Where a deadline comes to on a changed calendar, or with a changed anchor. */
+/** The dates of a deadline, as a count on some calendar gave them. */
 export interface DeadlineDates {
-  readonly id: number
-  readonly anchorAt?: Instant | null | undefined
   readonly startOn: LocalDate
+  readonly anchorAt?: Instant | null | undefined
+  readonly promisedOn: LocalDate
+  readonly promisedAt: Instant
   readonly dueOn: LocalDate
   readonly dueAt: Instant
   readonly warnAt: Instant | null
   readonly provisional: boolean
+  readonly calendarVersion: number
+}
+
+/** Where a deadline comes to on a changed calendar. */
+export interface DeadlineMove extends DeadlineDates {
+  readonly id: number
+}
+
+/** Other terms for a deadline: what people decided, with the dates that follow. */
+export interface DeadlineChange extends DeadlineMove {
+  readonly event: Exclude<LedgerEvent, { kind: 'armed' | 'reprojected' }>
+  readonly pauses: readonly Pause[]
+  readonly extendedTo: LocalDate | null
+  /** why, in words */
+  readonly reason: string
 }

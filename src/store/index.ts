@@ -24,11 +24,13 @@ export type { NewCase, StoredCase } from './case.js'
 export type { StoredCaseDepartment } from './case-department-store.js'
 export type { StoredConsultation } from './consultation-store.js'
 export type {
+  DeadlineChange,
   DeadlineDates,
+  DeadlineMove,
   NewDeadline,
   StoredCard,
   StoredDeadline,
-  StoredDeadlineMove,
+  StoredDeadlineEntry,
 } from './deadline.js'
 export type { StoredDefinition } from './definition-store.js'
 export type { NewState, StateWait } from './engine-state.js'

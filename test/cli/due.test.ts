@@ -54,6 +54,18 @@ describe('bandecheng due', () => {
     expect(lines.at(-1)).to.include('3个工作日')
   })
 
+  it('leaves out what was paused, and names the day that was given in the place of the promised', async () => {
+    const words = ['due', '--start', '2026-04-15', '--days', '10']
+    const paused = ['--pause', '2026-04-16..2026-04-17', '--pause', '2026-04-22..2026-05-08']
+    const { out } = await run([...words, ...paused, '--explain'])
+    expect(out).to.include('2026年5月18日（周一）17:30').and.to.include('4月30日（周四）：暂停计时')
+    const json = await run([...words, ...paused, '--extended-to', '2026-06-01', '--json'])
+    expect(JSON.parse(json.out)).to.include({ due: '2026-06-01', promised: '2026-05-18' })
+    const extended = await run([...words, '--extended-to', '2026-05-20', '--explain'])
+    expect(extended.out.split('\n')[0]).to.equal('2026年5月20日（周三）17:30')
+    expect(extended.out).to.include('是否按期仍按原承诺2026年5月6日（周三）统计')
+  })
+
   it('begins today when no day is said', async () => {
     const { out } = await run(['due', '--days', '1', '--json'], { now: '2026-11-24T23:30:00+08:00' })
     expect(JSON.parse(out)).to.include({ start: '2026-11-24', due: '2026-11-25' })
@@ -88,6 +100,11 @@ describe('bandecheng due', () => {
       [['--days', '-1'], 'invalidOption'],
       [['--days', '9999'], 'invalidOption'],
       [['--days', '3', '--calendar', 'beijing'], 'invalidOption'],
+      [['--days', '3', '--pause', '2026-04-16'], 'invalidOption'],
+      [['--days', '3', '--pause', '2026-04-16..2026-02-30'], 'dateInvalid'],
+      [['--days', '3', '--start', '2026-04-15', '--pause', '2026-04-14..2026-04-17'], 'pauseBeforeStart'],
+      [['--days', '3', '--start', '2026-04-15', '--pause', '2026-04-22..2026-04-24'], 'pauseAfterDue'],
+      [['--days', '3', '--start', '2026-04-15', '--extended-to', '2026-04-22'], 'invalidOption'],
     ] as const
     for (const [words, problem] of refused) {
       const { code, out, err } = await run(['due', ...words, '--json'])

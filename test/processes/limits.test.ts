@@ -1,6 +1,8 @@
 import { expect } from 'chai'
 import { compile } from '../../src/engine/index.js'
 import type { FlowNode } from '../../src/engine/index.js'
+import { pauseGrounds } from '../../src/calendar/index.js'
+import { pauseWords } from '../../src/engine/limit-words.js'
 import { xmlOf } from './models.js'
 
 describe('The limits of the procedure', () => {
@@ -45,6 +47,8 @@ describe('The limits of the procedure', () => {
         from: 'causeConfirmedAt',
         paragraph: '三(三)',
         promise: 'feedback',
+        mayPause: [...pauseGrounds],
+        mayExtend: 'interimReply',
       },
     ])
   })
@@ -58,6 +62,14 @@ describe('The limits of the procedure', () => {
       expect(timer!.paragraph, id).to.equal(undefined)
       expect(name, id).to.match(/内部/)
     }
+  })
+
+  it('stop only where the diagram lets them, on the grounds of the law: never the three days of the call', () => {
+    expect(pauseWords).to.deep.equal(pauseGrounds)
+    const may = (what: 'mayPause' | 'mayExtend') =>
+      limits.filter(({ timer }) => timer![what] !== undefined).map(({ id }) => id)
+    expect(may('mayPause')).to.have.members(['Timer_RectifyDue', 'Timer_FeedbackDue'])
+    expect(may('mayExtend')).to.deep.equal(['Timer_FeedbackDue'])
   })
 
   it('are named by the days that they count', () => {

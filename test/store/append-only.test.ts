@@ -3,7 +3,7 @@ import { onEveryDatabase, type TestStore } from '../helpers/database.js'
 import { messageOf } from './failure.js'
 import { furnish, newDeadline, now, openCase } from './office.js'
 
-const tables = ['history_entry', 'deadline_move', 'card', 'disclosure']
+const tables = ['history_entry', 'deadline_entry', 'card', 'disclosure']
 
 onEveryDatabase('What happened', fresh => {
   for (const table of tables) {
@@ -32,21 +32,9 @@ async function filled(fresh: TestStore) {
   return store.transaction(async unit => {
     const run = await openCase(unit, office)
     const { caseId } = run
+    // its ledger begins with it
     const [deadlineId = 0] = await unit.deadlines.arm([newDeadline(run)])
     await unit.history.append([{ caseId, at: now, kind: 'case.registered', data: { by: 'window' } }])
-    await unit.deadlines.move(
-      [
-        {
-          id: deadlineId,
-          startOn: '2026-04-15',
-          dueOn: '2026-04-17',
-          dueAt: '2026-04-17T09:30:00.000Z',
-          warnAt: null,
-          provisional: false,
-        },
-      ],
-      { at: now, by: null, reason: '节假日安排公布' },
-    )
     await unit.deadlines.show([{ deadlineId, level: 'yellow', caseId, firedAt: now }])
     await unit.disclosures.record([{ caseId, accountId: office.officer, at: now, reason: '电话答复' }])
     return { ...fresh, caseId }

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import type { DeadlineDates } from '../../src/store/index.js'
+import type { DeadlineChange } from '../../src/store/index.js'
 import { onEveryDatabase } from '../helpers/database.js'
-import { furnish, minutesLater, newDeadline, now, openCase } from './office.js'
+import { furnish, minutesLater, newDates, newDeadline, now, openCase } from './office.js'
 
 onEveryDatabase('Deadlines', fresh => {
   it('come due in order, in bounded batches', async () => {
@@ -112,36 +112,117 @@ onEveryDatabase('Deadlines', fresh => {
       ])
       expect(await unit.deadlines.countProvisional()).to.equal(2)
       await unit.deadlines.fire([fired], now)
-      const dates = (id: number, minutes: number): DeadlineDates => ({
-        id,
-        startOn: '2026-04-15',
-        dueOn: '2026-04-16',
-        dueAt: minutesLater(minutes),
-        warnAt: minutesLater(minutes - 30),
-        provisional: false,
-      })
+      const dates = (id: number, minutes: number) =>
+        newDates(id, { dueAt: minutesLater(minutes), warnAt: minutesLater(minutes - 30) })
       const lost = await unit.deadlines.move([dates(moves, 120), dates(same, 60), dates(fired, 120)], {
         at: now,
         by: office.officer,
         reason: '国务院公布放假安排',
       })
       expect(lost).to.deep.equal([fired])
-      expect(await unit.deadlines.moves(moves)).to.deep.include.members([
-        {
-          id: 1,
-          deadlineId: moves,
-          at: now,
-          by: office.officer,
-          fromDueAt: minutesLater(60),
-          toDueAt: minutesLater(120),
-          reason: '国务院公布放假安排',
-        },
-      ])
+      const [entry, ...more] = await unit.deadlines.moves(moves)
+      expect(more).to.deep.equal([])
+      expect(entry).to.deep.include({
+        deadlineId: moves,
+        at: now,
+        by: office.officer,
+        kind: 'reprojected',
+        fromDueAt: minutesLater(60),
+        toDueAt: minutesLater(120),
+        reason: '国务院公布放假安排',
+        calendarVersion: 2,
+      })
       expect(await unit.deadlines.moves(same)).to.deep.equal([])
       expect(await unit.deadlines.moves(fired)).to.deep.equal([])
       expect(await unit.deadlines.byId(same)).to.include({ provisional: false, warnAt: minutesLater(30) })
       expect(await unit.deadlines.byId(fired)).to.include({ dueAt: minutesLater(60) })
       expect(await unit.deadlines.countProvisional()).to.equal(0)
+    })
+  })
+
+  it('begin their ledger when they are armed, with all that the date was counted from', async () => {
+    const { store } = await fresh()
+    const office = await furnish(store)
+    await store.transaction(async unit => {
+      const run = await openCase(unit, office)
+      const ids = await unit.deadlines.arm([
+        newDeadline(run, { anchorAt: now, warnBefore: 'PT2H', calendarVersion: 3 }),
+        newDeadline(run, { budget: 'P2D' }),
+      ])
+      const entries = await unit.deadlines.ledger(ids)
+      expect(entries.map(({ deadlineId, kind }) => [deadlineId, kind])).to.deep.equal(
+        ids.map(id => [id, 'armed']),
+      )
+      expect(entries[0]).to.deep.include({
+        at: now,
+        by: null,
+        fromDueAt: null,
+        toDueAt: minutesLater(60),
+        reason: null,
+        data: {
+          startOn: '2026-04-15',
+          anchorAt: now,
+          calendar: 'workdays',
+          budget: 'P1D',
+          warnBefore: 'PT2H',
+        },
+        calendarVersion: 3,
+      })
+      expect(entries[1]?.data).to.include({ budget: 'P2D', anchorAt: null })
+    })
+  })
+
+  it('take other terms with an entry each, unless they have fired', async () => {
+    const { store } = await fresh()
+    const office = await furnish(store)
+    await store.transaction(async unit => {
+      const run = await openCase(unit, office)
+      const [paused = 0, extended = 0, fired = 0] = await unit.deadlines.arm([
+        newDeadline(run),
+        newDeadline(run),
+        newDeadline(run),
+      ])
+      await unit.deadlines.fire([fired], now)
+      const pause = {
+        from: '2026-04-15',
+        until: '2026-04-20',
+        ground: 'testing',
+        document: '委托单',
+      } as const
+      const change = (id: number, given: Pick<DeadlineChange, 'event' | 'pauses' | 'extendedTo'>) => ({
+        ...newDates(id, { dueAt: minutesLater(200), promisedAt: minutesLater(150) }),
+        reason: '设备检测',
+        ...given,
+      })
+      const lost = await unit.deadlines.change(
+        [
+          change(paused, { event: { kind: 'paused', data: pause }, pauses: [pause], extendedTo: null }),
+          change(extended, {
+            event: { kind: 'extended', data: { extendedTo: '2026-05-20' } },
+            pauses: [],
+            extendedTo: '2026-05-20',
+          }),
+          change(fired, { event: { kind: 'paused', data: pause }, pauses: [pause], extendedTo: null }),
+        ],
+        { at: now, by: office.officer },
+      )
+      expect(lost).to.deep.equal([fired])
+      expect(await unit.deadlines.byId(paused)).to.deep.include({
+        pauses: [pause],
+        dueAt: minutesLater(200),
+        promisedAt: minutesLater(150),
+      })
+      expect(await unit.deadlines.byId(extended)).to.deep.include({ extendedTo: '2026-05-20', pauses: [] })
+      expect(await unit.deadlines.byId(fired)).to.deep.include({ pauses: [], dueAt: minutesLater(60) })
+      const entries = await unit.deadlines.ledger([paused, extended, fired])
+      expect(entries.map(({ kind }) => kind)).to.deep.equal(['armed', 'paused', 'armed', 'extended', 'armed'])
+      expect(entries[1]).to.deep.include({
+        by: office.officer,
+        fromDueAt: minutesLater(60),
+        toDueAt: minutesLater(200),
+        data: pause,
+        reason: '设备检测',
+      })
     })
   })
 

@@ -1,4 +1,12 @@
-import type { NewCase, NewDeadline, NewState, NewUserTask, Store, Unit } from '../../src/store/index.js'
+import type {
+  DeadlineMove,
+  NewCase,
+  NewDeadline,
+  NewState,
+  NewUserTask,
+  Store,
+  Unit,
+} from '../../src/store/index.js'
 
 /** The instant at which most of these tests happen. */
 export const now = '2026-04-15T01:30:00.000Z'
@@ -134,10 +142,31 @@ export function newDeadline(
     workingDays: 1,
     interrupting: false,
     startOn: '2026-04-15',
+    pauses: [],
+    promisedOn: given.dueOn ?? '2026-04-16',
+    promisedAt: given.dueAt ?? minutesLater(60),
     dueOn: '2026-04-16',
     dueAt: minutesLater(60),
     provisional: false,
+    calendarVersion: 1,
     armedAt: now,
+    ...given,
+  }
+}
+
+/** Other dates for a deadline, as a changed calendar would give them: an hour from now unless said otherwise. */
+export function newDates(id: number, given: Partial<DeadlineMove> = {}): DeadlineMove {
+  const dueAt = given.dueAt ?? minutesLater(60)
+  return {
+    id,
+    startOn: '2026-04-15',
+    promisedOn: '2026-04-16',
+    promisedAt: dueAt,
+    dueOn: '2026-04-16',
+    dueAt,
+    warnAt: null,
+    provisional: false,
+    calendarVersion: 2,
     ...given,
   }
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { onEveryDatabase } from '../helpers/database.js'
-import { furnish, minutesLater, newDeadline, newTask, now, openCase } from './office.js'
+import { furnish, minutesLater, newDates, newDeadline, newTask, now, openCase } from './office.js'
 
 onEveryDatabase('User tasks', fresh => {
   it('are opened, kept in their new slots and closed', async () => {
@@ -125,19 +125,11 @@ onEveryDatabase('The next deadline of a task', fresh => {
     await store.transaction(unit => unit.deadlines.fire([activity[0]], minutesLater(70)))
     expect(await next(), 'fired and still open').to.deep.equal(activity)
     await store.transaction(unit =>
-      unit.deadlines.move(
-        [
-          {
-            id: inner[0],
-            startOn: '2026-04-15',
-            dueOn: '2026-04-15',
-            dueAt: minutesLater(5),
-            warnAt: null,
-            provisional: false,
-          },
-        ],
-        { at: now, by: null, reason: '调休' },
-      ),
+      unit.deadlines.move([newDates(inner[0], { dueAt: minutesLater(5) })], {
+        at: now,
+        by: null,
+        reason: '调休',
+      }),
     )
     expect(await next(), 'moved').to.deep.equal([inner[0], minutesLater(5)])
   })

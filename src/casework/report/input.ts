@@ -44,6 +44,7 @@ export interface ReportPromise {
   readonly id: number
   readonly caseId: number
   readonly promise: Promised
+  /** The day that was promised; an interim reply gives another day, it does not change what is measured. */
   readonly dueOn: LocalDate
   readonly provisional: boolean
   /** The day on which what it covers ended; null while it is open. */

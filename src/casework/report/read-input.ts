@@ -21,7 +21,8 @@ export interface ReportPromiseRow {
   readonly id: number
   readonly caseId: number
   readonly promise: Promised
-  readonly dueOn: LocalDate
+  /** The day that was promised, whatever was given in its place later. */
+  readonly promisedOn: LocalDate
   readonly provisional: boolean
   /** When what it covers ended, whether it had passed before or not. */
   readonly closedAt: Instant | null
@@ -93,7 +94,7 @@ function readPromise(
     id: row.id,
     caseId: row.caseId,
     promise: row.promise,
-    dueOn: row.dueOn,
+    dueOn: row.promisedOn,
     provisional: row.provisional,
     endedOn: dayOf(row.closedAt),
     endedBy: row.closedAt === null ? null : cutShort ? 'cutShort' : written ? 'written' : 'answer',

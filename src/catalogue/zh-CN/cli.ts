@@ -72,6 +72,10 @@ export const cli = {
   'cli.due.days.expected': '0至3660的整数',
   'cli.due.calendar':
     '按哪一级的放假安排：guangxi（广西优先于国家）或 national（只按国家）；默认按本单位日历的全部安排',
+  'cli.due.pause': '暂停的一段，如 2026-04-22..2026-05-08：当日照计，次日起停，到后一日为止；可写多次',
+  'cli.due.pause.expected': '“开始..结束”两个日期，如 2026-04-22..2026-05-08',
+  'cli.due.extendedTo': '阶段性答复改到的日期，如 2026-05-20',
+  'cli.due.extendedTo.expected': '晚于原承诺{dueOn}的日期',
   'cli.due.explain': '逐日说明为什么是这一天',
   'cli.due.provisional': '{instant}（暂定）',
 

@@ -1,13 +1,22 @@
 import type { Command } from 'commander'
 import {
   buildCalendar,
+  checkPauseStops,
   explain,
   explanationLines,
   formatInstant,
   localDate,
   localDateOf,
+  project,
 } from '../../calendar/index.js'
-import type { AnnouncedYear, CalendarDay, Scope } from '../../calendar/index.js'
+import type {
+  AnnouncedYear,
+  CalendarDay,
+  DeadlineTerms,
+  Pause,
+  Scope,
+  WorkCalendar,
+} from '../../calendar/index.js'
 import { text } from '../../catalogue/index.js'
 import { openExisting } from '../existing.js'
 import { InvalidOptionProblem } from '../problem.js'
@@ -20,6 +29,8 @@ interface DueOptions extends CommonOptions {
   readonly days: number
   readonly calendar?: keyof typeof scopesOf
   readonly explain?: boolean
+  readonly pause: readonly Pause[]
+  readonly extendedTo?: string
 }
 
 /** `due`: the last day of so many working days, and why it is that day. */
@@ -28,6 +39,8 @@ export function dueCommand(terminal: Terminal): Command {
     .option('--start <DATE>', text('cli.due.start'))
     .requiredOption('--days <N>', text('cli.due.days'), parseDays)
     .option('--calendar <NAME>', text('cli.due.calendar'), parseCalendar)
+    .option('--pause <FROM..UNTIL>', text('cli.due.pause'), addPause, [])
+    .option('--extended-to <DATE>', text('cli.due.extendedTo'), localDate)
     .option('--explain', text('cli.due.explain'))
     .action(async (options: DueOptions) => {
       const startOn =
@@ -35,11 +48,21 @@ export function dueCommand(terminal: Terminal): Command {
       const { days, announced } = await calendarRows(terminal, options)
       const scopes = scopesOf[options.calendar ?? 'all']
       const calendar = buildCalendar({ days, announced, scopes })
-      const explanation = explain(calendar, { startOn, budget: { workingDays: options.days } })
-      const { dueOn, closesAt, provisional, provisionalYears } = explanation
+      const { days: workingDays, extendedTo } = options
+      const terms = { startOn, budget: { workingDays }, pauses: options.pause, extendedTo }
+      refuseLate(calendar, terms)
+      const explanation = explain(calendar, terms)
+      const { dueOn, promisedOn, closesAt, provisional, provisionalYears } = explanation
       const instant = formatInstant(closesAt)
       const date = provisional ? text('cli.due.provisional', { instant }) : instant
-      const result = { start: startOn, workingDays: options.days, due: dueOn, dueAt: closesAt, text: date }
+      const result = {
+        start: startOn,
+        workingDays,
+        due: dueOn,
+        dueAt: closesAt,
+        promised: promisedOn,
+        text: date,
+      }
       print(
         terminal,
         options,
@@ -75,6 +98,32 @@ async function calendarRows(
   } finally {
     await parts.store.close()
   }
+}
+
+/** Each pause must stop a clock that still runs, and the new day must be later than the one it replaces. */
+function refuseLate(
+  calendar: WorkCalendar,
+  terms: DeadlineTerms & { readonly pauses: readonly Pause[] },
+): void {
+  for (const [index, pause] of terms.pauses.entries()) {
+    const before = { ...terms, pauses: terms.pauses.slice(0, index), extendedTo: null }
+    checkPauseStops(pause, project(calendar, before).dueOn)
+  }
+  const { extendedTo, ...rest } = terms
+  const { dueOn } = project(calendar, rest)
+  if (extendedTo && extendedTo <= dueOn)
+    throw new InvalidOptionProblem(
+      '--extended-to',
+      extendedTo,
+      text('cli.due.extendedTo.expected', { dueOn }),
+    )
+}
+
+function addPause(value: string, before: readonly Pause[]): readonly Pause[] {
+  const [, from, until] = /^(\S+?)\.\.(\S+)$/.exec(value) ?? []
+  if (from === undefined || until === undefined)
+    throw new InvalidOptionProblem('--pause', value, text('cli.due.pause.expected'))
+  return [...before, { from: localDate(from), until: localDate(until) }]
 }
 
 function parseDays(value: string): number {

@@ -1,4 +1,3 @@
-import { addDays } from '../../calendar/index.js'
 import type { LocalDate } from '../../calendar/index.js'
 import { causeLabel } from '../../casework/cause.js'
 import type { CauseCode } from '../../casework/cause.js'
@@ -15,6 +14,8 @@ export interface Situation {
   /** How often this person’s side has been asked this: 1 the first time. */
   readonly round: number
   readonly today: LocalDate
+  /** A working day in a month or so, for what cannot be done by its day. */
+  readonly inAMonth: LocalDate
   /** The departments of the case, the lead first. */
   readonly departments: readonly { readonly id: number; readonly name: string }[]
   /** The department that is asked; null when the office is. */
@@ -101,7 +102,7 @@ const replies: Readonly<Record<string, (situation: Situation) => string | string
   feedbackChannel: () => '电话',
   feedbackText: situation => text(isInterim(situation) ? 'demo.feedbackText.interim' : 'demo.feedbackText'),
   interimReason: () => text('demo.interimReason'),
-  newDateOn: ({ today }) => addDays(today, 30),
+  newDateOn: ({ inAMonth }) => inAMonth,
 
   appointmentWindow: ({ script }) => script.window,
   appointmentAt: () => text('demo.appointmentAt'),

@@ -1,4 +1,4 @@
-import { localDateOf } from '../../calendar/index.js'
+import { addDays, localDateOf, workingDayOnOrAfter } from '../../calendar/index.js'
 import type { Parts } from '../../runtime/index.js'
 import type { FormField } from '../../engine/index.js'
 import type { StoredUserTask } from '../../store/index.js'
@@ -79,6 +79,8 @@ async function filler(
   const nameOf = (id: number | null) => [...cast.departmentIds].find(([, each]) => each === id)?.[0] ?? null
   const departments = named.length > 0 ? named : [{ id: lead, name: nameOf(lead) ?? '' }]
   const { script, manners } = plan
-  return fields =>
-    fillIn(fields, { script, manners, round, today, departments, asked: nameOf(task.departmentId) })
+  const calendar = await parts.calendars.current(parts.store.read)
+  const situation = { script, manners, round, today, departments, asked: nameOf(task.departmentId) }
+  const inAMonth = workingDayOnOrAfter(calendar, addDays(today, 30))
+  return fields => fillIn(fields, { ...situation, inAMonth })
 }

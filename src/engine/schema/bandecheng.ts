@@ -20,6 +20,8 @@ export const bandecheng = {
         { name: 'from', isAttr: true, type: 'String' },
         { name: 'paragraph', isAttr: true, type: 'String' },
         { name: 'promise', isAttr: true, type: 'String' },
+        { name: 'mayPause', isAttr: true, type: 'String' },
+        { name: 'mayExtend', isAttr: true, type: 'String' },
       ],
     },
     {

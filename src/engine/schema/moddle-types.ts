@@ -170,6 +170,10 @@ export interface BpmnTimerEventDefinition extends BpmnEventDefinition {
   readonly paragraph?: string
   /** bdc; which promise to the citizen the limit measures. */
   readonly promise?: string
+  /** bdc; grounds on which its clock may be stopped, by spaces. */
+  readonly mayPause?: string
+  /** bdc; `interimReply` where another day may be given. */
+  readonly mayExtend?: string
 }
 
 interface BpmnMessageEventDefinition extends BpmnEventDefinition {

@@ -9,17 +9,20 @@ import type { TimelineEntry } from './timeline.js'
 /** 办理记录 in sentences: what happened, what moved a date, and where it stands. */
 export function caseHistory(page: CasePage): readonly TimelineEntry[] {
   const happened = page.timeline.filter(entry => !isTwiceTold(entry, page.timeline)).map(sentence)
-  const moved = page.deadlines.flatMap(({ name, moved: moves }) =>
-    moves.map(move =>
-      entry('note', text('history.deadline.moved', { name }), {
-        at: move.at,
-        note: text('history.deadline.moved.note', {
-          from: formatInstant(move.fromDueAt),
-          to: formatInstant(move.toDueAt),
-          reason: move.reason,
+  // what people decided has entries of its own in the history; what the calendar moved stands in the ledgers alone
+  const moved = page.deadlines.flatMap(({ name, ledger }) =>
+    ledger
+      .filter(({ kind }) => kind === 'reprojected')
+      .map(move =>
+        entry('note', text('history.deadline.moved', { name }), {
+          at: move.at,
+          note: text('history.deadline.moved.note', {
+            from: formatInstant(move.fromDueAt ?? move.toDueAt),
+            to: formatInstant(move.toDueAt),
+            reason: move.reason ?? '',
+          }),
         }),
-      }),
-    ),
+      ),
   )
   const past = [...happened, ...moved].sort((one, other) => (one.at ?? '').localeCompare(other.at ?? ''))
   return [...past, ...page.openTasks.map(now)]

@@ -9,7 +9,6 @@ import type {
   StoredCaseDepartment,
   StoredLink,
   StoredRectification,
-  StoredDeadlineMove,
   StoredSupervision,
 } from '../../store/index.js'
 import { localDateOf, workingDaysBetween } from '../../calendar/index.js'
@@ -17,6 +16,7 @@ import type { Parts } from '../parts.js'
 import { maySeeCase } from './case-sight.js'
 import { caseStory } from './case-story.js'
 import type { StoryEntry } from './case-story.js'
+import { deadlineLedgers } from './deadline-ledger.js'
 import { openTasksOf, wasCompleted } from './case-work.js'
 import type { OpenTask } from './case-work.js'
 import type { ExplainedDeadline } from './promise.js'
@@ -46,11 +46,10 @@ export interface CasePage {
   }[]
 }
 
-/** A deadline of the case with how it ended and what moved it. */
+/** A deadline of the case with how it ended. */
 export interface CaseDeadlineNow extends ExplainedDeadline {
   /** It ended because its work was done. */
   readonly completed: boolean
-  readonly moved: readonly StoredDeadlineMove[]
 }
 
 /** @throws NotFoundProblem when there is no such case or it is not this reader’s: the two look alike */
@@ -72,11 +71,15 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
   const aYearAgo = new Date(Date.parse(now) - 366 * 86_400_000).toISOString()
   const ofItem = await store.read.cases.ofItem(detail.itemKey, { since: aYearAgo, limit: 11 })
   const tasks = await store.read.userTasks.ofCase(detail.id)
-  const deadlines: CaseDeadlineNow[] = []
-  for (const one of await store.views.caseDeadlines(detail.id)) {
-    const moved = one.moves === 0 ? [] : await store.read.deadlines.moves(one.id)
-    deadlines.push({ ...explained(calendar, one, now), completed: wasCompleted(one, tasks), moved })
-  }
+  const stored = await store.views.caseDeadlines(detail.id)
+  const ledgers = await deadlineLedgers(
+    store,
+    stored.map(({ id }) => id),
+  )
+  const deadlines = stored.map(one => ({
+    ...explained(calendar, one, { now, ledger: ledgers.get(one.id) ?? [] }),
+    completed: wasCompleted(one, tasks),
+  }))
   const { closedAt, endEvent } = detail
   return {
     detail: masked(detail),

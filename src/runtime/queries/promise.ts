@@ -3,6 +3,7 @@ import type { Explanation, Standing, WorkCalendar } from '../../calendar/index.j
 import type { Instant } from '../../clock.js'
 import type { CaseDeadline } from '../../store/index.js'
 import { projectLimit } from '../limits.js'
+import type { DeadlineEntry } from './deadline-ledger.js'
 
 /** A deadline with where it stands and why it is that day. */
 export interface ExplainedDeadline extends CaseDeadline {
@@ -10,10 +11,16 @@ export interface ExplainedDeadline extends CaseDeadline {
   readonly card: 'none' | 'yellow' | 'red'
   /** Null for a limit that is not counted in days. */
   readonly explanation: Explanation | null
+  /** What happened to it, from its arming on. */
+  readonly ledger: readonly DeadlineEntry[]
 }
 
 /** Adds to a stored deadline what is never stored because it can be derived. */
-export function explained(calendar: WorkCalendar, deadline: CaseDeadline, now: Instant): ExplainedDeadline {
+export function explained(
+  calendar: WorkCalendar,
+  deadline: CaseDeadline,
+  { now, ledger }: { now: Instant; ledger: readonly DeadlineEntry[] },
+): ExplainedDeadline {
   const asOf = deadline.closedAt ?? now
   const standing = standingOf(calendar, deadline, asOf)
   const warned = deadline.warnAt !== null && deadline.warnAt <= asOf
@@ -28,6 +35,7 @@ export function explained(calendar: WorkCalendar, deadline: CaseDeadline, now: I
     ...deadline,
     standing,
     card,
+    ledger,
     explanation: countable ? explain(calendar, projectLimit(calendar, deadline)) : null,
   }
 }

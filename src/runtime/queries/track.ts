@@ -5,6 +5,7 @@ import type { Instant } from '../../clock.js'
 import type { StoredCase } from '../../store/index.js'
 import type { Parts } from '../parts.js'
 import { processState } from './process-state.js'
+import { deadlineLedgers } from './deadline-ledger.js'
 import type { ExplainedDeadline } from './promise.js'
 import { explained } from './promise.js'
 
@@ -27,8 +28,13 @@ export interface Tracked {
   readonly promises: readonly ExplainedDeadline[]
   readonly reply: { readonly at: Instant; readonly words: string | null } | null
   readonly feedback: { readonly at: Instant; readonly words: string | null } | null
-  /** 阶段性答复: what was said on the way, and the day by which more will be. */
-  readonly interim: { readonly words: string | null; readonly newDateOn: string | null } | null
+  /** 阶段性答复, the last one: what was said on the way, and the day by which more will be. */
+  readonly interim: {
+    /** Null where it was filed before there was a ledger of it. */
+    readonly at: Instant | null
+    readonly words: string | null
+    readonly newDateOn: string | null
+  } | null
   readonly guidance: string | null
   readonly outcome: string | null
   /** What the diagram’s end event is called; null while it goes on. */
@@ -59,9 +65,16 @@ async function trackedCase(parts: Parts, row: StoredCase): Promise<Tracked> {
   const definition = detail?.definitionId ? await parts.definitions.byId(detail.definitionId) : null
   const state = detail?.stateId ? await store.read.engineStates.byId(detail.stateId) : null
   const active = definition && state ? processState(definition, [], state.waits).active : []
-  const deadlines = await store.views.caseDeadlines(row.id)
+  const promises = (await store.views.caseDeadlines(row.id)).filter(one => one.promise !== null)
+  const ledgers = await deadlineLedgers(
+    store,
+    promises.map(({ id }) => id),
+  )
   const added = (await store.views.timeline(row.id)).filter(entry => entry.kind === 'case.supplemented')
   const words = (name: string) => (typeof row.facts[name] === 'string' ? row.facts[name] : null)
+  const explainedPromises = promises.map(one =>
+    explained(calendar, one, { now, ledger: ledgers.get(one.id) ?? [] }),
+  )
   const ending =
     row.closedAt === null || row.endEvent === null ? null : { id: row.endEvent, at: row.closedAt }
   return {
@@ -80,17 +93,26 @@ async function trackedCase(parts: Parts, row: StoredCase): Promise<Tracked> {
       words: typeof data?.words === 'string' ? data.words : '',
     })),
     workingDays: workingDaysBetween(calendar, row.registeredOn, localDateOf(row.closedAt ?? now)),
-    promises: deadlines.filter(one => one.promise !== null).map(one => explained(calendar, one, now)),
+    promises: explainedPromises,
     reply:
       row.repliedAt === null ? null : { at: row.repliedAt, words: words('callSaid') ?? words('noticeText') },
     feedback: row.feedbackAt === null ? null : { at: row.feedbackAt, words: words('feedbackText') },
-    interim:
-      row.feedbackAt === null && row.facts.feedbackKind === 'interim'
-        ? { words: words('feedbackText'), newDateOn: words('newDateOn') }
-        : null,
+    interim: row.feedbackAt === null ? interimOf(explainedPromises, row) : null,
     guidance: words('guidance'),
     outcome: row.outcome,
     ending: ending && { name: definition?.nodes.get(ending.id)?.name ?? ending.id, at: ending.at },
     open: row.closedAt === null,
   }
+}
+
+/** What the ledger of the promise has last; before there was one, what the form left with the case. */
+function interimOf(promises: readonly ExplainedDeadline[], { facts }: StoredCase): Tracked['interim'] {
+  const last = promises
+    .flatMap(({ ledger }) => ledger.filter(({ kind }) => kind === 'extended'))
+    .toSorted((one, other) => (one.at < other.at ? -1 : 1))
+    .at(-1)
+  const said = (value: unknown) => (typeof value === 'string' ? value : null)
+  if (last) return { at: last.at, words: said(last.data.told), newDateOn: said(last.data.extendedTo) }
+  if (facts.feedbackKind !== 'interim') return null
+  return { at: null, words: said(facts.feedbackText), newDateOn: said(facts.newDateOn) }
 }

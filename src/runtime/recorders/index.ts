@@ -1,6 +1,7 @@
 import type { Recorder } from '../recorder.js'
 import { recordAnalysis } from './analysis.js'
 import { recordConfirmation } from './confirmation.js'
+import { recordFeedback } from './feedback.js'
 import { recordPhoneReply } from './phone-reply.js'
 import { recordRectification } from './rectification.js'
 import { recordVerdict } from './verdict.js'
@@ -10,6 +11,7 @@ import { recordVerification } from './verification.js'
 const recorders: Readonly<Record<string, Recorder>> = {
   analysis: recordAnalysis,
   confirmation: recordConfirmation,
+  feedback: recordFeedback,
   'phone-reply': recordPhoneReply,
   rectification: recordRectification,
   verdict: recordVerdict,

@@ -17,7 +17,8 @@ const shared: Record<Dialect, string[]> = {
   ],
 }
 
-const guards: Record<Dialect, (table: string) => string[]> = {
+/** Statements that make a table of this name append-only. */
+export const guards: Record<Dialect, (table: string) => string[]> = {
   sqlite: table =>
     ['update', 'delete'].map(
       act =>

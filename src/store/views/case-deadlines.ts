@@ -13,8 +13,6 @@ const columns = {
   /** when its cards were shown */
   yellowAt: nullable(instant),
   redAt: nullable(instant),
-  /** how often it was moved */
-  moves: integer,
 }
 
 export type CaseDeadline = RowOf<typeof columns>
@@ -25,8 +23,7 @@ export function caseDeadlines(knex: Knex, caseId: number): Promise<CaseDeadline[
     knex,
     columns,
     `select ${selection(deadlineTable.columns, 'l').join()}, v.key as definition_key, v.name as definition_name,
-       v.version as definition_version, t.name as task_name, y.fired_at as yellow_at, r.fired_at as red_at,
-       (select count(*) from deadline_move m where m.deadline_id = l.id) as moves
+       v.version as definition_version, t.name as task_name, y.fired_at as yellow_at, r.fired_at as red_at
      from deadline l
      join process_instance i on i.id = l.instance_id
      join process_definition v on v.id = i.definition_id

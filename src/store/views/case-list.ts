@@ -3,7 +3,7 @@ import type { LocalDate } from '../../calendar/local-date.js'
 import type { Verdict } from '../../casework/verdict.js'
 import type { Instant } from '../../clock.js'
 import { caseTable } from '../case.js'
-import { localDate, nullable, selection, text, type RowOf } from '../rows.js'
+import { columnName, localDate, nullable, selection, text, type RowOf } from '../rows.js'
 import { pageOf, type Page } from './page.js'
 import { allOf, ask, beginningWith, containing, sql, type Sql } from './sql.js'
 
@@ -38,8 +38,10 @@ const columns = {
   placeName: text,
   windowName: nullable(text),
   departmentName: nullable(text),
-  /** the last day promised to the citizen; null where that promise was not made */
+  /** the last day promised to the citizen, and the day that holds now; null where that promise was not made */
+  phoneReplyPromisedOn: nullable(localDate),
   phoneReplyDueOn: nullable(localDate),
+  feedbackPromisedOn: nullable(localDate),
   feedbackDueOn: nullable(localDate),
 }
 
@@ -52,7 +54,8 @@ export async function caseList(knex: Knex, filter: CaseListFilter): Promise<Page
     knex,
     columns,
     `select ${selection(shown, 'c').join()}, p.name as place_name, w.name as window_name, d.name as department_name,
-       ${promised('phoneReply')} as phone_reply_due_on, ${promised('feedback')} as feedback_due_on
+       ${last('phoneReply', 'promised_on')}, ${last('phoneReply', 'due_on')},
+       ${last('feedback', 'promised_on')}, ${last('feedback', 'due_on')}
      from (${picks.map(one => `select * from (${one.sql}) picked`).join(' union ')}) mine
      join grievance_case c on c.id = mine.id
      join place p on p.id = c.place_id
@@ -107,6 +110,7 @@ function mentions(words: string): Sql {
 }
 
 /** A review may have made the same promise again: the last one counts. */
-function promised(promise: 'phoneReply' | 'feedback'): string {
-  return `(select max(l.due_on) from deadline l where l.case_id = c.id and l.promise = '${promise}')`
+function last(promise: 'phoneReply' | 'feedback', column: 'promised_on' | 'due_on'): string {
+  return `(select max(l.${column}) from deadline l where l.case_id = c.id and l.promise = '${promise}')
+    as ${columnName(promise)}_${column}`
 }

@@ -32,8 +32,7 @@ const promiseColumns = {
   caseId: integer,
   promise: word<Promised>(),
   startOn: localDate,
-  dueOn: localDate,
-  dueAt: instant,
+  promisedOn: localDate,
   armedAt: instant,
   closedAt: nullable(instant),
   firedAt: nullable(instant),
@@ -109,7 +108,7 @@ function casesOf({ from, to, fromAt, untilAt }: ReportPeriod): Sql {
      select id from grievance_case where closed_at is not null and closed_at >= ? and registered_at < ?
      union all
      select case_id from deadline
-     where promise is not null and promise in ('phoneReply', 'feedback') and due_on >= ? and due_on <= ?`,
+     where promise is not null and promise in ('phoneReply', 'feedback') and promised_on >= ? and promised_on <= ?`,
     from,
     to,
     untilAt,

@@ -48,7 +48,7 @@ export const reply = (id: number, caseId: number, dueOn: string, on: string | nu
   id,
   caseId,
   promise: 'phoneReply',
-  dueOn,
+  promisedOn: dueOn,
   provisional: false,
   closedAt: on === null ? null : at(on),
 })

@@ -12,7 +12,7 @@ onEveryDatabase('台账', fresh => {
       const run = await openCase(unit, office, { windowId: office.window, departmentId: office.market })
       await unit.deadlines.arm([
         newDeadline(run, { promise: 'feedback', dueOn: '2026-04-29' }),
-        newDeadline(run, { promise: 'feedback', dueOn: '2026-05-20' }),
+        newDeadline(run, { promise: 'feedback', dueOn: '2026-05-20', promisedOn: '2026-05-06' }),
         newDeadline(run, { dueOn: '2026-06-01' }),
       ])
       return run
@@ -26,6 +26,7 @@ onEveryDatabase('台账', fresh => {
       windowName: '06号窗口',
       departmentName: '区市场监督管理局',
       phoneReplyDueOn: null,
+      feedbackPromisedOn: '2026-05-06',
       feedbackDueOn: '2026-05-20',
       satisfaction: null,
       hiddenBarrier: false,

@@ -103,7 +103,7 @@ onEveryDatabase('What a quarter’s figures are computed from', fresh => {
       'in it',
     ])
     expect(input.cases[0]).to.include({ placeName: '城中区政务服务中心', placeKind: 'district', departmentName: null })
-    expect(input.promises.map(({ promise, dueOn }) => [promise, dueOn])).to.deep.equal([['phoneReply', '2026-04-01']])
+    expect(input.promises.map(({ promise, promisedOn }) => [promise, promisedOn])).to.deep.equal([['phoneReply', '2026-04-01']])
     expect(input.rectifications.map(({ acceptedAt }) => acceptedAt)).to.deep.equal([null, '2025-09-01T00:00:00.000Z'])
     expect(input.consultations).to.equal(1)
   })

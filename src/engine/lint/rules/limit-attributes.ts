@@ -2,6 +2,7 @@ import type { BpmnTimerEventDefinition } from '../../schema/moddle-types.js'
 import { called, quoted } from '../called.js'
 import { approximateSeconds, parseDuration } from '../iso8601.js'
 import type { Rule } from '../rule.js'
+import { timeChangeProblems } from '../time-changes.js'
 import { timerOf } from '../timer-of.js'
 
 /** The attributes of ours on a timer have values that the calendar and the cards understand. */
@@ -10,7 +11,8 @@ export default function limitAttributes(): Rule {
     check(element, reporter) {
       const timer = timerOf(element)
       if (!timer) return
-      for (const problem of problemsOf(timer)) reporter.report(element.id, `${called(element)}的${problem}。`)
+      for (const problem of [...problemsOf(timer), ...timeChangeProblems(timer)])
+        reporter.report(element.id, `${called(element)}的${problem}。`)
     },
   }
 }

@@ -21,6 +21,10 @@ testRule('limit-attributes', {
     'an internal limit in calendar days': limit('bdc:calendar="days" bdc:kind="internal"'),
     'a timer that says nothing more': limit(''),
     'a warning hours before': limit('bdc:warnBefore="PT2H"', 'PT4H'),
+    'a clock that may be stopped, and another day that may be given': limit(
+      'bdc:mayPause="hearing tender auction inspection testing quarantine appraisal expertReview" bdc:mayExtend="interimReply"',
+    ),
+    'a limit in FEEL that may be stopped': limit('bdc:mayPause="testing"', '=limit'),
     'a warning before a limit in FEEL': limit('bdc:warnBefore="P1D"', '=limit'),
   },
   invalid: {
@@ -33,6 +37,23 @@ testRule('limit-attributes', {
     ),
     'a warning in words': refused('bdc:warnBefore="1天"', '“1天”', 'P1D'),
     'a warning of a month': refused('bdc:warnBefore="P1M"', '“P1M”', 'P1D'),
+    'a ground that is not in the law': refused(
+      'bdc:mayPause="testing holiday"',
+      '“holiday”',
+      '行政许可法第四十五条',
+      'expertReview',
+    ),
+    'another way to another day': refused('bdc:mayExtend="always"', '“always”', 'interimReply'),
+    'a limit of hours that may be stopped': {
+      example: limit('bdc:mayPause="testing"', 'PT4H'),
+      at: 'T',
+      says: ['不是按天计算', 'P10D'],
+    },
+    'a limit of hours that may be given another day': {
+      example: limit('bdc:mayExtend="interimReply"', 'PT4H'),
+      at: 'T',
+      says: ['不是按天计算'],
+    },
     'a warning as long as the limit': refused('bdc:warnBefore="P3D"', '“P3D”', '改短'),
   },
 })
