@@ -1,4 +1,6 @@
 import type { Instant } from '../clock.js'
+import { clockWatch } from './clock-watch.js'
+import type { ClockSetBack } from './clock-watch.js'
 import { workOff } from './jobs.js'
 import type { Parts } from './parts.js'
 import { keepTime } from './timekeeper.js'
@@ -14,14 +16,11 @@ export interface TimekeepingTold {
   /** A round failed. It is tried again in the next one. */
   failed(error: unknown): void
   /** The machine’s clock says an earlier time than it did, by more than a minute. Told once each time. */
-  clockSetBack(change: { readonly from: Instant; readonly to: Instant }): void
+  clockSetBack(change: ClockSetBack): void
 }
 
 /** The longest sleep between two rounds, in milliseconds: what another process arms meanwhile is kept no later than this. */
 const pause = 2_000
-
-/** How far the clock may go back before it is worth a word, in milliseconds: NTP moves it by less. */
-const tolerance = 60_000
 
 /**
  * Keeps time and works jobs off, round after round, and sleeps till the next moment comes. While more has passed than a
@@ -31,7 +30,7 @@ export function startTimekeeping(parts: Parts, told: TimekeepingTold): Timekeepi
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let round = Promise.resolve()
-  let before: Instant | null = null
+  const look = clockWatch()
 
   const next = (delay: number) => {
     if (stopped) return
@@ -42,7 +41,9 @@ export function startTimekeeping(parts: Parts, told: TimekeepingTold): Timekeepi
   const beat = async () => {
     let delay = pause
     try {
-      lookAtClock()
+      // nothing is done about it: what was kept is marked, and what is to come waits for the clock to get there
+      const setBack = look(parts.clock.now())
+      if (setBack) told.clockSetBack(setBack)
       const { more, nextAt } = await keepTime(parts)
       await workOff(parts)
       if (more) delay = 0
@@ -51,12 +52,6 @@ export function startTimekeeping(parts: Parts, told: TimekeepingTold): Timekeepi
       told.failed(error)
     }
     next(delay)
-  }
-  // Nothing is done about it: what was kept is marked, and what is to come comes when the clock gets there.
-  const lookAtClock = () => {
-    const now = parts.clock.now()
-    if (before !== null && between(now, before) > tolerance) told.clockSetBack({ from: before, to: now })
-    before = now
   }
   next(0)
 
