@@ -103,11 +103,11 @@ async function copyRow(
   table: string,
   { row, changes, count }: { row: Row; changes: Row; count: number },
 ): Promise<void> {
-  const values = Object.entries({ ...row, ...changes })
+  const values = Object.entries({ ...row, ...changes }).filter(([, value]) => value !== null)
   const bindings: Knex.RawBinding[] = [count]
   const columns = values.map(([, value]) => {
-    if (typeof value === 'object' && value !== null) return (value as Computed).sql
-    bindings.push(value as string | number | null)
+    if (typeof value === 'object') return (value as Computed).sql
+    bindings.push(value as string | number)
     return typeof value === 'number' ? 'cast(? as integer)' : 'cast(? as text)'
   })
   const names = values.map(([name]) => `"${name}"`)
