@@ -68,9 +68,14 @@ export async function openOffice(
   const server = createServer(app.express)
   const url = await listen(server, config)
   // not before the address is ours: whoever is refused it must not keep time for the one who has it
-  const timekeeping = startTimekeeping(parts, error =>
-    log.error({ err: error }, 'a round of timekeeping failed'),
-  )
+  const timekeeping = startTimekeeping(parts, {
+    failed: error => {
+      log.error({ err: error }, 'a round of timekeeping failed')
+    },
+    clockSetBack: change => {
+      log.warn(change, 'the clock was set back; nothing is done twice, and what is to come waits for it')
+    },
+  })
   return { parts, url, stop: () => close(server, timekeeping, parts) }
 }
 

@@ -34,6 +34,21 @@ function entry(deadline: StoredDeadline, kind: string, at: Instant) {
     kind,
     activityId: deadline.activityId,
     activityName: deadline.name,
-    data: { deadlineId: deadline.id, dueOn: deadline.dueOn, dueAt: deadline.dueAt },
+    data: {
+      deadlineId: deadline.id,
+      dueOn: deadline.dueOn,
+      dueAt: deadline.dueAt,
+      ...lateness(deadline, kind, at),
+    },
   }
+}
+
+/** A card later than its moment by more than this, in milliseconds, was missed and is shown afterwards. */
+const punctual = 60_000
+
+/** When a card would have come, had somebody been there to show it: not before its limit ran. */
+function lateness(deadline: StoredDeadline, kind: string, at: Instant): { readonly cameAt?: Instant } {
+  const moment = (kind === 'card.yellow' ? deadline.warnAt : null) ?? deadline.dueAt
+  const cameAt = moment > deadline.armedAt ? moment : deadline.armedAt
+  return Date.parse(at) - Date.parse(cameAt) > punctual ? { cameAt } : {}
 }

@@ -38,11 +38,24 @@ export interface CaseSubject extends Subject {
 
 /** @throws Error when there is no such case: a task or a deadline always has one */
 export async function loadCase(unit: Unit, caseId: number, now: Instant): Promise<CaseSubject> {
-  const row = await unit.cases.byId(caseId)
-  if (!row) throw new Error(`There is no case ${caseId}`)
-  const confirmations = await unit.caseDepartments.ofCase(caseId)
-  const calls = await unit.calls.ofCase(caseId)
-  return caseSubject(row, confirmations, calls, now)
+  const [subject] = await loadCases(unit, [caseId], now)
+  if (!subject) throw new Error(`There is no case ${caseId}`)
+  return subject
+}
+
+/** Several cases with few questions. */
+export async function loadCases(
+  unit: Unit,
+  caseIds: readonly number[],
+  now: Instant,
+): Promise<CaseSubject[]> {
+  const rows = await unit.cases.byIds(caseIds)
+  const confirmations = await unit.caseDepartments.ofCase(...caseIds)
+  const calls = await unit.calls.ofCase(...caseIds)
+  return rows.map(row => {
+    const own = <T extends { caseId: number }>(all: readonly T[]) => all.filter(one => one.caseId === row.id)
+    return caseSubject(row, own(confirmations), own(calls), now)
+  })
 }
 
 /** A case that has just been registered, or one that was read. */

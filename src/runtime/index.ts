@@ -38,7 +38,7 @@ export type { Completion } from './tasks.js'
 export { keepTime } from './timekeeper.js'
 export type { Round } from './timekeeper.js'
 export { startTimekeeping } from './timekeeping.js'
-export type { Timekeeping } from './timekeeping.js'
+export type { Timekeeping, TimekeepingTold } from './timekeeping.js'
 
 /** Builds what every use case is made of. `advance` is the learning one unless a test wants the engine alone. */
 export function createParts({

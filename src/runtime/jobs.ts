@@ -23,6 +23,9 @@ const batch = 20
  */
 export async function workOff(parts: Parts): Promise<{ readonly done: number; readonly failed: number }> {
   const now = parts.clock.now()
+  const next = await parts.store.read.jobs.nextDueAt()
+  // most of the time there is nothing to do, and to find that out nobody need wait for the writer
+  if (next === null || next > now) return { done: 0, failed: 0 }
   const until = new Date(Date.parse(now) + lease).toISOString()
   const jobs = await command(parts, unit => unit.jobs.takeDue(now, batch, until))
   let done = 0

@@ -7,6 +7,7 @@ import type { Mover } from './mover.js'
 import type { Parts } from './parts.js'
 import type { Subject } from './subject.js'
 import { openWork, reconcileWork } from './work.js'
+import type { Made } from './work.js'
 
 /** What a step came to. */
 export interface Stepped {
@@ -43,9 +44,18 @@ export async function startProcess(
       ...ending(turn, [], mover.at),
     },
   ])
-  const openedTasks = await openWork(parts, unit, { definition, instanceId, subject, turn, mover })
-  await finish(unit, { instanceId, definition, subject, turn, mover })
+  const made = { definition, instanceId, subject, turn, mover }
+  const openedTasks = await openWork(parts, unit, made)
+  await finish(unit, [made])
   return { instanceId, turn, openedTasks }
+}
+
+/** What moves an instance, and on whose behalf. */
+export interface Move {
+  readonly instance: StoredInstance
+  readonly subject: Subject
+  readonly stimulus: Stimulus
+  readonly mover: Mover
 }
 
 /**
@@ -54,37 +64,49 @@ export async function startProcess(
  *
  * @throws LostRaceError when someone else moved the instance since it was read; the command may be tried again
  */
-export async function step(
-  parts: RunnerParts,
-  unit: Unit,
-  {
-    instance,
-    subject,
-    stimulus,
-    mover,
-  }: { instance: StoredInstance; subject: Subject; stimulus: Stimulus; mover: Mover },
-): Promise<Stepped> {
-  const definition = await parts.definitions.byId(instance.definitionId)
-  const state = await unit.engineStates.byId(instance.stateId)
-  const turn = await parts.advance(definition, state, stimulus, evaluating(definition, subject, mover.at))
-  const lost = await unit.instances.advance([
-    {
+export async function step(parts: RunnerParts, unit: Unit, move: Move): Promise<Stepped> {
+  const [stepped] = await steps(parts, unit, [move])
+  if (!stepped) throw new Error(`Instance ${move.instance.id} was not moved`)
+  return stepped
+}
+
+/**
+ * One step of each of several instances, no two of them the same, with as few statements as one step takes. All of them
+ * or none: what fails takes the others with it, and the caller's transaction too.
+ *
+ * @throws LostRaceError as {@link step} does
+ */
+export async function steps(parts: RunnerParts, unit: Unit, moves: readonly Move[]): Promise<Stepped[]> {
+  const turns = await turnsOf(parts, unit, moves)
+  const lost = await unit.instances.advance(
+    turns.map(({ instance, stateId, turn, mover }) => ({
       id: instance.id,
       expectedRevision: instance.revision,
-      stateId: await stateOf(unit, instance.definitionId, turn),
+      stateId,
       ...ending(turn, instance.endEvents, mover.at),
-    },
-  ])
-  if (lost.length > 0) throw new LostRaceError(`instance ${instance.id}`)
-  const openedTasks = await reconcileWork(parts, unit, {
-    definition,
-    instanceId: instance.id,
-    subject,
+    })),
+  )
+  if (lost.length > 0) throw new LostRaceError(`instance ${lost.join()}`)
+  const opened = await reconcileWork(parts, unit, turns)
+  await finish(unit, turns)
+  return turns.map(({ instanceId, turn }, index) => ({
+    instanceId,
     turn,
-    mover,
-  })
-  await finish(unit, { instanceId: instance.id, definition, subject, turn, mover })
-  return { instanceId: instance.id, turn, openedTasks }
+    openedTasks: opened[index] ?? [],
+  }))
+}
+
+async function turnsOf(parts: RunnerParts, unit: Unit, moves: readonly Move[]) {
+  const turns = []
+  for (const move of moves) {
+    const { instance, subject, stimulus, mover } = move
+    const definition = await parts.definitions.byId(instance.definitionId)
+    const state = await unit.engineStates.byId(instance.stateId)
+    const turn = await parts.advance(definition, state, stimulus, evaluating(definition, subject, mover.at))
+    const stateId = await stateOf(unit, instance.definitionId, turn)
+    turns.push({ ...move, instanceId: instance.id, definition, turn, stateId })
+  }
+  return turns
 }
 
 async function stateOf(unit: Unit, definitionId: number, turn: Turn): Promise<number> {
@@ -98,24 +120,25 @@ function ending(turn: Turn, before: readonly string[], at: Instant) {
   return { endEvents: [...before, ...turn.endEvents], ...(turn.ended ? { endedAt: at } : {}) }
 }
 
-async function finish(
-  unit: Unit,
-  {
+async function finish(unit: Unit, turns: readonly Made[]) {
+  await unit.history.append(turns.flatMap(entriesOf))
+  for (const { subject, turn, mover } of turns) {
+    await subject.save(unit, turn.ended ? { at: mover.at, endEvent: turn.endEvents.at(-1) ?? '' } : null)
+  }
+}
+
+// One entry a turn keeps the path: which elements were passed, in order. The diagram on the case page draws it.
+function entriesOf({ instanceId, definition, subject, turn, mover }: Made) {
+  const entry = {
+    caseId: subject.kind === 'case' ? subject.id : null,
     instanceId,
-    definition,
-    subject,
-    turn,
-    mover,
-  }: { instanceId: number; definition: ProcessDefinition; subject: Subject; turn: Turn; mover: Mover },
-) {
-  // One entry a turn keeps the path: which elements were passed, in order. The diagram on the case page draws it.
-  await unit.history.append([
+    at: mover.at,
+    actorId: mover.by,
+    actorName: mover.byName,
+  }
+  return [
     {
-      caseId: subject.kind === 'case' ? subject.id : null,
-      instanceId,
-      at: mover.at,
-      actorId: mover.by,
-      actorName: mover.byName,
+      ...entry,
       kind: 'process.moved',
       activityId: null,
       activityName: null,
@@ -124,19 +147,13 @@ async function finish(
     ...turn.passed
       .filter(({ kind, elementId }) => kind === 'completed' && isMilestone(definition, elementId))
       .map(({ elementId }) => ({
-        caseId: subject.kind === 'case' ? subject.id : null,
-        instanceId,
-        at: mover.at,
-        actorId: mover.by,
-        actorName: mover.byName,
+        ...entry,
         kind: 'process.milestone',
         activityId: elementId,
         activityName: definition.nodes.get(elementId)?.name ?? elementId,
         data: null,
       })),
-  ])
-  const endEvent = turn.endEvents.at(-1) ?? ''
-  await subject.save(unit, turn.ended ? { at: mover.at, endEvent } : null)
+  ]
 }
 
 // What a reader of the timeline would call an event: named events that were thrown or reached.

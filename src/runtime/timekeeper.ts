@@ -1,11 +1,9 @@
+import { StepFailedProblem } from '../casework/problem.js'
 import type { Instant } from '../clock.js'
-import type { StoredDeadline } from '../store/index.js'
-import { showCards } from './cards.js'
+import type { Moment } from '../store/index.js'
 import { command } from './command.js'
-import { loadSubject } from './load-subject.js'
+import { keepMoments } from './keep-moments.js'
 import type { Parts } from './parts.js'
-import { step } from './process-runner.js'
-import { issueSupervision } from './supervision.js'
 
 /** What one round of timekeeping did. */
 export interface Round {
@@ -13,59 +11,73 @@ export interface Round {
   readonly fired: number
   /** Steps that could not be done and are incidents now. */
   readonly failed: number
-  /** More is due than one batch takes: come back at once. */
+  /** As much has passed as one round takes: come back at once. */
   readonly more: boolean
+  /** When time will bring the next thing, as far as this round saw. */
+  readonly nextAt: Instant | null
 }
-
-/** Deadlines at once: small enough that people’s own commands get their turn between two of them. */
-const batch = 100
 
 /**
- * Fires what is due at this moment, oldest first. After a stop of days everything missed comes in the order in which
- * it fell due, each once: a row that fired is never due again, whatever the clock does.
+ * Moments at once. Whoever completes a task in a burst waits for one round; in larger ones little more is fired in a
+ * second, and people wait longer by as much as they are larger (`npm run bench burst`).
  */
-export async function keepTime(parts: Parts): Promise<Round> {
+const batch = 10
+
+/**
+ * Keeps what has passed by now, warnings and ends of limits in one order, oldest first, in one transaction. After a stop
+ * of days everything missed comes in the order in which it would have come, each once: what was kept is marked on its
+ * own row in the same transaction, and never comes again, whatever the clock does.
+ *
+ * A step that fails takes nothing else with it: the moments are then kept one by one, and what cannot be kept becomes an
+ * incident.
+ *
+ * @throws what no incident can be made of, the database being gone for instance; what was not kept comes again
+ */
+export async function keepTime(parts: Parts, atOnce = batch): Promise<Round> {
   const now = parts.clock.now()
-  const warned = await warn(parts, now)
-  const due = await parts.store.read.deadlines.due(now, batch)
-  let fired = 0
-  let failed = 0
-  for (const deadline of due) {
+  const stream = await parts.store.read.moments.first(atOnce)
+  const passed = stream.filter(({ at }) => at <= now)
+  const nextAt = stream[passed.length]?.at ?? null
+  if (passed.length === 0) return { warned: 0, fired: 0, failed: 0, more: false, nextAt }
+  const kept = await keepAll(parts, passed)
+  const progress = kept.warned + kept.fired + kept.failed > 0
+  return { ...kept, more: progress && passed.length === atOnce, nextAt }
+}
+
+async function keepAll(parts: Parts, moments: readonly Moment[]) {
+  try {
+    return { ...(await command(parts, (unit, now) => keepMoments(parts, unit, moments, now))), failed: 0 }
+  } catch {
+    // whichever of them it was, by itself it says so again
+    return keepOneByOne(parts, moments)
+  }
+}
+
+async function keepOneByOne(parts: Parts, moments: readonly Moment[]) {
+  const sum = { warned: 0, fired: 0, failed: 0 }
+  for (const moment of moments) {
     try {
-      if (await fire(parts, deadline)) fired++
-    } catch {
-      failed++ // an incident keeps it; the others must not wait for it
+      const { warned, fired } = await keepOne(parts, moment)
+      sum.warned += warned
+      sum.fired += fired
+    } catch (error) {
+      // an incident keeps it, and the others must not wait for it
+      if (!(error instanceof StepFailedProblem)) throw error
+      sum.failed++
     }
   }
-  return { warned, fired, failed, more: due.length === batch && fired > 0 }
+  return sum
 }
 
-/** Shows yellow cards; the insert is the claim, so each is shown once. */
-async function warn(parts: Parts, now: Instant): Promise<number> {
-  const due = await parts.store.read.deadlines.dueToWarn(now, batch)
-  if (due.length === 0) return 0
-  return command(parts, unit => showCards(unit, due, 'yellow', now))
-}
-
-/** One deadline passes: red card, the diagram’s own flow, and the supervision it leads to, in one transaction. */
-async function fire(parts: Parts, due: StoredDeadline): Promise<boolean> {
+function keepOne(parts: Parts, moment: Moment) {
   return command(parts, async (unit, now, stake) => {
-    stake({ kind: 'timer', instanceId: due.instanceId, caseId: due.caseId, number: due.name })
-    const deadline = await unit.deadlines.byId(due.id)
-    if (deadline?.closedAt !== null || deadline.firedAt !== null || deadline.dueAt > now) return false
-    const instance = await unit.instances.byId(deadline.instanceId)
-    if (!instance) return false
-    const lost = await unit.deadlines.fire([deadline.id], now)
-    if (lost.length > 0) return false
-    await showCards(unit, [deadline], 'red', now)
-    const subject = await loadSubject(unit, instance, now)
-    const { openedTasks } = await step(parts, unit, {
-      instance,
-      subject,
-      stimulus: { kind: 'fireTimer', slot: deadline.slot },
-      mover: { at: now, by: null, byName: null },
+    const deadline = await unit.deadlines.byId(moment.deadlineId)
+    stake({
+      kind: 'timer',
+      instanceId: moment.instanceId,
+      caseId: deadline?.caseId ?? null,
+      number: deadline?.name ?? '',
     })
-    await issueSupervision(unit, { deadline, openedTasks, now })
-    return true
+    return keepMoments(parts, unit, [moment], now)
   })
 }

@@ -1,24 +1,36 @@
+import type { Instant } from '../clock.js'
+import { clockWatch } from './clock-watch.js'
+import type { ClockSetBack } from './clock-watch.js'
 import { workOff } from './jobs.js'
 import type { Parts } from './parts.js'
 import { keepTime } from './timekeeper.js'
 
 /** The heartbeat of a running office. */
 export interface Timekeeping {
-  /** Stops after the round that is under way. */
+  /** Stops after the round that is under way; what is still due is kept when the office opens again. */
   stop(): Promise<void>
 }
 
-/** How long between two rounds, in milliseconds: a card is never later than this. */
+/** Whom the heartbeat tells what an administrator should know. */
+export interface TimekeepingTold {
+  /** A round failed. It is tried again in the next one. */
+  failed(error: unknown): void
+  /** The machine’s clock says an earlier time than it did, by more than a minute. Told once each time. */
+  clockSetBack(change: ClockSetBack): void
+}
+
+/** The longest sleep between two rounds, in milliseconds: what another process arms meanwhile is kept no later than this. */
 const pause = 2_000
 
 /**
- * Keeps time and works jobs off, round after round. What fails is told to `failed` and tried again in the next round;
- * while more is due than a batch takes, the next round follows at once.
+ * Keeps time and works jobs off, round after round, and sleeps till the next moment comes. While more has passed than a
+ * round takes, the next round follows at once; people’s commands get their turn in between.
  */
-export function startTimekeeping(parts: Parts, failed: (error: unknown) => void): Timekeeping {
+export function startTimekeeping(parts: Parts, told: TimekeepingTold): Timekeeping {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let round = Promise.resolve()
+  const look = clockWatch()
 
   const next = (delay: number) => {
     if (stopped) return
@@ -27,14 +39,19 @@ export function startTimekeeping(parts: Parts, failed: (error: unknown) => void)
     }, delay)
   }
   const beat = async () => {
-    let more = false
+    let delay = pause
     try {
-      more = (await keepTime(parts)).more
+      // nothing is done about it: what was kept is marked, and what is to come waits for the clock to get there
+      const setBack = look(parts.clock.now())
+      if (setBack) told.clockSetBack(setBack)
+      const { more, nextAt } = await keepTime(parts)
       await workOff(parts)
+      if (more) delay = 0
+      else if (nextAt !== null) delay = Math.min(pause, Math.max(0, between(parts.clock.now(), nextAt)))
     } catch (error) {
-      failed(error)
+      told.failed(error)
     }
-    next(more ? 0 : pause)
+    next(delay)
   }
   next(0)
 
@@ -45,4 +62,8 @@ export function startTimekeeping(parts: Parts, failed: (error: unknown) => void)
       await round
     },
   }
+}
+
+function between(from: Instant, to: Instant): number {
+  return Date.parse(to) - Date.parse(from)
 }

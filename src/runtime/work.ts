@@ -1,5 +1,5 @@
 import type { ProcessDefinition, Turn, Wait } from '../engine/index.js'
-import type { NewJob, NewUserTask, Unit } from '../store/index.js'
+import type { NewJob, NewUserTask, StoredDeadline, StoredJob, StoredUserTask, Unit } from '../store/index.js'
 import { limitOf } from './limits.js'
 import { scopesOf } from './definitions.js'
 import type { Mover } from './mover.js'
@@ -7,7 +7,8 @@ import type { Parts } from './parts.js'
 import { reconcile, reconcileLimits } from './reconcile.js'
 import type { Subject } from './subject.js'
 
-interface Context {
+/** A turn that was made, and all that its rows are written from. */
+export interface Made {
   readonly definition: ProcessDefinition
   readonly instanceId: number
   readonly subject: Subject
@@ -18,77 +19,123 @@ interface Context {
 type Calendars = Pick<Parts, 'calendars'>
 
 /** Opens the work of an instance that has just begun. Answers the ids of the tasks. */
-export async function openWork(parts: Calendars, unit: Unit, context: Context): Promise<readonly number[]> {
-  return open(parts, unit, context, context.turn.waiting)
+export async function openWork(parts: Calendars, unit: Unit, made: Made): Promise<readonly number[]> {
+  const [tasks = []] = await open(parts, unit, [{ ...made, waits: made.turn.waiting }])
+  return tasks
 }
 
-/** Opens, follows and closes tasks, deadlines and jobs, so that the rows say what the state says. */
+/**
+ * Opens, follows and closes tasks, deadlines and jobs, so that the rows say what the states say. Answers the ids of the
+ * tasks that opened, for each turn.
+ */
 export async function reconcileWork(
   parts: Calendars,
   unit: Unit,
-  context: Context,
-): Promise<readonly number[]> {
-  const { definition, instanceId, turn, mover } = context
-  const of = (kind: Wait['kind']) => turn.waiting.filter(wait => wait.kind === kind)
-  const tasks = reconcile(of('userTask'), await unit.userTasks.openOf(instanceId))
-  const limits = reconcileLimits(definition, turn.waiting, await unit.deadlines.openOf(instanceId))
-  const jobs = reconcile(
-    of('job'),
-    (await unit.jobs.openOf(instanceId)).map(job => ({ ...job, slot: job.slot ?? '' })),
-  )
+  turns: readonly Made[],
+): Promise<readonly (readonly number[])[]> {
+  const ids = turns.map(({ instanceId }) => instanceId)
+  const stored = {
+    tasks: await unit.userTasks.openOf(...ids),
+    limits: await unit.deadlines.openOf(...ids),
+    jobs: (await unit.jobs.openOf(...ids)).map(job => ({ ...job, slot: job.slot ?? '' })),
+  }
+  const differences = turns.map(made => differenceOf(made, stored))
+  const all = <T>(of: (difference: (typeof differences)[number]) => readonly T[]) => differences.flatMap(of)
 
   await unit.userTasks.close(
-    tasks.closed.map(({ id }) =>
-      id === mover.completes
-        ? { id, at: mover.at, by: mover.by, kind: 'completed' as const }
-        : { id, at: mover.at, kind: 'cancelled' as const },
+    all(({ tasks, mover }) =>
+      tasks.closed.map(({ id }) =>
+        id === mover.completes
+          ? { id, at: mover.at, by: mover.by, kind: 'completed' as const }
+          : { id, at: mover.at, kind: 'cancelled' as const },
+      ),
     ),
   )
-  const moved = (kept: readonly { row: { id: number; slot: string }; slot: string }[]) =>
-    kept.filter(({ row, slot }) => row.slot !== slot).map(({ row, slot }) => ({ id: row.id, slot }))
-  await unit.userTasks.keep(moved(tasks.kept))
+  await unit.userTasks.keep(all(({ tasks }) => moved(tasks.kept)))
+  const at = turns[0]?.mover.at ?? ''
   await unit.deadlines.close(
-    limits.closed.map(({ id }) => id),
-    mover.at,
+    all(({ limits }) => limits.closed.map(({ id }) => id)),
+    at,
   )
-  await unit.deadlines.keep(moved(limits.kept))
+  await unit.deadlines.keep(all(({ limits }) => moved(limits.kept)))
   await unit.jobs.done(
-    jobs.closed.map(({ id }) => id),
-    mover.at,
+    all(({ jobs }) => jobs.closed.map(({ id }) => id)),
+    at,
   )
-  await unit.jobs.keep(moved(jobs.kept))
-  return open(parts, unit, context, [...tasks.opened, ...limits.opened, ...jobs.opened])
+  await unit.jobs.keep(all(({ jobs }) => moved(jobs.kept)))
+  return open(
+    parts,
+    unit,
+    differences.map(({ tasks, limits, jobs, ...made }) => ({
+      ...made,
+      waits: [...tasks.opened, ...limits.opened, ...jobs.opened],
+    })),
+  )
+}
+
+interface Rows {
+  readonly tasks: readonly StoredUserTask[]
+  readonly limits: readonly StoredDeadline[]
+  readonly jobs: readonly (StoredJob & { readonly slot: string })[]
+}
+
+function differenceOf(made: Made, stored: Rows) {
+  const { definition, instanceId, turn } = made
+  const of = (kind: Wait['kind']) => turn.waiting.filter(wait => wait.kind === kind)
+  const own = <T extends { instanceId: number | null }>(rows: readonly T[]) =>
+    rows.filter(row => row.instanceId === instanceId)
+  return {
+    ...made,
+    tasks: reconcile(of('userTask'), own(stored.tasks)),
+    limits: reconcileLimits(definition, turn.waiting, own(stored.limits)),
+    jobs: reconcile(of('job'), own(stored.jobs)),
+  }
+}
+
+function moved(kept: readonly { row: { id: number; slot: string }; slot: string }[]) {
+  return kept.filter(({ row, slot }) => row.slot !== slot).map(({ row, slot }) => ({ id: row.id, slot }))
 }
 
 async function open(
   parts: Calendars,
   unit: Unit,
-  context: Context,
-  waits: readonly Wait[],
-): Promise<readonly number[]> {
-  const of = (kind: Wait['kind']) => waits.filter(wait => wait.kind === kind)
-  const taskWaits = of('userTask')
-  openRounds(context, taskWaits)
-  const taskIds = await unit.userTasks.open(taskWaits.map(wait => newTask(context, wait)))
-  const taskOf = (activityId: string) => {
-    const found = taskWaits.flatMap((wait, index) => (wait.activityId === activityId ? [taskIds[index]] : []))
-    return found.length === 1 ? (found[0] ?? null) : null
-  }
+  turns: readonly (Made & { readonly waits: readonly Wait[] })[],
+): Promise<readonly (readonly number[])[]> {
+  const opening = turns.map(({ waits, ...made }) => {
+    const of = (kind: Wait['kind']) => waits.filter(wait => wait.kind === kind)
+    return { made, tasks: of('userTask'), timers: of('timer'), jobs: of('job') }
+  })
+  for (const { made, tasks } of opening) openRounds(made, tasks)
+  const ids = await unit.userTasks.open(
+    opening.flatMap(({ made, tasks }) => tasks.map(wait => newTask(made, wait))),
+  )
   const calendar = await parts.calendars.current(unit)
-  await unit.deadlines.arm(of('timer').map(wait => limitOf(calendar, context, wait, taskOf)))
-  await unit.jobs.enqueue(of('job').map(wait => newJob(context, wait)))
-  return taskIds
+  const opened = opening.map(({ tasks }) => ids.splice(0, tasks.length))
+  await unit.deadlines.arm(
+    opening.flatMap(({ made, tasks, timers }, index) => {
+      const taskOf = (activityId: string) => soleTask(tasks, opened[index] ?? [], activityId)
+      return timers.map(wait => limitOf(calendar, made, wait, taskOf))
+    }),
+  )
+  await unit.jobs.enqueue(opening.flatMap(({ made, jobs }) => jobs.map(wait => newJob(made, wait))))
+  return opened
+}
+
+/** The one task of this activity; none when several runs of it share the limit. */
+function soleTask(waits: readonly Wait[], ids: readonly number[], activityId: string): number | null {
+  const found = waits.flatMap((wait, index) => (wait.activityId === activityId ? [ids[index]] : []))
+  return found.length === 1 ? (found[0] ?? null) : null
 }
 
 // A multi-instance activity that opens asks each element anew, even when the last round asked the same ones.
-function openRounds({ definition, subject }: Context, taskWaits: readonly Wait[]) {
+function openRounds({ definition, subject }: Made, taskWaits: readonly Wait[]) {
   const collections = taskWaits
     .filter(wait => wait.was === null && (wait.index ?? 0) === 0)
     .flatMap(wait => definition.nodes.get(wait.activityId)?.multiInstance?.collection ?? [])
   for (const collection of new Set(collections)) subject.openRound(collection)
 }
 
-function newTask({ definition, instanceId, subject, mover }: Context, wait: Wait): NewUserTask {
+function newTask({ definition, instanceId, subject, mover }: Made, wait: Wait): NewUserTask {
   const node = definition.nodes.get(wait.activityId)
   const group = node?.userTask?.candidateGroups[0] ?? null
   const collection = node?.multiInstance?.collection
@@ -110,7 +157,7 @@ function newTask({ definition, instanceId, subject, mover }: Context, wait: Wait
   }
 }
 
-function newJob({ definition, instanceId, mover }: Context, wait: Wait): NewJob {
+function newJob({ definition, instanceId, mover }: Made, wait: Wait): NewJob {
   return {
     kind: 'service',
     instanceId,

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import type { CallResult } from '../casework/phone-call.js'
+import { rowsIn } from './rows-in.js'
 import { flag, instant, integer, nullable, rowsOf, text, word, type NewRowOf, type RowOf } from './rows.js'
 import { insertRows } from './writes.js'
 
@@ -26,9 +27,9 @@ export type NewCall = NewRowOf<typeof callTable.columns>
 export function readCalls(knex: Knex) {
   const { columns, name } = callTable
   return {
-    /** In the order in which they were made. */
-    ofCase: (caseId: number): Promise<StoredCall[]> =>
-      rowsOf(columns, knex(name).where({ case_id: caseId }).orderBy(['at', 'id'])),
+    /** Of these cases, in the order in which they were made. */
+    ofCase: (...caseIds: readonly number[]): Promise<StoredCall[]> =>
+      rowsIn(columns, caseIds, chunk => knex(name).whereIn('case_id', chunk).orderBy(['at', 'id'])),
   }
 }
 

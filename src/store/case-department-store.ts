@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { Instant } from '../clock.js'
 import type { Confirmation } from '../casework/confirmation.js'
+import { rowsIn } from './rows-in.js'
 import { instant, integer, nullable, oneOf, rowsOf, text, word, type NewRowOf, type RowOf } from './rows.js'
 import { insertKeyed } from './writes.js'
 
@@ -39,12 +40,11 @@ export interface DepartmentAnswer {
 export function readCaseDepartments(knex: Knex) {
   const { columns, name } = caseDepartmentTable
   return {
-    /** All rounds of a case in order, the lead first in each. */
-    ofCase: (caseId: number): Promise<StoredCaseDepartment[]> =>
-      rowsOf(
-        columns,
+    /** All rounds of these cases in order, the lead first in each. */
+    ofCase: (...caseIds: readonly number[]): Promise<StoredCaseDepartment[]> =>
+      rowsIn(columns, caseIds, chunk =>
         knex(name)
-          .where({ case_id: caseId })
+          .whereIn('case_id', chunk)
           .orderBy([{ column: 'round' }, { column: 'part', order: 'desc' }, { column: 'department_id' }]),
       ),
   }

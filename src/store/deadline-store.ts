@@ -13,6 +13,7 @@ import {
   type StoredDeadlineEntry,
 } from './deadline.js'
 import type { Touched } from './follow-due.js'
+import { rowsIn } from './rows-in.js'
 import { integer, rowOf, rowsOf, type NewRowOf } from './rows.js'
 import { chunks, insertMissing, insertRows, updateRows } from './writes.js'
 
@@ -23,50 +24,19 @@ export function readDeadlines(knex: Knex) {
   return {
     byId: (id: number): Promise<StoredDeadline | null> => rowOf(columns, knex(name).where({ id })),
 
-    /** What is open in an instance, fired or not: the stored side of the reconciliation. */
-    openOf: (instanceId: number): Promise<StoredDeadline[]> =>
-      rowsOf(columns, knex(name).where({ instance_id: instanceId }).whereNull('closed_at').orderBy('id')),
+    /** The deadlines with these ids, by id. */
+    byIds: (ids: readonly number[]): Promise<StoredDeadline[]> =>
+      rowsIn(columns, ids, chunk => knex(name).whereIn('id', chunk).orderBy('id')),
+
+    /** What is open in these instances, fired or not: the stored side of the reconciliation. */
+    openOf: (...instanceIds: readonly number[]): Promise<StoredDeadline[]> =>
+      rowsIn(columns, instanceIds, chunk =>
+        knex(name).whereIn('instance_id', chunk).whereNull('closed_at').orderBy('id'),
+      ),
 
     /** All deadlines of a case, in the order in which they were armed. */
     ofCase: (caseId: number): Promise<StoredDeadline[]> =>
       rowsOf(columns, knex(name).where({ case_id: caseId }).orderBy('id')),
-
-    /**
-     * What has passed and not fired: the oldest first, equal ones by id, at most `limit`. One whose firing failed
-     * waits until its incident is resolved, so that it does not keep the others waiting.
-     */
-    due: (now: Instant, limit: number): Promise<StoredDeadline[]> =>
-      rowsOf(
-        columns,
-        pending()
-          .where('due_at', '<=', now)
-          .whereNotExists(
-            knex('incident')
-              .select(1)
-              .whereRaw('incident.instance_id = deadline.instance_id')
-              .where({ kind: 'timer' })
-              .whereNull('resolved_at'),
-          )
-          .orderBy([{ column: 'due_at' }, { column: 'id' }])
-          .limit(limit),
-      ),
-
-    /** What should be warned about and was not: no yellow card yet. Oldest first, at most `limit`. */
-    dueToWarn: (now: Instant, limit: number): Promise<StoredDeadline[]> =>
-      rowsOf(
-        columns,
-        pending()
-          .whereNotNull('warn_at')
-          .where('warn_at', '<=', now)
-          .whereNotExists(
-            knex(cardTable.name)
-              .select(1)
-              .whereRaw('card.deadline_id = deadline.id')
-              .where({ level: 'yellow' }),
-          )
-          .orderBy([{ column: 'warn_at' }, { column: 'id' }])
-          .limit(limit),
-      ),
 
     /** The next instant at which a deadline fires, for whoever sleeps till then. */
     async nextDueAt(): Promise<Instant | null> {
@@ -221,7 +191,15 @@ export function deadlineStore(knex: Knex, touched: Touched) {
     async show(cards: readonly NewCard[]): Promise<Pick<StoredCard, 'deadlineId' | 'level'>[]> {
       const { deadlineId, level } = cardTable.columns
       const shown = insertMissing(knex, cardTable, cards, ['deadlineId', 'level'])
-      return rowsOf({ deadlineId, level }, shown)
+      const answer = await rowsOf({ deadlineId, level }, shown)
+      const warned = cards.filter(card => card.level === 'yellow')
+      await updateRows(
+        knex,
+        deadlineTable,
+        warned.map(card => ({ id: card.deadlineId, set: { warnedAt: card.firedAt } })),
+        { onlyIf: 'warned_at is null' },
+      )
+      return answer
     },
   }
 }

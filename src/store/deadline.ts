@@ -65,13 +65,15 @@ export const deadlineTable = {
     armedAt: instant,
     /** what it covers has ended: it is nobody's limit any more */
     closedAt: nullable(instant),
+    /** its yellow card was shown */
+    warnedAt: nullable(instant),
     /** it passed while what it covers was open */
     firedAt: nullable(instant),
   },
 }
 
 export type StoredDeadline = RowOf<typeof deadlineTable.columns>
-export type NewDeadline = Omit<NewRowOf<typeof deadlineTable.columns>, 'closedAt' | 'firedAt'>
+export type NewDeadline = Omit<NewRowOf<typeof deadlineTable.columns>, 'closedAt' | 'warnedAt' | 'firedAt'>
 
 /** A card that was shown: yellow before the deadline, red when it passed. */
 export const cardTable = {

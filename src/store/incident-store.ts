@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import type { Instant } from '../clock.js'
+import { rowsIn } from './rows-in.js'
 import { instant, integer, json, nullable, rowOf, rowsOf, text, type NewRowOf, type RowOf } from './rows.js'
 import { insertRows, updateRows } from './writes.js'
 
@@ -33,6 +34,18 @@ export function readIncidents(knex: Knex) {
     /** What is open about a case. */
     openOfCase: (caseId: number): Promise<StoredIncident[]> =>
       rowsOf(columns, knex(name).where({ case_id: caseId }).whereNull('resolved_at').orderBy('id')),
+
+    /** Which of these instances wait because a timer of theirs failed. */
+    async stuck(instanceIds: readonly number[]): Promise<Set<number>> {
+      const rows = await rowsIn({ instanceId: integer }, instanceIds, chunk =>
+        knex(name)
+          .distinct('instance_id')
+          .whereIn('instance_id', chunk)
+          .where({ kind: 'timer' })
+          .whereNull('resolved_at'),
+      )
+      return new Set(rows.map(({ instanceId }) => instanceId))
+    },
 
     /** What is open about an instance. */
     openOfInstance: (instanceId: number): Promise<StoredIncident[]> =>

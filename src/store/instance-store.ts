@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import type { Instant } from '../clock.js'
+import { rowsIn } from './rows-in.js'
 import { instant, integer, json, nullable, oneOf, rowOf, rowsOf, type NewRowOf, type RowOf } from './rows.js'
 import { chunks, insertRows, updateRows } from './writes.js'
 
@@ -43,6 +44,10 @@ export function readInstances(knex: Knex) {
   const { columns, name } = instanceTable
   return {
     byId: (id: number): Promise<StoredInstance | null> => rowOf(columns, knex(name).where({ id })),
+
+    /** The instances with these ids, by id. */
+    byIds: (ids: readonly number[]): Promise<StoredInstance[]> =>
+      rowsIn(columns, ids, chunk => knex(name).whereIn('id', chunk).orderBy('id')),
 
     /** The instances of a case or a report, the newest first; more than one after a reopening. */
     ofSubject: (subjectKind: SubjectKind, subjectId: number): Promise<StoredInstance[]> =>

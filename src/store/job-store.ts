@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import type { Instant } from '../clock.js'
+import { rowsIn } from './rows-in.js'
 import {
   instant,
   integer,
@@ -50,11 +51,10 @@ export function readJobs(knex: Knex) {
   return {
     byId: (id: number): Promise<StoredJob | null> => rowOf(columns, knex(name).where({ id })),
 
-    /** What an instance waits for: the stored side of the reconciliation. Failed ones are waited for as well. */
-    openOf: (instanceId: number): Promise<StoredJob[]> =>
-      rowsOf(
-        columns,
-        knex(name).where({ instance_id: instanceId }).whereNot({ state: 'done' }).orderBy('id'),
+    /** What these instances wait for: the stored side of the reconciliation. Failed ones are waited for as well. */
+    openOf: (...instanceIds: readonly number[]): Promise<StoredJob[]> =>
+      rowsIn(columns, instanceIds, chunk =>
+        knex(name).whereIn('instance_id', chunk).whereNot({ state: 'done' }).orderBy('id'),
       ),
 
     /** The pending start of each timed process of this definition. */

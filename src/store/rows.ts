@@ -145,10 +145,16 @@ export function storeValues(columns: Columns, values: object): Record<string, st
   return stored
 }
 
-/** `openedAt` → `opened_at`. */
+/** `openedAt` → `opened_at`. The names are few and asked for with every value. */
 export function columnName(name: string): string {
-  return name.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+  const known = columnNames.get(name)
+  if (known !== undefined) return known
+  const made = name.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+  columnNames.set(name, made)
+  return made
 }
+
+const columnNames = new Map<string, string>()
 
 /** What to select so that `parseRow` finds it: `t.opened_at`, … */
 export function selection(columns: Columns, alias: string): string[] {

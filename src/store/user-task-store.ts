@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { Instant } from '../clock.js'
 import { never, type Touched } from './follow-due.js'
+import { rowsIn } from './rows-in.js'
 import { integer, rowOf, rowsOf } from './rows.js'
 import {
   userTaskTable,
@@ -17,9 +18,11 @@ export function readUserTasks(knex: Knex) {
   return {
     byId: (id: number): Promise<StoredUserTask | null> => rowOf(columns, knex(name).where({ id })),
 
-    /** What is open in an instance: the stored side of the reconciliation. */
-    openOf: (instanceId: number): Promise<StoredUserTask[]> =>
-      rowsOf(columns, knex(name).where({ instance_id: instanceId }).whereNull('closed_at').orderBy('id')),
+    /** What is open in these instances: the stored side of the reconciliation. */
+    openOf: (...instanceIds: readonly number[]): Promise<StoredUserTask[]> =>
+      rowsIn(columns, instanceIds, chunk =>
+        knex(name).whereIn('instance_id', chunk).whereNull('closed_at').orderBy('id'),
+      ),
 
     /** All tasks of a case, open or closed, in the order in which they were opened. */
     ofCase: (caseId: number): Promise<StoredUserTask[]> =>

@@ -17,7 +17,7 @@ import {
 import type { Parts } from '../../src/runtime/index.js'
 import { createStore, migrate, openDatabase } from '../../src/store/index.js'
 import type { CompiledTexts } from '../../src/runtime/definitions.js'
-import type { StoredUserTask } from '../../src/store/index.js'
+import type { Database, StoredUserTask } from '../../src/store/index.js'
 import { bothWays } from './both-ways.js'
 import { furnish } from './furnish.js'
 import type { Furnished } from './furnish.js'
@@ -32,6 +32,8 @@ const root = path.join(import.meta.dirname, '../..')
 /** An office of a few people on a clock that stands still: real store, real engine, real calendar, real diagrams. */
 export interface TestOffice extends Furnished {
   readonly parts: Parts
+  /** What is under the store: for tests that listen to its statements. */
+  readonly database: Database
   readonly clock: HandClock
   /** Sets the clock and does everything that is due by then, in order. */
   passTo(instant: string): Promise<void>
@@ -79,6 +81,7 @@ export async function openTestOffice({
 
   const office: TestOffice = {
     parts,
+    database,
     clock,
     people,
     places,
@@ -92,7 +95,7 @@ export async function openTestOffice({
           .filter(at => at !== null && at > clock.now() && at <= until)
           .sort()[0]
         clock.set(next ?? until)
-        await keepTime(parts)
+        while ((await keepTime(parts)).more);
         await workOff(parts)
         if (!next) return
       }

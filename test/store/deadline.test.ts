@@ -4,25 +4,6 @@ import { onEveryDatabase } from '../helpers/database.js'
 import { furnish, minutesLater, newDates, newDeadline, now, openCase } from './office.js'
 
 onEveryDatabase('Deadlines', fresh => {
-  it('come due in order, in bounded batches', async () => {
-    const { store } = await fresh()
-    const office = await furnish(store)
-    await store.transaction(async unit => {
-      const run = await openCase(unit, office)
-      const due = [30, 10, 20, 10, 99]
-      const ids = await unit.deadlines.arm(
-        due.map(minutes => newDeadline(run, { dueAt: minutesLater(minutes) })),
-      )
-      const [thirty, ten, twenty, tenAgain] = ids
-      const batch = async (at: string, limit = 10) =>
-        (await unit.deadlines.due(at, limit)).map(({ id }) => id)
-      expect(await batch(minutesLater(9))).to.deep.equal([])
-      expect(await batch(minutesLater(30))).to.deep.equal([ten, tenAgain, twenty, thirty])
-      expect(await batch(minutesLater(30), 3)).to.deep.equal([ten, tenAgain, twenty])
-      expect(await unit.deadlines.nextDueAt()).to.equal(minutesLater(10))
-    })
-  })
-
   it('fire once, and not when they are closed', async () => {
     const { store } = await fresh()
     const office = await furnish(store)
@@ -33,29 +14,9 @@ onEveryDatabase('Deadlines', fresh => {
       expect(await unit.deadlines.fire([fires, closed], minutesLater(60))).to.deep.equal([closed])
       expect(await unit.deadlines.fire([fires], minutesLater(61))).to.deep.equal([fires])
       expect(await unit.deadlines.byId(fires)).to.include({ firedAt: minutesLater(60), closedAt: null })
-      expect(await unit.deadlines.due(minutesLater(999), 10)).to.deep.equal([])
       expect(await unit.deadlines.nextDueAt()).to.equal(null)
       expect((await unit.deadlines.openOf(run.instanceId)).map(({ id }) => id)).to.deep.equal([fires])
       expect(await unit.deadlines.close([fires, closed], minutesLater(90))).to.deep.equal([closed])
-    })
-  })
-
-  it('wait while somebody is looking into why one of their instance could not fire', async () => {
-    const { store } = await fresh()
-    const office = await furnish(store)
-    await store.transaction(async unit => {
-      const run = await openCase(unit, office)
-      const other = await openCase(unit, office)
-      const [stuck = 0, goesOn = 0] = await unit.deadlines.arm([newDeadline(run), newDeadline(other)])
-      const incident = { ...run, message: '条件无法计算', openedAt: now }
-      const [timer = 0] = await unit.incidents.open([
-        { ...incident, kind: 'timer' },
-        { ...incident, ...other, kind: 'turn' },
-      ])
-      const due = async () => (await unit.deadlines.due(minutesLater(60), 10)).map(({ id }) => id)
-      expect(await due()).to.deep.equal([goesOn])
-      await unit.incidents.resolve([timer], { at: now, by: office.officer })
-      expect(await due()).to.deep.equal([stuck, goesOn])
     })
   })
 
@@ -66,37 +27,18 @@ onEveryDatabase('Deadlines', fresh => {
       const run = await openCase(unit, office)
       const [one = 0, two = 0] = await unit.deadlines.arm([newDeadline(run), newDeadline(run)])
       const yellow = (deadlineId: number) => ({ deadlineId, level: 'yellow' as const, firedAt: now, ...run })
+      expect(await unit.deadlines.byId(one)).to.include({ warnedAt: null })
       expect(await unit.deadlines.show([yellow(one)])).to.deep.equal([{ deadlineId: one, level: 'yellow' }])
       expect(await unit.deadlines.show([yellow(one), yellow(two)])).to.deep.equal([
         { deadlineId: two, level: 'yellow' },
       ])
+      expect(await unit.deadlines.byId(one)).to.include({ warnedAt: now, firedAt: null })
       await unit.deadlines.show([{ ...yellow(one), level: 'red' }])
       expect((await unit.deadlines.cards([one, two])).map(({ level }) => level)).to.have.members([
         'yellow',
         'yellow',
         'red',
       ])
-    })
-  })
-
-  it('warn until the card was shown', async () => {
-    const { store } = await fresh()
-    const office = await furnish(store)
-    await store.transaction(async unit => {
-      const run = await openCase(unit, office)
-      const [later = 0, sooner = 0, silent = 0] = await unit.deadlines.arm([
-        newDeadline(run, { warnAt: minutesLater(20), warnBefore: 'P1D' }),
-        newDeadline(run, { warnAt: minutesLater(10) }),
-        newDeadline(run),
-      ])
-      const toWarn = async (at: string) => (await unit.deadlines.dueToWarn(at, 10)).map(({ id }) => id)
-      expect(silent).to.not.equal(0)
-      expect(await toWarn(minutesLater(5))).to.deep.equal([])
-      expect(await toWarn(minutesLater(30))).to.deep.equal([sooner, later])
-      await unit.deadlines.show([{ deadlineId: sooner, level: 'yellow', firedAt: now }])
-      expect(await toWarn(minutesLater(30))).to.deep.equal([later])
-      await unit.deadlines.fire([later], minutesLater(60))
-      expect(await toWarn(minutesLater(60))).to.deep.equal([])
     })
   })
 

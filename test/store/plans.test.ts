@@ -46,9 +46,7 @@ const questions: readonly Question[] = [
   { what: 'a case’s history', ask: s => s.views.timeline(1), index: 'history_case' },
   { what: 'a case’s deadlines', ask: s => s.views.caseDeadlines(1), index: 'deadline_case' },
   { what: 'open incidents', ask: s => s.views.incidentList({ open: true, limit: 9 }), index: [] },
-  { what: 'due deadlines', ask: s => s.read.deadlines.due(now, 9), index: 'deadline_due' },
   { what: 'the next due deadline', ask: s => s.read.deadlines.nextDueAt(), index: 'deadline_due' },
-  { what: 'deadlines to warn of', ask: s => s.read.deadlines.dueToWarn(now, 9), index: 'deadline_warn' },
   { what: 'pending deadlines', ask: s => s.read.deadlines.pending(7, 9), index: 'deadline_pending' },
   {
     what: 'provisional deadlines',
@@ -91,6 +89,16 @@ onSqliteFile('An index answers', fresh => {
       expect(plan).to.not.match(sortedPick, 'sorts what could be read in order')
     })
   }
+
+  it('what time brings next, from the heads of two indexes and no further', async () => {
+    const { plan } = await planOf(await fresh(), store => store.read.moments.first(9))
+    expect(plan).to.include(' deadline_unwarned').and.include(' deadline_due')
+    expect(plan).to.include(' incident_instance (instance_id=?)')
+    // each half is read in order and ends where it may: only those few rows are put into one order
+    expect(plan).to.match(/ deadline_unwarned [^\n]*\n[^\n]*\nSEARCH incident [^\n]*\nSCAN w\nUSE TEMP B-TREE/)
+    expect(plan).to.match(/ deadline_due\n[^\n]*\nSEARCH incident [^\n]*\nSCAN d\nUSE TEMP B-TREE/)
+    expect(plan).to.not.match(/SCAN deadline$/m)
+  })
 
   it('each list of the board', async () => {
     const { plan } = await planOf(await fresh(), store =>

@@ -9,6 +9,7 @@ export const history = {
   'history.card.yellow': '黄牌：“{name}”将到期',
   'history.card.red': '红牌：“{name}”已超过',
   'history.card.due': '期限：{due}',
+  'history.card.late': '期限：{due}。应于{came}亮牌，系统恢复运行后补记',
   'history.case.urged': '催办',
   'history.case.supervised': '督办',
   'history.case.supervised.number': '督办，发督办单{number}',

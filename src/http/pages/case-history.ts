@@ -67,7 +67,7 @@ function sentence(one: StoryEntry): TimelineEntry {
     case 'card.red':
       return entry(kind === 'card.red' ? 'red' : 'yellow', text(`history.${kind}`, { name: task }), {
         at,
-        note: text('history.card.due', { due: dueOf(data) }),
+        note: cardNote(data),
       })
     case 'task.reassigned':
       return entry('note', text('history.task.reassigned', { task, to: said('to') ?? '' }), rest)
@@ -89,6 +89,13 @@ function sentence(one: StoryEntry): TimelineEntry {
       })
     }
   }
+}
+
+/** The day it was about; and, for a card that was missed, when it would have come. */
+function cardNote(data: Readonly<Record<string, unknown>>): string {
+  const { cameAt } = data
+  if (typeof cameAt !== 'string') return text('history.card.due', { due: dueOf(data) })
+  return text('history.card.late', { due: dueOf(data), came: formatInstant(cameAt) })
 }
 
 function dueOf(data: Readonly<Record<string, unknown>>): string {

@@ -6,6 +6,7 @@ import { work } from './0005-work.js'
 import { casework } from './0006-casework.js'
 import { appendOnly } from './0007-append-only.js'
 import { deadlineLedger } from './0008-deadline-ledger.js'
+import { moments } from './0013-moments.js'
 import type { Migration } from './migration.js'
 
 /** All migrations in their order. Named here one by one, so that what is compiled is what runs. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   casework,
   appendOnly,
   deadlineLedger,
+  moments,
 ]
