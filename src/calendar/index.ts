@@ -1,4 +1,17 @@
 /** The door of the calendar: dates in, dates and reasons out. */
+export {
+  asArrangement,
+  differenceTo,
+  firstDayOf,
+  inverseOf,
+  laidOver,
+  oneAfterAnother,
+  wholeYear,
+  type Arrangement,
+  type CalendarContents,
+  type DayArrangement,
+  type YearAnnouncement,
+} from './arrangement.js'
 export { formatBudget, parseBudget, type Budget, type BudgetCalendar } from './budget.js'
 export { parseCalendarFile, type CalendarFile } from './calendar-file.js'
 export { type Start } from './count.js'

@@ -3,6 +3,7 @@ export const runtime = {
   'runtime.supervision.number': '督〔{year}〕{number}号',
   'runtime.supervision.passed': '“{limit}”于{day}到期未办结，请督促限期办理并反馈原因。',
   'runtime.calendar.reprojected': '工作日历更新，期限重算',
+  'runtime.calendar.reprojectedBecause': '工作日历更新，期限重算：{reason}',
   'runtime.confirmation.departments': '有关部门',
   'runtime.case': '事项',
   'runtime.task': '待办',
