@@ -13,10 +13,12 @@ export {
   type YearAnnouncement,
 } from './arrangement.js'
 export { formatBudget, parseBudget, type Budget, type BudgetCalendar } from './budget.js'
+export { decodeCalendarFile, readCalendarText } from './calendar-text.js'
 export { parseCalendarFile, type CalendarFile } from './calendar-file.js'
 export { type Start } from './count.js'
 export { project, type Deadline, type DeadlineTerms } from './deadline.js'
 export { CalendarError, CalendarFileInvalidError, type CalendarFileFault } from './errors.js'
+export type { Doubt, Plausible } from './doubt.js'
 export {
   explain,
   explanationLines,
@@ -40,6 +42,7 @@ export {
   type LocalDate,
   type LocalTime,
 } from './local-date.js'
+export { doubtsOf } from './plausibility.js'
 export { standingOf, type Standing } from './standing.js'
 export {
   buildCalendar,
