@@ -74,15 +74,16 @@ export function inverseOf(before: CalendarContents, arrangement: Arrangement): A
 }
 
 /**
- * A whole year of one scope in the place of what it was: the days that are not among the new ones are as usual again, and
- * the year is announced. Days of other years among the new ones are arranged all the same.
+ * Whole years, each of one scope, in the place of what they were: the days of such a year that are not among the new ones
+ * are as usual again, and the year is announced. Days of other years among the new ones are arranged all the same.
  */
-export function wholeYear(
-  { days: there }: CalendarContents,
-  { scope, year, days }: AnnouncedYear & { readonly days: readonly CalendarDay[] },
-): Arrangement {
-  const gone = there.filter(day => day.scope === scope && yearOf(day.date) === year).map(asUsual)
-  return { days: [...gone, ...days], years: [{ scope, year, announced: true }] }
+export function wholeYears({ days: there }: CalendarContents, years: CalendarContents): Arrangement {
+  const whole = new Set(years.announced.map(yearKeyOf))
+  const gone = there.filter(({ scope, date }) => whole.has(yearKeyOf({ scope, year: yearOf(date) })))
+  return {
+    days: [...gone.map(asUsual), ...years.days],
+    years: years.announced.map(year => ({ ...year, announced: true })),
+  }
 }
 
 /** A calendar as an arrangement, to be laid over an empty one or over another. */

@@ -1,4 +1,4 @@
-import { localDateOf, wholeYear } from '../calendar/index.js'
+import { localDateOf, wholeYears } from '../calendar/index.js'
 import type { AnnouncedYear, CalendarDay, Scope } from '../calendar/index.js'
 import type { Actor } from '../casework/actor.js'
 import type { Instant } from '../clock.js'
@@ -24,17 +24,13 @@ export function arrangeYears(
   years: readonly YearArrangement[],
 ): Promise<number> {
   return command(parts, async (unit, at) => {
-    const there = await unit.calendar.contents()
-    const each = years.map(year => wholeYear(there, year))
-    const arrangement = { days: each.flatMap(({ days }) => days), years: each.flatMap(one => one.years) }
-    const by = actor?.accountId ?? null
-    const { shifts } = await arrangeCalendar(parts, unit, {
-      arrangement,
-      reason: null,
-      by,
-      byName: actor?.name ?? null,
-      at,
+    const announced = years.map(({ scope, year }) => ({ scope, year }))
+    const arrangement = wholeYears(await unit.calendar.contents(), {
+      days: years.flatMap(({ days }) => days),
+      announced,
     })
+    const who = { by: actor?.accountId ?? null, byName: actor?.name ?? null }
+    const { shifts } = await arrangeCalendar(parts, unit, { arrangement, reason: null, ...who, at })
     return shifts.length
   })
 }

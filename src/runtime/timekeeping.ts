@@ -1,3 +1,5 @@
+import { localDateOf } from '../calendar/index.js'
+import { remindUnannounced } from './calendar-reminder.js'
 import { workOff } from './jobs.js'
 import type { Parts } from './parts.js'
 import { keepTime } from './timekeeper.js'
@@ -19,6 +21,7 @@ export function startTimekeeping(parts: Parts, failed: (error: unknown) => void)
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let round = Promise.resolve()
+  let remindedOn = ''
 
   const next = (delay: number) => {
     if (stopped) return
@@ -31,6 +34,9 @@ export function startTimekeeping(parts: Parts, failed: (error: unknown) => void)
     try {
       more = (await keepTime(parts)).more
       await workOff(parts)
+      const today = localDateOf(parts.clock.now())
+      if (today !== remindedOn) await remindUnannounced(parts)
+      remindedOn = today
     } catch (error) {
       failed(error)
     }
