@@ -17,12 +17,12 @@ export function follow(part: HTMLElement): void {
     try {
       const response = await fetch(url, { headers: { Accept: 'application/json' } })
       // signed out meanwhile: the page itself says so
-      if (response.status === 401) return location.reload()
-      if (response.ok) {
-        const answer = (await response.json()) as Answer
-        if (answer.standing !== 'underWay') return location.reload()
-        show(answer)
+      const answer = response.ok ? ((await response.json()) as Answer) : null
+      if (response.status === 401 || (answer && answer.standing !== 'underWay')) {
+        location.reload()
+        return
       }
+      if (answer) show(answer)
     } catch {
       // the connection is gone for now
     }

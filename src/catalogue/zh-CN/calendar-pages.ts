@@ -135,6 +135,7 @@ export const calendarPages = {
   'admin.calendar.change.column.after': '改后',
   'admin.calendar.change.column.arrangement': '这次的安排',
   'admin.calendar.change.column.source': '依据',
+  'admin.calendar.change.span': '{from}至{to}',
   'admin.calendar.change.starts': '定时开始的流程',
   'admin.calendar.change.start': '{name}：由{from}改为{to}开始',
   'admin.calendar.change.back': '回到日历继续改',
@@ -170,6 +171,7 @@ export const calendarPages = {
   'admin.calendar.confirm.reason.help':
     '会写进每个变动期限的记录，群众查进度时也能看到，例如“国务院办公厅公布2027年放假安排”。',
   'admin.calendar.confirm.submit': '确认保存，{count}个期限随之变动',
+  'admin.calendar.confirm.submit.none': '确认保存',
   'admin.calendar.confirm.once': '点一次就够，重复点不会重复办理。',
 
   'admin.calendar.progress.label': '重算进度',

@@ -1,4 +1,4 @@
-import { formatDate, formatInstant } from '../../calendar/index.js'
+import { addDays, formatDate, formatInstant } from '../../calendar/index.js'
 import { quarterLabel } from '../../casework/quarter.js'
 import { text } from '../../catalogue/index.js'
 import { longestReason, type CalendarChangePage, type ChangeStanding } from '../../runtime/index.js'
@@ -140,14 +140,42 @@ function daysOf({ days }: CalendarChangePage): LedgerModel {
   return ledger(
     null,
     columns,
-    days.map(({ arrangement, before, after }) => [
-      formatDate(arrangement.date),
-      wordsOf(before),
-      wordsOf(after),
-      arrangementWords(arrangement),
-      arrangement.source || text('shell.none'),
+    runsOf(days.map(lineOf)).map(([first, last]) => [
+      first.date === last.date ? formatDate(first.date) : spanWords(first.date, last.date),
+      ...first.words,
     ]),
   )
+}
+
+interface DayLine {
+  readonly date: string
+  readonly words: readonly string[]
+}
+
+function lineOf({ arrangement, before, after }: CalendarChangePage['days'][number]): DayLine {
+  const { date, source } = arrangement
+  const words = [wordsOf(before), wordsOf(after), arrangementWords(arrangement), source || text('shell.none')]
+  return { date, words }
+}
+
+/** Days one after another of which the same is to be said: the first and the last of each run. */
+function runsOf(lines: readonly DayLine[]): [first: DayLine, last: DayLine][] {
+  const runs: [DayLine, DayLine][] = []
+  for (const line of lines) {
+    const run = runs.at(-1)
+    const goesOn = run && addDays(run[1].date, 1) === line.date && run[1].words.join('\n') === line.words.join('\n')
+    if (goesOn) run[1] = line
+    else runs.push([line, line])
+  }
+  return runs
+}
+
+function spanWords(first: string, last: string): string {
+  const to = formatDate(last)
+  return text('admin.calendar.change.span', {
+    from: formatDate(first),
+    to: first.slice(0, 4) === last.slice(0, 4) ? to.replace(/^\d+年/, '') : to,
+  })
 }
 
 function movesOf({ standing, tally, moves, pages, change }: CalendarChangePage): MovesModel {
@@ -268,9 +296,13 @@ function confirmOf(page: CalendarChangePage, returned: ReturnedConfirmation | nu
     revision,
     version: page.version,
     reason: field(source, { values: { reason: returned?.reason ?? '' }, errors: returned?.errors ?? {} }),
-    submit: text('admin.calendar.confirm.submit', { count: later + earlier + fixed + loosened }),
+    submit: submitWords(later + earlier + fixed + loosened),
     allowed: page.doubts.every(({ severity }) => severity !== 'error'),
   }
+}
+
+function submitWords(count: number): string {
+  return count === 0 ? text('admin.calendar.confirm.submit.none') : text('admin.calendar.confirm.submit', { count })
 }
 
 function againOf({ change, standing }: CalendarChangePage): CalendarChangeModel['again'] {

@@ -76,7 +76,7 @@ export function calendarYearPage(
       current: scope === place.scope,
     })),
     warning:
-      unannounced.length > 0 || provisionalDeadlines > 0
+      provisionalDeadlines > 0
         ? text('admin.calendar.provisional', { count: provisionalDeadlines })
         : null,
     provisional:
