@@ -1,9 +1,24 @@
 /** The door of the calendar: dates in, dates and reasons out. */
+export {
+  asArrangement,
+  differenceTo,
+  firstDayOf,
+  inverseOf,
+  laidOver,
+  oneAfterAnother,
+  wholeYears,
+  type Arrangement,
+  type CalendarContents,
+  type DayArrangement,
+  type YearAnnouncement,
+} from './arrangement.js'
 export { formatBudget, parseBudget, type Budget, type BudgetCalendar } from './budget.js'
+export { decodeCalendarFile, readCalendarText } from './calendar-text.js'
 export { parseCalendarFile, type CalendarFile } from './calendar-file.js'
 export { type Start } from './count.js'
 export { project, type Deadline, type DeadlineTerms } from './deadline.js'
 export { CalendarError, CalendarFileInvalidError, type CalendarFileFault } from './errors.js'
+export type { Doubt, Plausible } from './doubt.js'
 export {
   explain,
   explanationLines,
@@ -26,15 +41,18 @@ export {
   startOfBusiness,
   startOfDay,
   weekdayName,
+  weekdayOf,
   type LocalDate,
   type LocalTime,
 } from './local-date.js'
 export { checkPauseStops, pauseGrounds, pauseOn, pauseOver, type Pause, type PauseGround } from './pause.js'
+export { doubtsOf } from './plausibility.js'
 export { standingOf, type Standing } from './standing.js'
 export {
   buildCalendar,
   dayIn,
   scopes,
+  yearOf,
   type AnnouncedYear,
   type CalendarDay,
   type CalendarRows,

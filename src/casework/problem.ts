@@ -107,6 +107,20 @@ export class CalendarNotPublishedProblem extends Problem {
   }
 }
 
+/** The calendar, or the change of it that is gathered, is not any more what was seen when it was confirmed. */
+export class CalendarMovedOnProblem extends Problem {
+  constructor() {
+    super('calendarMovedOn')
+  }
+}
+
+/** A change of the calendar that the law does not allow; `reason` says the day and why. */
+export class CalendarRefusedProblem extends Problem {
+  constructor(reason: string) {
+    super('calendarRefused', { reason })
+  }
+}
+
 /** A diagram gives an activity to a role that the office does not have. `known`: the roles there are. */
 export class UnknownRoleProblem extends Problem {
   constructor(activity: string, role: string, known: readonly string[]) {

@@ -1,5 +1,6 @@
 import { admin } from './zh-CN/admin.js'
 import { calendar } from './zh-CN/calendar.js'
+import { calendarPages } from './zh-CN/calendar-pages.js'
 import { cases } from './zh-CN/cases.js'
 import { casework } from './zh-CN/casework.js'
 import { citizen } from './zh-CN/citizen.js'
@@ -25,6 +26,7 @@ import { watch } from './zh-CN/watch.js'
 const sentences = merge([
   admin,
   calendar,
+  calendarPages,
   cases,
   casework,
   citizen,

@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto'
-import type { CalendarFile } from '../calendar/index.js'
+import { asArrangement, type CalendarFile } from '../calendar/index.js'
 import { text } from '../catalogue/index.js'
 import { deploy, type Parts } from '../runtime/index.js'
 import { shippedCalendar, shippedDiagrams } from './shipped.js'
 
 /** Puts a calendar into an empty one; one that has been filled stays as it is. */
-export async function arrangeCalendar(parts: Parts, { days, announced }: CalendarFile): Promise<void> {
-  if ((await parts.store.read.calendar.announced()).length > 0) return
-  await parts.store.transaction(async unit => {
-    await unit.calendar.put(days)
-    await unit.calendar.announce(announced)
-  })
-  parts.calendars.forget()
+export async function arrangeCalendar(parts: Parts, calendar: CalendarFile): Promise<void> {
+  if ((await parts.store.read.calendar.version()) > 0) return
+  const why = { at: parts.clock.now(), by: null, reason: text('cli.diagram.reason') }
+  await parts.store.transaction(unit => unit.calendar.arrange(asArrangement(calendar), why))
 }
 
 /** Puts diagrams into force. */

@@ -3,6 +3,7 @@ import type { Parts } from '../runtime/index.js'
 import type { AppParts } from './app.js'
 import { createCaseAccess } from './case-access.js'
 import { adminRoutes } from './routes/admin.js'
+import { calendarRoutes } from './routes/calendar.js'
 import { casesRoutes } from './routes/cases.js'
 import { citizenRoutes } from './routes/citizen.js'
 import { consultationsRoutes } from './routes/consultations.js'
@@ -27,5 +28,6 @@ export function sitePages(parts: Parts, config: Config): AppParts['pages'] {
     watchRoutes(parts),
     reportsRoutes(parts),
     adminRoutes(parts),
+    calendarRoutes(parts),
   ]
 }

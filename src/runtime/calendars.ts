@@ -2,31 +2,33 @@ import { buildCalendar } from '../calendar/index.js'
 import type { WorkCalendar } from '../calendar/index.js'
 import type { Store, Unit } from '../store/index.js'
 
-/** The calendar in force, built once and rebuilt when its rows change. */
+type Reader = Pick<Unit, 'calendar'> | Pick<Store['read'], 'calendar'>
+
+/** The calendar in force, built once for each of its versions. */
 export interface Calendars {
-  current(reader: Pick<Unit, 'calendar'> | Pick<Store['read'], 'calendar'>): Promise<WorkCalendar>
-  /** Its rows have changed: the next reader builds it anew. */
-  forget(): void
+  /**
+   * The calendar as this reader sees it. Whoever has changed it in a transaction builds its own from that transaction:
+   * a version that is rolled back must not be remembered.
+   */
+  current(reader: Reader): Promise<WorkCalendar>
 }
 
+/** Asks for the number of the newest version each time, so that a change by another process is seen too. */
 export function createCalendars(): Calendars {
   let built: WorkCalendar | undefined
-  let changes = 0
   return {
     async current(reader) {
-      if (built) return built
-      const asOf = changes
-      const calendar = buildCalendar({
-        days: await reader.calendar.days(),
-        announced: await reader.calendar.announced(),
-      })
-      // rows that were read before a change must not outlive it
-      if (asOf === changes) built = calendar
+      const version = await reader.calendar.version()
+      if (built?.version === version) return built
+      const calendar = await calendarAt(reader, version)
+      // a reader that was slow must not put an older one in the place of a newer
+      if (!built || built.version < version) built = calendar
       return calendar
     },
-    forget() {
-      changes++
-      built = undefined
-    },
   }
+}
+
+/** The calendar as it was, or as it has just become, at this version. */
+export async function calendarAt({ calendar }: Reader, version: number): Promise<WorkCalendar> {
+  return buildCalendar({ version, ...(await calendar.contents(version)) })
 }

@@ -10,9 +10,20 @@ import { createCalendars } from './calendars.js'
 import { createDefinitions } from './definitions.js'
 import type { CompiledTexts } from './definitions.js'
 import type { Parts } from './parts.js'
+import { createProgress } from './progress.js'
 
 export { addPeople, actorOfAccount, sessionPort, signIn } from './accounts.js'
 export type { NewPerson } from './accounts.js'
+export { applyCalendarChange } from './apply-calendar-change.js'
+export {
+  confirmChange,
+  discardChange,
+  dropFromChange,
+  gatherAgain,
+  gatherChange,
+  longestReason,
+} from './calendar-changes.js'
+export { remindUnannounced } from './calendar-reminder.js'
 export { arrangeYears, unannouncedYears } from './calendar-year.js'
 export type { YearArrangement } from './calendar-year.js'
 export { longestPause, pauseDeadlines, prolongPause, resumeDeadlines } from './deadline-pause.js'
@@ -58,5 +69,6 @@ export function createParts({
     advance,
     definitions: createDefinitions(id => store.read.definitions.byId(id), texts),
     calendars: createCalendars(),
+    progress: createProgress(),
   }
 }

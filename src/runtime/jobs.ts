@@ -1,5 +1,6 @@
 import type { Instant } from '../clock.js'
 import type { StoredJob } from '../store/index.js'
+import { applyCalendarChange, changeIdOf } from './apply-calendar-change.js'
 import { command } from './command.js'
 import { nextStart, startJob } from './deployments.js'
 import { loadSubject } from './load-subject.js'
@@ -18,8 +19,9 @@ const backoff = [5_000, 30_000, 300_000, 1_800_000]
 const batch = 20
 
 /**
- * Does what is to be done outside a turn: requests of service tasks, starts of timed processes. A job is locked first
- * and done afterwards, so it happens at least once, and its outcome is written with the step it leads to.
+ * Does what is to be done outside a turn: requests of service tasks, starts of timed processes, changes of the calendar.
+ * A job is locked first and done afterwards, so it happens at least once, and its outcome is written with the step it
+ * leads to.
  */
 export async function workOff(parts: Parts): Promise<{ readonly done: number; readonly failed: number }> {
   const now = parts.clock.now()
@@ -31,13 +33,24 @@ export async function workOff(parts: Parts): Promise<{ readonly done: number; re
   let done = 0
   for (const job of jobs) {
     try {
-      await (job.kind === 'startTimer' ? startTimed(parts, job) : serve(parts, job))
+      await doOne(parts, job)
       done++
     } catch (error) {
       await giveBack(parts, job, error instanceof Error ? error : new Error(String(error)))
     }
   }
   return { done, failed: jobs.length - done }
+}
+
+function doOne(parts: Parts, job: StoredJob): Promise<void> {
+  switch (job.kind) {
+    case 'service':
+      return serve(parts, job)
+    case 'startTimer':
+      return startTimed(parts, job)
+    case 'calendarChange':
+      return applyCalendarChange(parts, changeIdOf(job.payload))
+  }
 }
 
 /** A service task’s request: the topic’s work and the process’s next step in one transaction. */

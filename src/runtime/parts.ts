@@ -3,6 +3,7 @@ import type { Advance } from '../engine/index.js'
 import type { Store } from '../store/index.js'
 import type { Calendars } from './calendars.js'
 import type { Definitions } from './definitions.js'
+import type { Progress } from './progress.js'
 
 /** What every use case is made of; built once, in main. */
 export interface Parts {
@@ -11,4 +12,5 @@ export interface Parts {
   readonly advance: Advance
   readonly definitions: Definitions
   readonly calendars: Calendars
+  readonly progress: Progress
 }

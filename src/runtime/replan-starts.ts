@@ -1,10 +1,21 @@
 import type { WorkCalendar } from '../calendar/index.js'
 import type { Instant } from '../clock.js'
 import type { TimerSpec } from '../engine/index.js'
-import type { Unit } from '../store/index.js'
+import type { Store, Unit } from '../store/index.js'
 import { parseCycle, startUpTo } from './cycle.js'
 import { nextStart, startJob } from './deployments.js'
 import type { Parts } from './parts.js'
+
+/** The coming start of a timed process that another calendar puts on another day. */
+export interface MovedStart {
+  readonly jobId: number
+  readonly definitionId: number
+  /** the process’s name: 季度工作情况报告 */
+  readonly name: string
+  readonly activityId: string
+  readonly from: Instant
+  readonly to: Instant
+}
 
 /**
  * Counts the coming start of each timed process anew on a calendar that has changed: the quarter’s report begins on the
@@ -16,16 +27,34 @@ export async function replanStarts(
   calendar: WorkCalendar,
   now: Instant,
 ): Promise<void> {
-  for (const stored of await unit.definitions.allLatest()) {
+  const moved = await movedStarts(parts, unit, calendar, now)
+  await unit.jobs.done(
+    moved.map(({ jobId }) => jobId),
+    now,
+  )
+  await unit.jobs.enqueue(
+    moved.map(({ definitionId, activityId, to }) => startJob(definitionId, activityId, to)),
+  )
+}
+
+/** The starts that would move on this calendar. */
+export async function movedStarts(
+  parts: Pick<Parts, 'definitions'>,
+  reader: Pick<Store['read'], 'definitions' | 'jobs'> | Pick<Unit, 'definitions' | 'jobs'>,
+  calendar: WorkCalendar,
+  now: Instant,
+): Promise<readonly MovedStart[]> {
+  const moved: MovedStart[] = []
+  for (const stored of await reader.definitions.allLatest()) {
+    const { id: definitionId, name } = stored
     const { nodes } = await parts.definitions.of(stored)
-    for (const job of await unit.jobs.startsOf(stored.id)) {
-      const timer = nodes.get(job.activityId)?.timer
-      const dueAt = timer && sameStart(calendar, timer, job.dueAt)
-      if (!dueAt || dueAt === job.dueAt || job.dueAt <= now) continue
-      await unit.jobs.done([job.id], now)
-      await unit.jobs.enqueue([startJob(stored.id, job.activityId, dueAt)])
+    for (const { id: jobId, activityId, dueAt: from } of await reader.jobs.startsOf(definitionId)) {
+      const timer = nodes.get(activityId)?.timer
+      const to = timer && sameStart(calendar, timer, from)
+      if (to && to !== from && from > now) moved.push({ jobId, definitionId, name, activityId, from, to })
     }
   }
+  return moved
 }
 
 /** The instant of the same start on this calendar: a start only ever rolls forward from what the diagram says. */

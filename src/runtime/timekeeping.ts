@@ -1,4 +1,6 @@
+import { localDateOf } from '../calendar/index.js'
 import type { Instant } from '../clock.js'
+import { remindUnannounced } from './calendar-reminder.js'
 import { clockWatch } from './clock-watch.js'
 import type { ClockSetBack } from './clock-watch.js'
 import { workOff } from './jobs.js'
@@ -31,6 +33,7 @@ export function startTimekeeping(parts: Parts, told: TimekeepingTold): Timekeepi
   let timer: NodeJS.Timeout | undefined
   let round = Promise.resolve()
   const look = clockWatch()
+  let remindedOn = ''
 
   const next = (delay: number) => {
     if (stopped) return
@@ -48,6 +51,9 @@ export function startTimekeeping(parts: Parts, told: TimekeepingTold): Timekeepi
       await workOff(parts)
       if (more) delay = 0
       else if (nextAt !== null) delay = Math.min(pause, Math.max(0, between(parts.clock.now(), nextAt)))
+      const today = localDateOf(parts.clock.now())
+      if (today !== remindedOn) await remindUnannounced(parts)
+      remindedOn = today
     } catch (error) {
       told.failed(error)
     }

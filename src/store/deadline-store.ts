@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import type { LocalDate } from '../calendar/local-date.js'
 import type { Instant } from '../clock.js'
 import {
   cardTable,
@@ -44,13 +45,25 @@ export function readDeadlines(knex: Knex) {
       return row?.at ?? null
     },
 
-    /** Open and not fired, by id from `after` on: all of them in batches, when the calendar changes. */
-    pending: (after: number, limit: number): Promise<StoredDeadline[]> =>
-      rowsOf(columns, pending().where('id', '>', after).orderBy('id').limit(limit)),
+    /**
+     * Open and not fired, by id from `after` on: all of them in batches, when the calendar changes. With `dueFrom` only
+     * those due on that day or later: no earlier one was counted over it.
+     */
+    pending: (after: number, limit: number, dueFrom = ''): Promise<StoredDeadline[]> =>
+      rowsOf(
+        columns,
+        pending().where('id', '>', after).where('due_on', '>=', dueFrom).orderBy('id').limit(limit),
+      ),
 
-    /** How many are 暂定. */
+    /** How many of these there are. */
+    async countPending(dueFrom: LocalDate): Promise<number> {
+      const query = pending().where('due_on', '>=', dueFrom).count({ count: '*' })
+      return (await rowOf({ count: integer }, query))?.count ?? 0
+    },
+
+    /** How many are 暂定 and have not passed. */
     async countProvisional(): Promise<number> {
-      const query = knex(name).whereNull('closed_at').where({ provisional: 1 }).count({ count: '*' })
+      const query = pending().where({ provisional: 1 }).count({ count: '*' })
       const row = await rowOf({ count: integer }, query)
       return row?.count ?? 0
     },

@@ -15,12 +15,15 @@ import {
 } from './rows.js'
 import { insertRows, updateRows } from './writes.js'
 
-/** Something to be done outside a turn: a service task's request, or the next start of a timed process. */
+/**
+ * Something to be done outside a turn: a service task's request, the next start of a timed process, or a change of the
+ * calendar that was confirmed. Only the first two belong to an activity of a diagram.
+ */
 const jobTable = {
   name: 'job',
   columns: {
     id: integer,
-    kind: oneOf('service', 'startTimer'),
+    kind: oneOf('service', 'startTimer', 'calendarChange'),
     instanceId: nullable(integer),
     definitionId: nullable(integer),
     activityId: text,

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { accountStore, readAccounts } from './account-store.js'
+import { calendarChangeStore, readCalendarChanges } from './calendar-change-store.js'
 import { calendarStore, readCalendar } from './calendar-store.js'
 import { callStore, readCalls } from './call-store.js'
 import { caseDepartmentStore, readCaseDepartments } from './case-department-store.js'
@@ -30,6 +31,7 @@ export function readersOf(knex: Knex, states: StateCache) {
   return {
     accounts: readAccounts(knex),
     calendar: readCalendar(knex),
+    calendarChanges: readCalendarChanges(knex),
     calls: readCalls(knex),
     caseDepartments: readCaseDepartments(knex),
     cases: readCases(knex),
@@ -59,6 +61,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
   return {
     accounts: accountStore(knex),
     calendar: calendarStore(knex),
+    calendarChanges: calendarChangeStore(knex),
     calls: callStore(knex),
     caseDepartments: caseDepartmentStore(knex),
     cases: caseStore(knex),

@@ -17,6 +17,8 @@ const each: readonly problems.Problem[] = [
   new problems.InvalidAnswersProblem({ verdict: '请选择责任认定' }),
   new problems.CaseClosedProblem('2026-00017-7', '已归档', '撤回'),
   new problems.CalendarNotPublishedProblem(2027),
+  new problems.CalendarMovedOnProblem(),
+  new problems.CalendarRefusedProblem('2026年10月1日（周四）是国庆节'),
   new problems.UnknownRoleProblem('责任认定', 'boss', ['clerk', 'officer']),
   new problems.DefinitionRefusedProblem('解决群众“办不成事”', [{}, {}]),
   new problems.DifferentPersonRequiredProblem('复核', '覃主任'),

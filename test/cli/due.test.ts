@@ -75,12 +75,15 @@ describe('bandecheng due', () => {
     const folder = temporaryFolder()
     try {
       const parts = await openParts(readConfig({}, { dataDir: folder.at }))
-      await parts.store.transaction(async unit => {
-        await unit.calendar.announce([{ scope: 'national', year: 2026 }])
-        await unit.calendar.put([
-          { scope: 'local', date: '2026-04-16', kind: 'rest', name: '停电', source: '本单位通知' },
-        ])
-      })
+      await parts.store.transaction(unit =>
+        unit.calendar.arrange(
+          {
+            days: [{ scope: 'local', date: '2026-04-16', kind: 'rest', name: '停电', source: '本单位通知' }],
+            years: [{ scope: 'national', year: 2026, announced: true }],
+          },
+          { at: '2026-04-14T01:00:00.000Z', by: null, reason: '停电' },
+        ),
+      )
       await parts.store.close()
       const words = ['due', '--start', '2026-04-15', '--days', '1', '--json', '--data', folder.at]
       expect(JSON.parse((await run(words)).out)).to.include({ due: '2026-04-17' })

@@ -1,4 +1,4 @@
-import type { CalendarFile } from '../../src/calendar/index.js'
+import { asArrangement, type CalendarFile } from '../../src/calendar/index.js'
 import type { Actor } from '../../src/casework/actor.js'
 import type { Role } from '../../src/casework/role.js'
 import type { Instant } from '../../src/clock.js'
@@ -31,8 +31,7 @@ export async function furnish(unit: Unit, calendar: CalendarFile, now: Instant):
   ) as unknown as Furnished['people']
   if ((await unit.accounts.all()).length > 0) return { places, departments, people }
 
-  await unit.calendar.put(calendar.days)
-  await unit.calendar.announce(calendar.announced)
+  await unit.calendar.arrange(asArrangement(calendar), { at: now, by: null, reason: '启用' })
   await unit.places.addPlaces([
     { parentId: null, kind: 'district', name: '城中区政务服务中心', active: true },
     { parentId: null, kind: 'street', name: '潭中街道政务服务中心', active: true },

@@ -1,28 +1,31 @@
 import { expect } from 'chai'
-import type { CalendarDay } from '../../src/calendar/index.js'
+import type { CalendarContents } from '../../src/calendar/index.js'
 import { createCalendars } from '../../src/runtime/calendars.js'
 
 describe('The calendar in force', () => {
+  it('is built once for a version, and anew for the next', async () => {
+    const calendars = createCalendars()
+    const first = await calendars.current(reader(1))
+    expect(await calendars.current(reader(1))).to.equal(first)
+    const second = await calendars.current(reader(2))
+    expect(second).to.include({ version: 2 })
+  })
+
   it('is not the one whose rows were read before it was changed', async () => {
     const calendars = createCalendars()
-    let rows: CalendarDay[] = []
     let letGo: () => void = () => undefined
     const held = new Promise<void>(resolve => (letGo = resolve))
-    const slow = reader(async () => {
-      const before = rows
-      await held
-      return before
-    })
-    const early = calendars.current(slow)
-    rows = [{ scope: 'national', date: '2026-05-06', kind: 'off', name: '调休' } as unknown as CalendarDay]
-    calendars.forget()
+    const early = calendars.current(reader(1, held))
+    const now = await calendars.current(reader(2))
     letGo()
-    await early
-    const now = await calendars.current(reader(() => Promise.resolve(rows)))
-    expect(now).to.not.equal(await early)
+    expect(await early, 'who asked early has the early one').to.include({ version: 1 })
+    expect(await calendars.current(reader(2))).to.equal(now)
   })
 })
 
-function reader(days: () => Promise<CalendarDay[]>) {
-  return { calendar: { days, announced: () => Promise.resolve([]) } } as never
+function reader(version: number, held = Promise.resolve()) {
+  const contents: CalendarContents = { days: [], announced: [] }
+  return {
+    calendar: { version: () => Promise.resolve(version), contents: () => held.then(() => contents) },
+  } as never
 }

@@ -3,7 +3,24 @@ import { onEveryDatabase, type TestStore } from '../helpers/database.js'
 import { messageOf } from './failure.js'
 import { furnish, newDeadline, now, openCase } from './office.js'
 
-const tables = ['history_entry', 'deadline_entry', 'card', 'disclosure']
+const tables = [
+  'history_entry',
+  'deadline_entry',
+  'card',
+  'disclosure',
+  'calendar_version',
+  'calendar_entry',
+  'calendar_announcement',
+  'calendar_change_move',
+]
+
+/** A column of each that somebody might want to change. */
+const columnOf: Readonly<Record<string, string>> = {
+  card: 'fired_at',
+  calendar_entry: 'kind',
+  calendar_announcement: 'announced',
+  calendar_change_move: 'to_due_at',
+}
 
 onEveryDatabase('What happened', fresh => {
   for (const table of tables) {
@@ -12,8 +29,8 @@ onEveryDatabase('What happened', fresh => {
       const { writer } = database
       const before = await writer<object, object[]>(table)
       expect(before).to.have.lengthOf(1)
-      const column = table === 'card' ? 'fired_at' : 'at'
-      expect(await messageOf(writer(table).update({ [column]: now })), 'update').to.include('append-only')
+      const change = { [columnOf[table] ?? 'at']: table === 'calendar_announcement' ? 0 : now }
+      expect(await messageOf(writer(table).update(change)), 'update').to.include('append-only')
       expect(await messageOf(writer(table).delete()), 'delete').to.include('append-only')
       expect(await writer(table)).to.deep.equal(before)
     })
@@ -36,6 +53,28 @@ async function filled(fresh: TestStore) {
     const [deadlineId = 0] = await unit.deadlines.arm([newDeadline(run)])
     await unit.history.append([{ caseId, at: now, kind: 'case.registered', data: { by: 'window' } }])
     await unit.deadlines.show([{ deadlineId, level: 'yellow', caseId, firedAt: now }])
+    await unit.calendar.arrange(
+      {
+        days: [{ scope: 'local', date: '2026-04-16', kind: 'rest', name: '台风', source: '通知' }],
+        years: [{ scope: 'local', year: 2026, announced: true }],
+      },
+      { at: now, by: null, reason: '台风' },
+    )
+    const changeId = await unit.calendarChanges.draft({
+      createdAt: now,
+      createdBy: office.officer,
+      arrangement: { days: [], years: [] },
+    })
+    const [from, to] = ['2026-04-16', '2026-04-17']
+    await unit.calendarChanges.recordMoves([
+      {
+        changeId,
+        deadlineId,
+        caseId,
+        ...{ fromDueOn: from, fromDueAt: now, fromProvisional: true },
+        ...{ toDueOn: to, toDueAt: now, toProvisional: false },
+      },
+    ])
     await unit.disclosures.record([{ caseId, accountId: office.officer, at: now, reason: '电话答复' }])
     return { ...fresh, caseId }
   })

@@ -114,38 +114,6 @@ onEveryDatabase('People and places', fresh => {
   })
 })
 
-onEveryDatabase('The calendar', fresh => {
-  const day = (date: string, name: string) =>
-    ({ scope: 'national', date, kind: 'rest', name, source: '国办发明电' }) as const
-
-  it('is put, corrected, and replaced year by year and scope by scope', async () => {
-    const { store } = await fresh()
-    await store.transaction(async unit => {
-      await unit.calendar.put([day('2026-01-01', '元旦'), day('2027-01-01', '元旦')])
-      await unit.calendar.put([
-        day('2026-01-01', '新年'),
-        { ...day('2026-04-19', '三月三'), scope: 'guangxi' },
-      ])
-      await unit.calendar.announce([{ scope: 'national', year: 2026 }])
-      await unit.calendar.announce([{ scope: 'national', year: 2026 }])
-    })
-    expect((await store.read.calendar.days()).map(({ name }) => name)).to.deep.equal([
-      '新年',
-      '三月三',
-      '元旦',
-    ])
-    expect(await store.read.calendar.announced()).to.deep.equal([{ scope: 'national', year: 2026 }])
-    await store.transaction(unit =>
-      unit.calendar.replaceYear({ scope: 'national', year: 2026 }, [day('2026-10-01', '国庆节')]),
-    )
-    expect((await store.read.calendar.days()).map(({ date }) => date)).to.deep.equal([
-      '2026-04-19',
-      '2026-10-01',
-      '2027-01-01',
-    ])
-  })
-})
-
 onEveryDatabase('The quarter’s report', fresh => {
   it('is drafted, frozen, sent and acknowledged, and never changes after', async () => {
     const { store } = await fresh()

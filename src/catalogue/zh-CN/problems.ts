@@ -14,6 +14,9 @@ export const problems = {
   'problem.caseClosed': '事项{number}已经结束（{ending}），不能再{action}。如仍未办成，请重新反映。',
   'problem.calendarNotPublished':
     '{year}年的节假日安排尚未公布或录入，无法确定期限。期限先按“暂定”显示，请管理员在“日历”中录入后重算。',
+  'problem.calendarMovedOn':
+    '您看过之后，日历或这次的改动又有了变化，还没有保存。请核对下面最新的预览，再点确认。',
+  'problem.calendarRefused': '{reason}。请改正后再保存。',
   'problem.unknownRole': '环节“{activity}”指定的角色“{role}”不存在。请管理员在流程图中改为：{known}。',
   'problem.definitionRefused': '流程图“{name}”有{count}处问题，没有发布。请按所列说明逐条修改后再发布。',
   'problem.differentPersonRequired':

@@ -25,6 +25,8 @@ export const problemStatus: Readonly<Record<string, number>> = {
   invalidAnswers: 422,
   caseClosed: 409,
   calendarNotPublished: 409,
+  calendarMovedOn: 409,
+  calendarRefused: 422,
   unknownRole: 422,
   definitionRefused: 422,
   differentPersonRequired: 403,

@@ -1,18 +1,9 @@
-import { localDateOf } from '../../calendar/index.js'
 import { NotFoundProblem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
-import {
-  calendarPage,
-  incidentPage,
-  peoplePage,
-  processPage,
-  retryIncident,
-  type Parts,
-} from '../../runtime/index.js'
+import { incidentPage, peoplePage, processPage, retryIncident, type Parts } from '../../runtime/index.js'
 import { idCursor, readCursor } from '../forms/cursor.js'
 import { idOf } from '../forms/id.js'
 import { actorOf } from '../middleware/require-role.js'
-import { calendarYearPage, yearOf, type CalendarModel } from '../pages/admin-calendar.js'
 import { incidentsPage, type IncidentsModel } from '../pages/admin-incidents.js'
 import { peopleModel, type PeopleModel } from '../pages/admin-people.js'
 import {
@@ -28,7 +19,6 @@ declare module '../render.js' {
   interface Pages {
     'admin/processes': ProcessesModel
     'admin/process': ProcessModel
-    'admin/calendar': CalendarModel
     'admin/people': PeopleModel
     'admin/incidents': IncidentsModel
   }
@@ -49,11 +39,6 @@ export function adminRoutes(parts: Parts) {
       if (!version) throw new NotFoundProblem(text('runtime.definition'))
       const newest = versions.find(({ key }) => key === version.key)?.id === version.id
       response.page('admin/process', processVersionPage(version, newest))
-    })
-
-    route(routes, 'get', paths.calendar, admins, async (request, response) => {
-      const year = yearOf(request.query.year, localDateOf(parts.clock.now()))
-      response.page('admin/calendar', calendarYearPage(year, await calendarPage(parts, year)))
     })
 
     route(routes, 'get', paths.people, admins, async (_request, response) => {

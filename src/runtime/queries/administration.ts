@@ -1,5 +1,3 @@
-import { dayIn, localDateOf } from '../../calendar/index.js'
-import type { CalendarDay, Day } from '../../calendar/index.js'
 import type {
   IncidentLine,
   Page,
@@ -10,7 +8,6 @@ import type {
   StoredPlace,
   StoredWindow,
 } from '../../store/index.js'
-import { unannouncedYears } from '../calendar-year.js'
 import type { Parts } from '../parts.js'
 
 /** What intake forms choose from: only what is in use. */
@@ -58,35 +55,4 @@ export async function peoplePage(parts: Pick<Parts, 'store'>): Promise<{
     departments: await places.departments(),
     liaisons: await places.liaisons(),
   }
-}
-
-/** A year as the calendar has it, day by day, and which years are missing. */
-export async function calendarPage(
-  parts: Pick<Parts, 'store' | 'calendars' | 'clock'>,
-  year: number,
-): Promise<{
-  readonly days: readonly Day[]
-  readonly arranged: readonly CalendarDay[]
-  readonly unannounced: readonly number[]
-  readonly provisionalDeadlines: number
-  readonly today: string
-}> {
-  const { store, clock } = parts
-  const calendar = await parts.calendars.current(store.read)
-  const now = clock.now()
-  return {
-    days: daysOf(year).map(date => dayIn(calendar, date)),
-    arranged: (await store.read.calendar.days()).filter(day => day.date.startsWith(`${year}-`)),
-    unannounced: unannouncedYears(await store.read.calendar.announced(), now),
-    provisionalDeadlines: await store.read.deadlines.countProvisional(),
-    today: localDateOf(now),
-  }
-}
-
-function daysOf(year: number): string[] {
-  const days: string[] = []
-  for (let at = Date.UTC(year, 0, 1); at < Date.UTC(year + 1, 0, 1); at += 86_400_000) {
-    days.push(new Date(at).toISOString().slice(0, 10))
-  }
-  return days
 }

@@ -18,7 +18,23 @@ export type { TaskPage } from './task-page.js'
 export { track } from './track.js'
 export type { Tracked } from './track.js'
 export { watch } from './watch.js'
-export { calendarPage, incidentPage, intakeChoices, peoplePage, processPage } from './administration.js'
+export { calendarChangePage, calendarChangeProgress } from './calendar-change.js'
+export type {
+  CalendarChangePage,
+  ChangedDay,
+  ChangeStanding,
+  MovedDeadline,
+  MoveTally,
+} from './calendar-change.js'
+export {
+  calendarDay,
+  calendarPage,
+  calendarVersions,
+  missingYears,
+  provisionalDeadlines,
+} from './calendar-page.js'
+export type { CalendarPage } from './calendar-page.js'
+export { incidentPage, intakeChoices, peoplePage, processPage } from './administration.js'
 export { consultationList } from './consultation-list.js'
 export { reportList, reportPage } from './report-page.js'
 export type { ReportPage } from './report-page.js'

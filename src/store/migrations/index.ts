@@ -6,6 +6,7 @@ import { work } from './0005-work.js'
 import { casework } from './0006-casework.js'
 import { appendOnly } from './0007-append-only.js'
 import { deadlineLedger } from './0008-deadline-ledger.js'
+import { calendarVersions } from './0009-calendar-versions.js'
 import { moments } from './0013-moments.js'
 import type { Migration } from './migration.js'
 
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
   casework,
   appendOnly,
   deadlineLedger,
+  calendarVersions,
   moments,
 ]

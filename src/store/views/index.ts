@@ -1,9 +1,12 @@
 import type { Knex } from 'knex'
+import { calendarChange, calendarChangesUnderWay, calendarVersions } from './calendar-changes.js'
+import { calendarMoves, calendarMoveTally, deadlineSubjects } from './calendar-moves.js'
 import { caseDeadlines } from './case-deadlines.js'
 import { caseDetail } from './case-detail.js'
 import { caseList } from './case-list.js'
 import { incidentList } from './incident-list.js'
 import { processList } from './process-list.js'
+import { provisionalList } from './provisional-list.js'
 import { reportInput } from './report-input.js'
 import { taskDetail } from './task-detail.js'
 import { taskList } from './task-list.js'
@@ -17,11 +20,18 @@ export function viewsOf(knex: Knex) {
     (...rest: Rest): Answer =>
       view(knex, ...rest)
   return {
+    calendarChange: over(calendarChange),
+    calendarChangesUnderWay: over(calendarChangesUnderWay),
+    calendarMoves: over(calendarMoves),
+    calendarMoveTally: over(calendarMoveTally),
+    calendarVersions: over(calendarVersions),
     caseDeadlines: over(caseDeadlines),
     caseDetail: over(caseDetail),
     caseList: over(caseList),
+    deadlineSubjects: over(deadlineSubjects),
     incidentList: over(incidentList),
     processList: over(processList),
+    provisionalList: over(provisionalList),
     reportInput: over(reportInput),
     taskDetail: over(taskDetail),
     taskList: over(taskList),
