@@ -8,7 +8,7 @@ describe('the attributes that are our own', () => {
   it('are read as attributes of timers and user tasks', async () => {
     const limit = timer(
       'P3D',
-      'bdc:calendar="workdays" bdc:kind="statutory" bdc:warnBefore="P1D" bdc:from="causeConfirmedAt" bdc:paragraph="三(三)" bdc:promise="phoneReply"',
+      'bdc:calendar="workdays" bdc:kind="statutory" bdc:warnBefore="P1D" bdc:warn="assignee group" bdc:from="causeConfirmedAt" bdc:paragraph="三(三)" bdc:promise="phoneReply"',
     )
     const { elements, warnings } = await read(
       start() + task('A', '', 'bdc:differentFrom="B C"') + boundary('T', 'A', limit, false) + end(),
@@ -17,18 +17,26 @@ describe('the attributes that are our own', () => {
     expect(isA(task1, 'bpmn:UserTask') && task1.differentFrom).to.equal('B C')
     const definition = isA(event, 'bpmn:BoundaryEvent') ? event.eventDefinitions?.[0] : undefined
     if (!isA(definition, 'bpmn:TimerEventDefinition')) throw new Error('no timer')
-    const { calendar, kind, warnBefore, from, paragraph, promise, timeDuration } = definition
-    expect({ calendar, kind, warnBefore, from, paragraph, promise, limit: timeDuration?.body }).to.deep.equal(
-      {
-        calendar: 'workdays',
-        kind: 'statutory',
-        warnBefore: 'P1D',
-        from: 'causeConfirmedAt',
-        paragraph: '三(三)',
-        promise: 'phoneReply',
-        limit: 'P3D',
-      },
-    )
+    const { calendar, kind, warnBefore, warn, from, paragraph, promise, timeDuration } = definition
+    expect({
+      calendar,
+      kind,
+      warnBefore,
+      warn,
+      from,
+      paragraph,
+      promise,
+      limit: timeDuration?.body,
+    }).to.deep.equal({
+      calendar: 'workdays',
+      kind: 'statutory',
+      warnBefore: 'P1D',
+      warn: 'assignee group',
+      from: 'causeConfirmedAt',
+      paragraph: '三(三)',
+      promise: 'phoneReply',
+      limit: 'P3D',
+    })
     expect(warnings).to.deep.equal([])
   })
 
