@@ -106,7 +106,8 @@ function eventOf(element: BpmnFlowNode): Partial<FlowNode> {
     if (isA(definition, 'bpmn:MessageEventDefinition'))
       return { message: { name: definition.messageRef?.name ?? '' } }
     if (isA(definition, 'bpmn:TimerEventDefinition')) {
-      const { timeDuration, timeDate, timeCycle, kind, warnBefore, warn, from, paragraph, promise } = definition
+      const { timeDuration, timeDate, timeCycle, kind, warnBefore, warn, from, paragraph, promise } =
+        definition
       const [type, value] = timeDuration
         ? (['timeDuration', bodyOf(timeDuration)] as const)
         : timeCycle

@@ -15,6 +15,7 @@ import { incidentStore, readIncidents } from './incident-store.js'
 import { instanceStore, readInstances } from './instance-store.js'
 import { jobStore, readJobs } from './job-store.js'
 import { linkStore, readLinks } from './link-store.js'
+import { noticeStore, readNotices } from './notice-store.js'
 import { placeStore, readPlaces } from './place-store.js'
 import { rectificationStore, readRectifications } from './rectification-store.js'
 import { readReports, reportStore } from './report-store.js'
@@ -42,6 +43,7 @@ export function readersOf(knex: Knex, states: StateCache) {
     instances: readInstances(knex),
     jobs: readJobs(knex),
     links: readLinks(knex),
+    notices: readNotices(knex),
     places: readPlaces(knex),
     rectifications: readRectifications(knex),
     reports: readReports(knex),
@@ -70,6 +72,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     instances: instanceStore(knex),
     jobs: jobStore(knex),
     links: linkStore(knex),
+    notices: noticeStore(knex),
     places: placeStore(knex),
     rectifications: rectificationStore(knex),
     reports: reportStore(knex),

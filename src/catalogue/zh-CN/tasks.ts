@@ -66,6 +66,7 @@ export const tasks = {
   'task.release': '退回本组',
   'task.claim': '签收',
   'task.claimedByMe': '您已签收这件待办。',
+  'task.reassigned': '这件待办已改派{count}次。',
   'task.claimable': '还没有人签收。',
   'task.glance': '案情一览',
   'task.toCase': '查看整件事项',

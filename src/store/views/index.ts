@@ -3,6 +3,7 @@ import { caseDeadlines } from './case-deadlines.js'
 import { caseDetail } from './case-detail.js'
 import { caseList } from './case-list.js'
 import { incidentList } from './incident-list.js'
+import { noticeList, unreadNotices } from './notice-list.js'
 import { processList } from './process-list.js'
 import { reportInput } from './report-input.js'
 import { taskDetail } from './task-detail.js'
@@ -21,11 +22,13 @@ export function viewsOf(knex: Knex) {
     caseDetail: over(caseDetail),
     caseList: over(caseList),
     incidentList: over(incidentList),
+    noticeList: over(noticeList),
     processList: over(processList),
     reportInput: over(reportInput),
     taskDetail: over(taskDetail),
     taskList: over(taskList),
     timeline: over(timeline),
+    unreadNotices: over(unreadNotices),
     watchBoard: over(watchBoard),
   }
 }
