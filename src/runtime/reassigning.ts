@@ -38,7 +38,8 @@ export async function reassignOne(
   if (reason === '') throw new InvalidAnswersProblem({ reason: text('runtime.reassign.reason') })
   const task = await unit.userTasks.byId(taskId)
   const person = await unit.accounts.byId(to)
-  if (!task || !person || !fits(person, task)) throw new NotFoundProblem(text('runtime.task'))
+  if (!task || !person || !mayBeReassigned(task) || !fits(person, task))
+    throw new NotFoundProblem(text('runtime.task'))
   const lost = await unit.userTasks.claim([
     { id: task.id, expectedRevision: revision, assigneeId: person.id, at: now },
   ])
@@ -71,6 +72,11 @@ export async function reassignOne(
     told.push(...others.map(({ id }) => ({ ...about, kind: 'reassign.again', to: { accountId: id }, words })))
   }
   await notify(unit, told)
+}
+
+/** What has gone up to the leaders is not the supervisor’s to hand about. */
+export function mayBeReassigned({ candidateGroup }: Pick<StoredUserTask, 'candidateGroup'>): boolean {
+  return candidateGroup !== 'leader'
 }
 
 /** Whether somebody may do a task by their role, place and department. */

@@ -2,14 +2,14 @@ import type { Knex } from 'knex'
 import type { Instant } from '../clock.js'
 import { noticeTable, reachKey, type NewNotice, type StoredNotice } from './notice.js'
 import { instant, integer, rowOf } from './rows.js'
-import { insertMissing, putRows } from './writes.js'
+import { insertMissing } from './writes.js'
 
 const readingTable = {
   name: 'notice_reading',
   columns: { accountId: integer, noticeId: integer, at: instant },
 }
 
-const readThroughTable = { ...readingTable, name: 'notice_read_through' }
+const readThrough = 'notice_read_through'
 
 /** Notices, for reading. The list of a person’s own is a view: `views.noticeList`. */
 export function readNotices(knex: Knex) {
@@ -35,8 +35,13 @@ export function noticeStore(knex: Knex) {
       await insertMissing(knex, readingTable, [{ accountId, noticeId, at }], ['accountId', 'noticeId'])
     },
 
-    /** Marks everything up to and with this one as read by a person. */
-    readThrough: (accountId: number, noticeId: number, at: Instant): Promise<void> =>
-      putRows(knex, readThroughTable, [{ accountId, noticeId, at }], ['accountId']),
+    /** Marks everything up to and with this one as read by a person. An older one takes nothing back. */
+    async readThrough(accountId: number, noticeId: number, at: Instant): Promise<void> {
+      await knex(readThrough)
+        .insert({ account_id: accountId, notice_id: noticeId, at })
+        .onConflict('account_id')
+        .merge()
+        .where(`${readThrough}.notice_id`, '<', noticeId)
+    },
   }
 }

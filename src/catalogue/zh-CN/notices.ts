@@ -1,10 +1,10 @@
 /** 提醒: one sentence for each kind of thing that people are told, and the page that lists them. */
 export const notices = {
-  'notice.card.yellow': '黄牌：“{limit}”，期限{due}',
-  'notice.card.red': '红牌：“{limit}”已于{due}到期，仍未办结',
-  'notice.escalation': '“{limit}”到期未办，转到您这里：{task}',
-  'notice.urge': '{from}催办：{task}',
-  'notice.supervise': '督办单{number}，请按要求办理并回复：{task}',
+  'notice.card.yellow': '黄牌：“{task}”应于{due}前办结 · {limit}',
+  'notice.card.red': '红牌：“{task}”已于{due}到期，仍未办结 · {limit}',
+  'notice.escalation': '“{limit}”到期未办结，转由您办理：“{task}”',
+  'notice.urge': '{from}催办“{task}”',
+  'notice.supervise': '督办单{number}：“{task}”，请按要求办理并回复',
   'notice.reply': '{from}回复了督办单{number}',
   'notice.reply.urge': '{from}回复了催办',
   'notice.reassign': '{from}把“{task}”改派给您，理由：{reason}',

@@ -39,7 +39,7 @@ export const tasks = {
   'tasks.empty.why.officer': '窗口报送或群众网上反映后，“受理审查”会出现在这里。',
   'tasks.empty.why.liaison': '政管办分析原因后，请贵部门确认或整改的事项会出现在这里。',
   'tasks.empty.why.supervisor': '期限超过、部门再次异议、逾期未定责时，需要您处理的事会出现在这里。',
-  'tasks.empty.why.leader': '季度报告报送后，请您签收的报告会出现在这里。',
+  'tasks.empty.why.leader': '督办逾期、需要您批示的事项，和请您签收的季度报告，会出现在这里。',
   'tasks.empty.why.admin': '管理员不办理事项。流程、日历、人员和异常在上面的栏目里。',
   'tasks.empty.toCases': '查看台账',
   'tasks.empty.search.title': '没有找到“{words}”',

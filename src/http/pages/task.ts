@@ -141,8 +141,10 @@ function headerOf({ task, refusal, case: caseOf }: TaskPage, mayWork: boolean): 
 
 function pressedOf({ task, case: caseOf }: TaskPage, actor: Actor): readonly SupervisionModel[] {
   if (caseOf === null || task.closedAt !== null) return []
+  // who is asked because a limit passed sees the papers that have gone out already
+  const goesUp = task.candidateGroup === 'supervisor' || task.candidateGroup === 'leader'
   return caseOf.supervisions
-    .filter(({ pressed }) => pressed.some(({ id }) => id === task.id))
+    .filter(({ pressed, number }) => (goesUp ? number !== null : pressed.some(({ id }) => id === task.id)))
     .map(one => supervisionModel(caseOf.detail.number, one, actor))
     .toReversed()
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../casework/actor.js'
 import type { CaseDeadline, StoredUserTask, TimelineEntry } from '../../store/index.js'
 import type { Parts } from '../parts.js'
+import { mayBeReassigned } from '../reassigning.js'
 
 /** A task of the case that waits for somebody. */
 export interface OpenTask extends StoredUserTask {
@@ -40,6 +41,7 @@ export async function openTasksOf(
       .filter(
         account =>
           account.active &&
+          mayBeReassigned(task) &&
           account.id !== task.assigneeId &&
           account.role === task.candidateGroup &&
           (task.departmentId === null || task.departmentId === account.departmentId) &&
