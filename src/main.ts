@@ -4,7 +4,14 @@ import { systemClock, type Clock } from './clock.js'
 import type { Config } from './config.js'
 import { createApp, sitePages } from './http/index.js'
 import { createLog, type Log } from './log.js'
-import { createParts, sessionPort, startTimekeeping, type Parts, type Timekeeping } from './runtime/index.js'
+import {
+  createParts,
+  sessionPort,
+  startTimekeeping,
+  unreadNotices,
+  type Parts,
+  type Timekeeping,
+} from './runtime/index.js'
 import { closeDatabase, createStore, migrate, openDatabase } from './store/index.js'
 import type { DatabaseTarget } from './store/index.js'
 
@@ -61,6 +68,7 @@ export async function openOffice(
     clock: parts.clock,
     sessions: sessionPort(parts),
     pages: sitePages(parts, config),
+    unread: actor => unreadNotices(parts, actor),
     ready: async () => {
       await parts.store.read.settings.get('ready')
     },

@@ -136,6 +136,8 @@ export const FACTS: readonly Fact[] = [
   answer('reviewNote', '复核说明', 'text'),
   answer('superviseNote', '督办意见', 'text'),
   answer('superviseMeasure', '督办措施', 'text'),
+  answer('leaderMeasure', '分管领导处理方式', 'text'),
+  answer('leaderInstruction', '分管领导批示', 'text'),
 ]
 
 function answer(key: string, label: string, type: FactType, choices?: readonly Choice[]): Fact {

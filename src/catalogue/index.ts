@@ -11,6 +11,7 @@ import { draft } from './zh-CN/draft.js'
 import { errors } from './zh-CN/errors.js'
 import { figures } from './zh-CN/figures.js'
 import { history } from './zh-CN/history.js'
+import { notices } from './zh-CN/notices.js'
 import { problems } from './zh-CN/problems.js'
 import { register } from './zh-CN/register.js'
 import { reports } from './zh-CN/reports.js'
@@ -18,6 +19,7 @@ import { runtime } from './zh-CN/runtime.js'
 import { shell } from './zh-CN/shell.js'
 import { signIn } from './zh-CN/sign-in.js'
 import { store } from './zh-CN/store.js'
+import { supervision } from './zh-CN/supervision.js'
 import { tasks } from './zh-CN/tasks.js'
 import { time } from './zh-CN/time.js'
 import { track } from './zh-CN/track.js'
@@ -37,6 +39,7 @@ const sentences = merge([
   errors,
   figures,
   history,
+  notices,
   problems,
   register,
   reports,
@@ -44,6 +47,7 @@ const sentences = merge([
   shell,
   signIn,
   store,
+  supervision,
   tasks,
   time,
   track,

@@ -66,8 +66,10 @@ export interface TimerSpec {
   readonly calendar: 'workdays' | 'days'
   /** The notice’s own limit, or one the office set itself. */
   readonly kind?: 'statutory' | 'internal'
-  /** ISO 8601 duration before the due day at which the yellow card falls due. */
+  /** ISO 8601 duration before the due day at which the yellow card falls due; P0D is the morning of the due day. */
   readonly warnBefore?: string
+  /** Whom its cards reach: `assignee`, `group` or a role, parted by spaces; absent: assignee and group. */
+  readonly warn?: string
   /** The fact that holds the instant the clock starts from; absent: when the limit is armed. */
   readonly from?: string
   /** The notice’s paragraph. */

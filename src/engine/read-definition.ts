@@ -106,7 +106,8 @@ function eventOf(element: BpmnFlowNode): Partial<FlowNode> {
     if (isA(definition, 'bpmn:MessageEventDefinition'))
       return { message: { name: definition.messageRef?.name ?? '' } }
     if (isA(definition, 'bpmn:TimerEventDefinition')) {
-      const { timeDuration, timeDate, timeCycle, kind, warnBefore, from, paragraph, promise } = definition
+      const { timeDuration, timeDate, timeCycle, kind, warnBefore, warn, from, paragraph, promise } =
+        definition
       const mayPause = words(definition.mayPause, /\s+/)
       const [type, value] = timeDuration
         ? (['timeDuration', bodyOf(timeDuration)] as const)
@@ -120,6 +121,7 @@ function eventOf(element: BpmnFlowNode): Partial<FlowNode> {
           calendar: definition.calendar === 'workdays' ? 'workdays' : 'days',
           ...((kind === 'statutory' || kind === 'internal') && { kind }),
           ...(warnBefore && { warnBefore }),
+          ...(warn && { warn }),
           ...(from && { from }),
           ...(paragraph && { paragraph }),
           ...(promise && { promise }),

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import express, { type Express } from 'express'
+import type { Actor } from '../casework/actor.js'
 import type { Clock } from '../clock.js'
 import type { Config } from '../config.js'
 import type { Log } from '../log.js'
@@ -16,6 +17,7 @@ import { requestId } from './middleware/request-id.js'
 import { requestLog } from './middleware/request-log.js'
 import { securityHeaders } from './middleware/security-headers.js'
 import { createSessions, type SessionPort, type Sessions } from './middleware/session.js'
+import { unread } from './middleware/unread.js'
 import { paths } from './paths.js'
 import { createRenderer } from './render.js'
 import { createRouteTable, type RouteRule, type Routes } from './route-table.js'
@@ -30,6 +32,8 @@ export interface AppParts {
   readonly sessions: SessionPort
   /** the pages; each module declares its routes and who may enter them */
   readonly pages: readonly ((routes: Routes, sessions: Sessions) => void)[]
+  /** how many notices this person has not read; a site without notices has none */
+  readonly unread?: (actor: Actor) => Promise<number>
   /** resolves when the parts behind the pages answer */
   readonly ready: () => Promise<void>
   /** more folders of views beside the package's own */
@@ -68,6 +72,7 @@ export function createApp(parts: AppParts): App {
   app.use(page({ config, render, csrf, rules: routes.rules }))
   app.use(flash(https))
   app.use(sessions.middleware)
+  app.use(unread(parts.unread ?? (() => Promise.resolve(0))))
   app.use(fetchMetadata)
   app.use(readForm)
   app.use(csrf.middleware)

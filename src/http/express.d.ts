@@ -11,6 +11,8 @@ declare module 'express-serve-static-core' {
     actor: Actor | null
     /** the account's session, or the visitor's own cookie: what a form token is bound to */
     visitorId: string
+    /** how many notices whoever is signed in has not read */
+    unread: number
   }
   interface Response {
     /** Renders views/<name>.hbs with its model. */

@@ -16,11 +16,17 @@ export const paths = {
   transferTask: '/tasks/:id/transfer',
   draftTask: '/tasks/:id/draft',
 
+  notices: '/notices',
+  notice: '/notices/:id',
+  noticesRead: '/notices/read',
+
   cases: '/cases',
   case: '/cases/:number',
   caseProcess: '/cases/:number/process.json',
   caseContact: '/cases/:number/contact',
   caseSupervision: '/cases/:number/supervision',
+  supervision: '/cases/:number/supervisions/:id',
+  supervisionReply: '/cases/:number/supervisions/:id/reply',
   caseNotes: '/cases/:number/notes',
   definitionXml: '/definitions/:id.xml',
 

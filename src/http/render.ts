@@ -20,6 +20,8 @@ export interface PageFrame {
   readonly address: string
   /** whether the ledger may be searched */
   readonly search: boolean
+  /** the bell, for whoever is signed in: how many wait to be read, in figures and in words */
+  readonly bell: { readonly count: string | null; readonly label: string } | null
   readonly account: { readonly name: string; readonly roleName: string } | null
   readonly navigation: readonly NavigationItem[]
   readonly flash: { readonly kind: string; readonly sentence: string } | null

@@ -7,9 +7,11 @@ import { calendarRoutes } from './routes/calendar.js'
 import { casesRoutes } from './routes/cases.js'
 import { citizenRoutes } from './routes/citizen.js'
 import { consultationsRoutes } from './routes/consultations.js'
+import { noticesRoutes } from './routes/notices.js'
 import { registerRoutes } from './routes/register.js'
 import { reportsRoutes } from './routes/reports.js'
 import { signInRoutes } from './routes/sign-in.js'
+import { supervisionsRoutes } from './routes/supervisions.js'
 import { tasksRoutes } from './routes/tasks.js'
 import { trackRoutes } from './routes/track.js'
 import { watchRoutes } from './routes/watch.js'
@@ -24,7 +26,9 @@ export function sitePages(parts: Parts, config: Config): AppParts['pages'] {
     consultationsRoutes(parts),
     signInRoutes(parts, config),
     tasksRoutes(parts, config),
+    noticesRoutes(parts),
     casesRoutes(parts),
+    supervisionsRoutes(parts, config),
     watchRoutes(parts),
     reportsRoutes(parts),
     adminRoutes(parts),

@@ -1,9 +1,10 @@
 import type { Instant } from '../clock.js'
 import type { StoredCard, StoredDeadline, Unit } from '../store/index.js'
+import { tellOfCards } from './card-notices.js'
 
 /**
- * Shows cards and notes them in the cases’ histories: yellow before the day, red when it passes. Each is shown once, the
- * insert is the claim; a timer that is nobody’s limit has none.
+ * Shows cards, notes them in the cases’ histories and tells whom the diagram names: yellow before the day, red when it
+ * passes. Each is shown once, the insert is the claim; a timer that is nobody’s limit has none.
  *
  * @returns how many were not shown before
  */
@@ -18,9 +19,9 @@ export async function showCards(
     limits.map(({ id, caseId }) => ({ deadlineId: id, level, caseId, firedAt: now })),
   )
   const cards = new Set(shown.map(card => card.deadlineId))
-  await unit.history.append(
-    limits.filter(({ id }) => cards.has(id)).map(deadline => entry(deadline, `card.${level}`, now)),
-  )
+  const fresh = limits.filter(({ id }) => cards.has(id))
+  await unit.history.append(fresh.map(deadline => entry(deadline, `card.${level}`, now)))
+  await tellOfCards(unit, fresh, level, now)
   return shown.length
 }
 

@@ -35,6 +35,7 @@ export function limitOf(
     calendar: timer.calendar,
     budget: timer.value,
     warnBefore: timer.warnBefore ?? null,
+    warn: timer.warn ?? null,
     workingDays: 'workingDays' in dates.budget ? dates.budget.workingDays : null,
     promise: promiseOf(timer),
     paragraph: timer.paragraph ?? null,

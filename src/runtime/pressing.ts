@@ -1,79 +1,107 @@
 import type { Actor } from '../casework/actor.js'
-import {
-  CaseClosedProblem,
-  InvalidAnswersProblem,
-  NotFoundProblem,
-  StalePageProblem,
-} from '../casework/problem.js'
+import { CaseClosedProblem, InvalidAnswersProblem, NotAllowedProblem } from '../casework/problem.js'
+import { roleLabel } from '../casework/role.js'
 import { text } from '../catalogue/index.js'
+import type { Instant } from '../clock.js'
+import type { StoredCase, StoredUserTask, Unit } from '../store/index.js'
 import { byNumber } from './cases.js'
 import { command } from './command.js'
+import { covers } from './covering.js'
+import { notify } from './notices.js'
 import type { Parts } from './parts.js'
-import { nextNumber } from './supervision.js'
+import { nextNumber, noticeFor } from './supervision.js'
 
-/** 催办 (a message that presses) or 督办 (with a numbered 督办单), by hand, at any time (R5). */
+/** What presses a case. */
+export interface Press {
+  readonly kind: 'urge' | 'supervise'
+  readonly message: string
+  /** the limit that it is about; the whole case when there is none */
+  readonly deadlineId?: number | null | undefined
+  /** made by the form that is sent: sent twice, it presses each case once */
+  readonly submissionId?: string | null | undefined
+}
+
+/**
+ * 催办 (a message that presses) or 督办 (with a numbered 督办单), by hand, at any time (R5).
+ * @throws NotFoundProblem; the problems of {@link pressOne}
+ */
 export function pressCase(
   parts: Parts,
   actor: Actor,
-  { number, kind, message }: { number: string; kind: 'urge' | 'supervise'; message: string },
+  { number, ...press }: Press & { readonly number: string },
 ): Promise<void> {
-  return command(parts, async (unit, now) => {
-    const words = message.trim()
-    if (words === '') throw new InvalidAnswersProblem({ message: text('runtime.press.message') })
-    const row = await byNumber(unit, number)
-    if (row.closedAt !== null)
-      throw new CaseClosedProblem(number, text('runtime.ended'), text(`runtime.${kind}`))
-    const paper = kind === 'supervise' ? await nextNumber(unit, now) : null
-    await unit.supervisions.record([
-      { caseId: row.id, deadlineId: null, kind, number: paper, message: words, at: now, by: actor.accountId },
-    ])
-    await unit.history.append([
-      {
-        caseId: row.id,
-        instanceId: null,
-        at: now,
-        actorId: actor.accountId,
-        actorName: actor.name,
-        kind: kind === 'urge' ? 'case.urged' : 'case.supervised',
-        activityId: null,
-        activityName: null,
-        data: { message: words, number: paper },
-      },
-    ])
-  })
+  return command(parts, async (unit, now) =>
+    pressOne(unit, actor, await byNumber(unit, number), { ...press, now }),
+  )
 }
 
-/** 改派: gives an open task to another person who may do it. */
-export function reassignTask(
-  parts: Parts,
+/**
+ * Presses one case, in the caller’s transaction: on record, in the history, and told to whoever has the work.
+ * @throws NotAllowedProblem for whoever is no supervisor; InvalidAnswersProblem without words; CaseClosedProblem
+ */
+export async function pressOne(
+  unit: Unit,
   actor: Actor,
-  { taskId, revision, to }: { taskId: number; revision: number; to: number },
+  row: StoredCase,
+  { kind, message, deadlineId = null, submissionId = null, now }: Press & { readonly now: Instant },
 ): Promise<void> {
-  return command(parts, async (unit, now) => {
-    const task = await unit.userTasks.byId(taskId)
-    const person = await unit.accounts.byId(to)
-    const fits =
-      person?.active &&
-      person.role === task?.candidateGroup &&
-      (task.departmentId === null || task.departmentId === person.departmentId) &&
-      (task.placeId === null || task.placeId === person.placeId)
-    if (!task || !fits) throw new NotFoundProblem(text('runtime.task'))
-    const lost = await unit.userTasks.claim([
-      { id: task.id, expectedRevision: revision, assigneeId: person.id, at: now },
-    ])
-    if (lost.length > 0) throw new StalePageProblem(task.name, text('runtime.someone'))
-    await unit.history.append([
-      {
-        caseId: task.caseId,
-        instanceId: task.instanceId,
+  requireSupervisor(actor, `runtime.${kind}`)
+  const words = message.trim()
+  if (words === '') throw new InvalidAnswersProblem({ message: text('runtime.press.message') })
+  if (submissionId !== null && (await unit.supervisions.wasSubmitted(submissionId, row.id))) return
+  if (row.closedAt !== null)
+    throw new CaseClosedProblem(row.number, text('runtime.ended'), text(`runtime.${kind}`))
+  const limit = deadlineId === null ? null : await unit.deadlines.byId(deadlineId)
+  const own = limit?.caseId === row.id ? limit : null
+  const number = kind === 'supervise' ? await nextNumber(unit, now) : null
+  const [supervisionId = 0] = await unit.supervisions.record([
+    {
+      caseId: row.id,
+      deadlineId: own?.id ?? null,
+      kind,
+      number,
+      message: words,
+      at: now,
+      by: actor.accountId,
+      submissionId,
+    },
+  ])
+  await unit.history.append([
+    {
+      caseId: row.id,
+      instanceId: null,
+      at: now,
+      actorId: actor.accountId,
+      actorName: actor.name,
+      kind: kind === 'urge' ? 'case.urged' : 'case.supervised',
+      activityId: null,
+      activityName: null,
+      data: { message: words, number },
+    },
+  ])
+  const tasks = (await unit.userTasks.ofCase(row.id)).filter(
+    task => task.closedAt === null && isPressable(task) && (own === null || covers(own, task)),
+  )
+  await notify(
+    unit,
+    tasks.flatMap(task =>
+      noticeFor(task, {
+        kind,
+        words: number === null ? {} : { number },
         at: now,
-        actorId: actor.accountId,
-        actorName: actor.name,
-        kind: 'task.reassigned',
-        activityId: task.activityId,
-        activityName: task.name,
-        data: { taskId, to: person.displayName },
-      },
-    ])
-  })
+        fromId: actor.accountId,
+        supervisionId,
+      }),
+    ),
+  )
+}
+
+/** Those who press are not pressed themselves: the tasks of the supervisor and above stay out of it. */
+export function isPressable({ candidateGroup }: Pick<StoredUserTask, 'candidateGroup'>): boolean {
+  return candidateGroup !== 'supervisor' && candidateGroup !== 'leader'
+}
+
+/** @throws NotAllowedProblem: the page’s route says so too, and this holds whoever calls */
+export function requireSupervisor(actor: Actor, action: string): void {
+  if (actor.role !== 'supervisor') throw new NotAllowedProblem(roleLabel(actor.role), text(action))
 }

@@ -39,6 +39,8 @@ export const deadlineTable = {
     budget: text,
     /** ISO 8601 duration */
     warnBefore: nullable(text),
+    /** whom its cards reach, as the diagram has it: `assignee`, `group`, roles; null is the first two */
+    warn: nullable(text),
     workingDays: nullable(integer),
     /** which promise to the citizen it measures */
     promise: nullable(word<Promised>()),

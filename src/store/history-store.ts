@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import { instant, integer, json, nullable, rowsOf, text, type NewRowOf, type RowOf } from './rows.js'
-import { insertRows } from './writes.js'
+import { chunks, insertRows } from './writes.js'
 
 /** What happened and who did it. Append-only: the database refuses anything else. */
 export const historyTable = {
@@ -33,6 +33,22 @@ export function readHistory(knex: Knex) {
     /** In the order in which it was written. */
     ofCase: (caseId: number): Promise<StoredHistoryEntry[]> =>
       rowsOf(columns, knex(name).where({ case_id: caseId }).orderBy('id')),
+
+    /** 改派: how often open tasks of these cases were given to somebody else; a case without one is not in it. */
+    async reassignments(caseIds: readonly number[]): Promise<ReadonlyMap<number, number>> {
+      const counts = new Map<number, number>()
+      for (const ids of chunks(caseIds)) {
+        const query = knex(name)
+          .select('case_id')
+          .whereIn('case_id', ids)
+          .where({ kind: 'task.reassigned' })
+          .groupBy('case_id')
+          .count({ count: '*' })
+        for (const { caseId, count } of await rowsOf({ caseId: integer, count: integer }, query))
+          counts.set(caseId, count)
+      }
+      return counts
+    },
 
     /** Of one run, in the order in which it was written: the path it took. */
     ofInstance: (instanceId: number): Promise<StoredHistoryEntry[]> =>

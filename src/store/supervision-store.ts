@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
-import { instant, integer, nullable, oneOf, rowsOf, text, type NewRowOf, type RowOf } from './rows.js'
-import { insertRows } from './writes.js'
+import { instant, integer, nullable, oneOf, rowOf, rowsOf, text, type NewRowOf, type RowOf } from './rows.js'
+import { chunks, insertRows } from './writes.js'
 
 /** 催办 and 督办: who pressed whom, when, about which deadline (R5). */
 const supervisionTable = {
@@ -16,18 +16,45 @@ const supervisionTable = {
     at: instant,
     /** null when the passed deadline itself issued it */
     by: nullable(integer),
+    /** made by the form that was sent: sent twice, it presses each case once */
+    submissionId: nullable(text),
   },
+}
+
+/** What a pressed person said to it. */
+const replyTable = {
+  name: 'supervision_reply',
+  columns: { id: integer, supervisionId: integer, at: instant, by: integer, words: text },
 }
 
 export type StoredSupervision = RowOf<typeof supervisionTable.columns>
 export type NewSupervision = NewRowOf<typeof supervisionTable.columns>
+export type StoredSupervisionReply = RowOf<typeof replyTable.columns>
 
 /** Supervision, for reading. */
 export function readSupervisions(knex: Knex) {
   const { columns, name } = supervisionTable
   return {
+    byId: (id: number): Promise<StoredSupervision | null> => rowOf(columns, knex(name).where({ id })),
+
     ofCase: (caseId: number): Promise<StoredSupervision[]> =>
       rowsOf(columns, knex(name).where({ case_id: caseId }).orderBy(['at', 'id'])),
+
+    /** Whether this form has pressed this case already. */
+    async wasSubmitted(submissionId: string, caseId: number): Promise<boolean> {
+      const query = knex(name).where({ submission_id: submissionId, case_id: caseId })
+      return (await rowOf(columns, query)) !== null
+    },
+
+    /** What was said to these, in the order in which it was said. */
+    async replies(supervisionIds: readonly number[]): Promise<StoredSupervisionReply[]> {
+      const found: StoredSupervisionReply[] = []
+      for (const ids of chunks(supervisionIds)) {
+        const query = knex(replyTable.name).whereIn('supervision_id', ids).orderBy('id')
+        found.push(...(await rowsOf(replyTable.columns, query)))
+      }
+      return found
+    },
   }
 }
 
@@ -35,6 +62,11 @@ export function readSupervisions(knex: Knex) {
 export function supervisionStore(knex: Knex) {
   return {
     ...readSupervisions(knex),
+
+    /** Records them and answers their ids. */
     record: (rows: readonly NewSupervision[]): Promise<number[]> => insertRows(knex, supervisionTable, rows),
+
+    reply: (replies: readonly NewRowOf<typeof replyTable.columns>[]): Promise<number[]> =>
+      insertRows(knex, replyTable, replies),
   }
 }

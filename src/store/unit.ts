@@ -17,6 +17,7 @@ import { instanceStore, readInstances } from './instance-store.js'
 import { jobStore, readJobs } from './job-store.js'
 import { linkStore, readLinks } from './link-store.js'
 import { readMoments } from './moments.js'
+import { noticeStore, readNotices } from './notice-store.js'
 import { placeStore, readPlaces } from './place-store.js'
 import { rectificationStore, readRectifications } from './rectification-store.js'
 import { readReports, reportStore } from './report-store.js'
@@ -46,6 +47,7 @@ export function readersOf(knex: Knex, states: StateCache) {
     jobs: readJobs(knex),
     links: readLinks(knex),
     moments: readMoments(knex),
+    notices: readNotices(knex),
     places: readPlaces(knex),
     rectifications: readRectifications(knex),
     reports: readReports(knex),
@@ -76,6 +78,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     jobs: jobStore(knex),
     links: linkStore(knex),
     moments: readMoments(knex),
+    notices: noticeStore(knex),
     places: placeStore(knex),
     rectifications: rectificationStore(knex),
     reports: reportStore(knex),

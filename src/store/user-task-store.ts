@@ -10,7 +10,7 @@ import {
   type TaskClosing,
   type TaskPlace,
 } from './user-task.js'
-import { insertRows, updateRows } from './writes.js'
+import { chunks, insertRows, updateRows } from './writes.js'
 
 /** User tasks, for reading. */
 export function readUserTasks(knex: Knex) {
@@ -23,6 +23,16 @@ export function readUserTasks(knex: Knex) {
       rowsIn(columns, instanceIds, chunk =>
         knex(name).whereIn('instance_id', chunk).whereNull('closed_at').orderBy('id'),
       ),
+
+    /** What is open in any of these instances, in the order in which it was opened. */
+    async openOfAll(instanceIds: readonly number[]): Promise<StoredUserTask[]> {
+      const found: StoredUserTask[] = []
+      for (const ids of chunks([...new Set(instanceIds)])) {
+        const query = knex(name).whereIn('instance_id', ids).whereNull('closed_at').orderBy('id')
+        found.push(...(await rowsOf(columns, query)))
+      }
+      return found
+    },
 
     /** All tasks of a case, open or closed, in the order in which they were opened. */
     ofCase: (caseId: number): Promise<StoredUserTask[]> =>

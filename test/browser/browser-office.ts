@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import type { Browser, Page } from 'playwright-core'
 import type { Actor } from '../../src/casework/actor.js'
 import { sitePages } from '../../src/http/index.js'
-import { sessionPort } from '../../src/runtime/index.js'
+import { sessionPort, unreadNotices } from '../../src/runtime/index.js'
 import { startSite, testConfig } from '../helpers/app.js'
 import { openTestOffice, type TestOffice } from '../helpers/office.js'
 import { complaintsOf, faultsOf } from '../helpers/page-audit.js'
@@ -37,7 +37,12 @@ export async function openBrowserOffice(browser: Browser): Promise<BrowserOffice
   const office = await openTestOffice({ start: '2026-04-14T09:00:00+08:00' })
   const { parts, clock } = office
   const sessions = sessionPort(parts)
-  const site = await startSite({ clock, sessions, pages: sitePages(parts, testConfig) })
+  const site = await startSite({
+    clock,
+    sessions,
+    pages: sitePages(parts, testConfig),
+    unread: actor => unreadNotices(parts, actor),
+  })
 
   const lookedOver = new Set<string>()
   const at = async (width: number, actor: Actor | null): Promise<Person> => {

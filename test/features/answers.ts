@@ -43,3 +43,4 @@ export const feedback = { feedbackKind: 'final', feedbackChannel: '电话', feed
 export const done = { outcome: 'done' }
 export const satisfied = { satisfaction: '5' }
 export const supervised = { superviseMeasure: '电话催办', superviseNote: '请今日办结' }
+export const instructed = { leaderMeasure: '责成限期办结', leaderInstruction: '请政管办今日电话答复群众。' }

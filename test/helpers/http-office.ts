@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Actor } from '../../src/casework/actor.js'
 import { sitePages } from '../../src/http/index.js'
 import type { App } from '../../src/http/index.js'
-import { sessionPort } from '../../src/runtime/index.js'
+import { sessionPort, unreadNotices } from '../../src/runtime/index.js'
 import { startSite, testConfig } from './app.js'
 import { openTestOffice } from './office.js'
 import type { TestOffice } from './office.js'
@@ -32,7 +32,12 @@ export async function openHttpOffice(
   const office = await openTestOffice(options)
   const { parts, clock } = office
   const sessions = sessionPort(parts)
-  const site = await startSite({ clock, sessions, pages: sitePages(parts, testConfig) })
+  const site = await startSite({
+    clock,
+    sessions,
+    pages: sitePages(parts, testConfig),
+    unread: actor => unreadNotices(parts, actor),
+  })
 
   const signedIn = async (actor: Actor) => {
     const token = randomBytes(32).toString('base64url')

@@ -146,12 +146,15 @@ describe('The ledger and a case’s page', () => {
     await supervisor.post(`/tasks/${task.id}/transfer`, {
       revision: String(task.revision),
       to: String(office.people.otherOfficer.accountId),
+      reason: '熟悉该事项',
     })
     const after = await supervisor.get(`/cases/${number}`)
     expect(after.body)
       .to.include('请今天审查。')
       .and.include('督〔2026〕1号')
       .and.include('改派给otherOfficer甲')
+      .and.include('熟悉该事项')
+      .and.include('已改派1次')
     expect((await page('officer', `/cases/${number}`)).body).not.to.include('name="kind"')
   })
 

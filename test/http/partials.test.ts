@@ -12,6 +12,7 @@ const frame: PageFrame = {
   largeType: false,
   address: '/tasks',
   search: true,
+  bell: { count: '3', label: '提醒，3条未读' },
   account: { name: '韦建国', roleName: '政管办经办人' },
   navigation: [{ href: '/tasks', label: '我的待办', icon: 'tasks', current: true }],
   flash: { kind: 'done', sentence: '已提交' },

@@ -46,6 +46,12 @@ describe('The rights of every route', function () {
       expect(of(path, 'post')).to.deep.equal({ roles: ['supervisor'] })
     for (const path of [paths.processes, paths.process, paths.people, paths.calendar, paths.incidents])
       expect(of(path)).to.deep.equal({ roles: ['admin'] })
+    expect(of(paths.supervision), 'the papers are for who works on the case').to.deep.equal({
+      roles: ['clerk', 'officer', 'liaison', 'supervisor', 'leader'],
+    })
+    expect(of(paths.supervisionReply, 'post'), 'those who press do not answer').to.deep.equal({
+      roles: ['clerk', 'officer', 'liaison'],
+    })
   })
 
   async function walk(browser: Visitor, actor: Actor | null): Promise<void> {

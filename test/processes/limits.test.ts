@@ -55,7 +55,7 @@ describe('The limits of the procedure', () => {
 
   it('that the office set itself say so: 内部, with no paragraph of the notice', () => {
     const internal = limits.filter(({ timer }) => timer!.kind !== 'statutory')
-    expect(internal).to.have.length(12)
+    expect(internal).to.have.length(15)
     for (const { id, name, timer } of internal) {
       expect(timer!.kind, id).to.equal('internal')
       expect(timer!.calendar, id).to.equal('workdays')
@@ -76,6 +76,26 @@ describe('The limits of the procedure', () => {
     for (const { id, name, timer } of limits) {
       const days = /^P(\d+)D$/.exec(timer!.value)?.[1]
       expect(name, id).to.match(new RegExp(`^${days}个工作日`))
+    }
+  })
+
+  it('warn before they pass: a working day before, and a limit of one day in the morning of that day', () => {
+    for (const { id, timer } of limits) {
+      expect(timer!.warnBefore, id).to.equal(timer!.value === 'P1D' ? 'P0D' : 'P1D')
+    }
+  })
+
+  it('go up by the diagram: the supervisor has a limit too, and after it the leader is asked', async () => {
+    const { nodes, flows } = await compile(xmlOf('banbuchengshi'))
+    const supervising = [...nodes.values()].filter(({ id }) => id.startsWith('Task_Supervise'))
+    expect(supervising).to.have.length(3)
+    for (const task of supervising) {
+      const own = limits.find(({ attachedTo }) => attachedTo === task.id)!
+      expect(own.interrupting, 'an unread paper is still to be read').to.equal(false)
+      expect(task.parentId, 'holds nothing up').to.equal(undefined)
+      const gateway = [...flows.values()].find(({ from }) => from === own.id)!.to
+      const next = [...flows.values()].filter(({ from }) => from === gateway).map(({ to }) => nodes.get(to)!)
+      expect(next.flatMap(({ userTask }) => userTask?.candidateGroups ?? [])).to.deep.equal(['leader'])
     }
   })
 

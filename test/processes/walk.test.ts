@@ -106,6 +106,34 @@ describe('A case on the model', function () {
     expect(matter.tasks()).to.deep.equal(['Task_Analyse', 'Task_SuperviseAnalysis'])
   })
 
+  it('goes to the leader when the supervisor lets a day pass, and waits for neither', async () => {
+    const matter = await judged('citizen')
+    await matter.fire('Timer_PhoneReplyDue')
+    expect(matter.timers()).to.include('Timer_SupervisePhoneReplyDue')
+    await matter.fire('Timer_SupervisePhoneReplyDue')
+    expect(matter.tasks()).to.deep.equal([
+      'Task_LeadPhoneReply',
+      'Task_PhoneReply',
+      'Task_SupervisePhoneReply',
+    ])
+    await matter.complete('Task_PhoneReply', { callResult: 'answered' })
+    await matter.complete('Task_FollowUp')
+    await matter.complete('Task_ReturnVisit', { reviewRequested: false })
+    expect(matter.ended()).to.equal('End_Archived')
+    expect(matter.tasks(), 'unread papers go into the archive with it').to.deep.equal([])
+  })
+
+  it('supervised in time does not reach the leader, nor does one that was answered meanwhile', async () => {
+    const matter = await judged('mixed')
+    await matter.fire('Timer_PhoneReplyDue')
+    await matter.fire('Timer_FeedbackDue')
+    await matter.complete('Task_SuperviseFeedback')
+    await matter.complete('Task_PhoneReply', { callResult: 'answered' })
+    await matter.fire('Timer_SupervisePhoneReplyDue')
+    expect(matter.tasks()).to.deep.equal(['Task_Rectify', 'Task_SupervisePhoneReply'])
+    expect(matter.timers()).to.not.include('Timer_SuperviseFeedbackDue')
+  })
+
   it('is confirmed by every department, and by silence', async () => {
     const matter = await analysed([1, 2, 3])
     expect(matter.tasks()).to.deep.equal(['Task_ConfirmCause', 'Task_ConfirmCause', 'Task_ConfirmCause'])

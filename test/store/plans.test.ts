@@ -5,7 +5,7 @@ import { furnish, now, type Office } from './office.js'
 
 /** Tables that grow with the years, and what the queries call them: none is read from end to end to show a page. */
 const wholeTable =
-  /SCAN (process_instance|user_task|t|deadline|l|grievance_case|c|case_department|history_entry|h|job|incident|n|card|session|rectification|consultation|supervision)$/m
+  /SCAN (process_instance|user_task|t|deadline|l|grievance_case|c|case_department|history_entry|h|job|incident|n|notice|notice_reading|g|card|session|rectification|consultation|supervision)$/m
 
 /** A page of a list is taken from an index in its order; only the few rows of the page are sorted, once they are joined. */
 const sortedPick = /CO-ROUTINE picked\n(SEARCH|SCAN) [^\n]*\nUSE TEMP B-TREE FOR ORDER BY/
@@ -15,6 +15,8 @@ interface Question {
   readonly ask: (store: Store, office: Office) => Promise<unknown>
   readonly index: string | readonly string[]
 }
+
+const reader = { accountId: 1, reaches: [{ accountId: 1 }, { role: 'liaison', departmentId: 1 }] }
 
 const questions: readonly Question[] = [
   { what: 'my tasks', ask: tasks({}, 'mine'), index: 'user_task_assignee' },
@@ -72,6 +74,26 @@ const questions: readonly Question[] = [
     what: 'an item’s cases',
     ask: s => s.read.cases.ofItem('a', { since: now, limit: 9 }),
     index: 'case_of_item',
+  },
+  {
+    what: 'a person’s notices',
+    ask: s => s.views.noticeList({ reader, after: { id: 7 }, limit: 9 }),
+    index: ['notice_reach (reach=? AND id<?)', 'sqlite_autoindex_notice_reading_1'],
+  },
+  {
+    what: 'how many of them wait to be read',
+    ask: s => s.views.unreadNotices(reader),
+    index: ['notice_reach (reach=? AND id>?)', 'sqlite_autoindex_notice_reading_1'],
+  },
+  {
+    what: 'how often cases were reassigned',
+    ask: s => s.read.history.reassignments([1, 2]),
+    index: 'history_case',
+  },
+  {
+    what: 'what is open in many instances',
+    ask: s => s.read.userTasks.openOfAll([1, 2]),
+    index: 'user_task_instance',
   },
   {
     what: 'an item’s rectifications',

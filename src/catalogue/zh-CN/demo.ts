@@ -85,6 +85,7 @@ export const demo = {
   'demo.dissatisfaction': '希望能有变通的办法。',
   'demo.reviewNote': '已由另一名经办人重新核对材料和政策，维持原结论。',
   'demo.superviseNote': '请主办部门两个工作日内办结并说明原因。',
+  'demo.leaderInstruction': '请政管办盯住不放，主办部门主要负责人今日向群众答复。',
   'demo.remark': '请持续整改，防止问题反复。',
   'demo.words': '已按“{label}”办理。',
   'demo.supplement': '补充了一张窗口告知单的照片。',

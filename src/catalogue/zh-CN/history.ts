@@ -13,6 +13,8 @@ export const history = {
   'history.case.urged': '催办',
   'history.case.supervised': '督办',
   'history.case.supervised.number': '督办，发督办单{number}',
+  'history.supervision.replied': '回复催办',
+  'history.supervision.replied.number': '回复督办单{number}',
   'history.case.withdrawn': '群众撤回',
   'history.case.merged': '并入事项{number}',
   'history.case.joined': '事项{number}并入本事项，跑动次数加一',

@@ -121,6 +121,7 @@ const replies: Readonly<Record<string, (situation: Situation) => string | string
   reviewNote: () => text('demo.reviewNote'),
 
   superviseNote: () => text('demo.superviseNote'),
+  leaderInstruction: () => text('demo.leaderInstruction'),
 }
 
 const elements: Readonly<Partial<Record<CauseCode, string>>> = {

@@ -17,6 +17,7 @@ export const bandecheng = {
         { name: 'calendar', isAttr: true, type: 'String' },
         { name: 'kind', isAttr: true, type: 'String' },
         { name: 'warnBefore', isAttr: true, type: 'String' },
+        { name: 'warn', isAttr: true, type: 'String' },
         { name: 'from', isAttr: true, type: 'String' },
         { name: 'paragraph', isAttr: true, type: 'String' },
         { name: 'promise', isAttr: true, type: 'String' },

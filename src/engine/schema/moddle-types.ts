@@ -164,6 +164,8 @@ export interface BpmnTimerEventDefinition extends BpmnEventDefinition {
   readonly kind?: string
   /** bdc; a duration before the due day, `P1D`. */
   readonly warnBefore?: string
+  /** bdc; whom the cards reach: `assignee`, `group`, roles. */
+  readonly warn?: string
   /** bdc; the fact whose instant starts the clock. */
   readonly from?: string
   /** bdc; where the limit stands in the notice. */

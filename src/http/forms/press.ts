@@ -1,12 +1,21 @@
-import { typed } from './typed.js'
+import { typed, typedNumber } from './typed.js'
 
 /** 催办 or 督办 as it was posted. */
 export interface Press {
   readonly kind: 'urge' | 'supervise'
   readonly message: string
+  /** the limit it is about; null for the whole case */
+  readonly deadlineId: number | null
+  /** null when the form brought none */
+  readonly submissionId: string | null
 }
 
-/** Reads which button was pressed and what was written. */
+/** Reads which button was pressed, about what, and what was written. */
 export function readPress(body: unknown): Press {
-  return { kind: typed(body, 'kind') === 'supervise' ? 'supervise' : 'urge', message: typed(body, 'message') }
+  return {
+    kind: typed(body, 'kind') === 'supervise' ? 'supervise' : 'urge',
+    message: typed(body, 'message'),
+    deadlineId: typedNumber(body, 'deadline') || null,
+    submissionId: typed(body, 'submissionId').slice(0, 64) || null,
+  }
 }

@@ -3,6 +3,7 @@ import { roleLabel } from '../../casework/role.js'
 import type { Config } from '../../config.js'
 import { cookieOf } from '../cookies.js'
 import { navigationFor } from '../pages/navigation.js'
+import { bellOf } from '../pages/bell.js'
 import { paths } from '../paths.js'
 import type { PageFrame, Render } from '../render.js'
 import type { RouteRule } from '../route-table.js'
@@ -47,6 +48,7 @@ function frameOf(
     address: method === 'GET' ? originalUrl : path,
     search: navigation.some(({ href }) => href === paths.cases),
     largeType: cookieOf(request, typeSizeCookie) === 'large',
+    bell: actor && bellOf(request.unread),
     account: actor && { name: actor.name, roleName: roleLabel(actor.role) },
     navigation,
     flash: takeFlash(request, response, https),

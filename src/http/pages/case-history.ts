@@ -70,12 +70,23 @@ function sentence(one: StoryEntry): TimelineEntry {
         note: cardNote(data),
       })
     case 'task.reassigned':
-      return entry('note', text('history.task.reassigned', { task, to: said('to') ?? '' }), rest)
+      return entry('note', text('history.task.reassigned', { task, to: said('to') ?? '' }), {
+        ...rest,
+        note: said('reason'),
+      })
     case 'case.supervised': {
       const number = said('number')
       const what =
         number === null ? text('history.case.supervised') : text('history.case.supervised.number', { number })
       return entry('note', what, { ...rest, note: said('message') })
+    }
+    case 'supervision.replied': {
+      const number = said('number')
+      const what =
+        number === null
+          ? text('history.supervision.replied')
+          : text('history.supervision.replied.number', { number })
+      return entry('note', what, { ...rest, note: said('words') })
     }
     case 'case.merged':
     case 'case.joined':

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { formatDate, formatInstant } from '../../calendar/index.js'
 import type { Actor } from '../../casework/actor.js'
 import { labelOf } from '../../casework/choice.js'
@@ -8,6 +9,7 @@ import { text } from '../../catalogue/index.js'
 import type { CasePage, OpenTask } from '../../runtime/index.js'
 import { paths, pathTo } from '../paths.js'
 import { deadlineCards, nextDeadline, type CaseDeadlineCards } from './case-deadlines.js'
+import { supervisionModel, type ReturnedReply, type SupervisionModel } from './case-supervisions.js'
 import { intakeRows, resultRows } from './case-glance.js'
 import { caseHistory, whoHas } from './case-history.js'
 import { ledger, type LedgerModel } from './ledger.js'
@@ -34,17 +36,15 @@ export interface CaseModel {
     readonly state: StateModel
     readonly returned: string | null
   })[]
-  readonly supervisions: readonly {
-    readonly title: string
-    readonly when: string
-    readonly message: string
-  }[]
+  readonly supervisions: readonly SupervisionModel[]
   readonly similar: readonly (LinkModel & { readonly note: string })[]
   /** for the supervisor, while it goes on */
   readonly press: {
     readonly action: string
     readonly message: string
     readonly problem: string | null
+    /** the same form sent twice presses once */
+    readonly submissionId: string
   } | null
   readonly reassign: readonly ReassignModel[]
   readonly note: { readonly action: string } | null
@@ -58,10 +58,19 @@ interface ReassignModel {
   readonly who: string
   readonly revision: number
   readonly id: number
-  readonly people: readonly { readonly id: number; readonly name: string }[]
+  readonly number: string
+  readonly people: readonly { readonly id: number; readonly name: string; readonly chosen: boolean }[]
+  readonly problem: string | null
 }
 
-export function caseModel(page: CasePage, actor: Actor, pressProblem: string | null = null): CaseModel {
+/** What a form of the page that came back brings along. */
+export interface ReturnedToCase {
+  readonly press?: string | undefined
+  readonly reply?: ReturnedReply | undefined
+  readonly reassign?: { readonly taskId: number; readonly to: number; readonly problem: string } | undefined
+}
+
+export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase = {}): CaseModel {
   const { detail, openTasks } = page
   const { number, definitionId } = detail
   const goesOn = detail.closedAt === null
@@ -70,13 +79,13 @@ export function caseModel(page: CasePage, actor: Actor, pressProblem: string | n
     header: headerOf(page),
     number,
     description: detail.description,
-    glance: intakeRows(detail, actor),
+    glance: [...intakeRows(detail, actor), ...reassignedRow(page)],
     results: resultRows(detail),
     incident: detail.openIncidents > 0,
     open: openTasks.map(task => ({
       href: pathTo(paths.task, { id: task.id }),
       name: task.name,
-      who: whoHas(task),
+      who: whoHasNow(task),
     })),
     deadlines: deadlineCards(page),
     diagram:
@@ -87,20 +96,21 @@ export function caseModel(page: CasePage, actor: Actor, pressProblem: string | n
     confirmations: confirmationsOf(page),
     calls: callsOf(page),
     rectifications: rectificationsOf(page),
-    supervisions: page.supervisions.map(({ kind, number: paper, at, message }) => ({
-      title: kind === 'urge' ? text('case.urge') : text('case.supervise.paper', { number: paper ?? '' }),
-      when: formatInstant(at),
-      message,
-    })),
+    supervisions: page.supervisions.map(one => supervisionModel(number, one, actor, returned.reply)),
     similar: similarOf(page),
     press: supervises
       ? {
           action: pathTo(paths.caseSupervision, { number }),
           message: pressWords(page),
-          problem: pressProblem,
+          problem: returned.press ?? null,
+          submissionId: randomUUID(),
         }
       : null,
-    reassign: supervises ? openTasks.filter(task => task.candidates.length > 0).map(reassignOf) : [],
+    reassign: supervises
+      ? openTasks
+          .filter(task => task.candidates.length > 0)
+          .map(task => reassignOf(page, task, returned.reassign))
+      : [],
     note:
       goesOn && actor.role !== 'leader' && actor.role !== 'admin'
         ? { action: pathTo(paths.caseNotes, { number }) }
@@ -157,16 +167,34 @@ function pressWords(page: CasePage): string {
   return text(due.standing.overdue ? 'watch.press.passed' : 'watch.press.due', { name: due.name, when })
 }
 
-function reassignOf(task: OpenTask): ReassignModel {
+function reassignOf(
+  { detail }: CasePage,
+  task: OpenTask,
+  returned: ReturnedToCase['reassign'],
+): ReassignModel {
   const { id, name, revision, candidates } = task
+  const came = returned?.taskId === id ? returned : null
   return {
     action: pathTo(paths.transferTask, { id }),
     id,
     name,
-    who: whoHas(task),
+    who: whoHasNow(task),
     revision,
-    people: candidates,
+    number: detail.number,
+    people: candidates.map(one => ({ ...one, chosen: one.id === came?.to })),
+    problem: came?.problem ?? null,
   }
+}
+
+/** Who has it, and whether it has been handed about. */
+function whoHasNow(task: OpenTask): string {
+  const who = whoHas(task)
+  return task.reassigned === 0 ? who : text('case.reassigned.who', { who, count: task.reassigned })
+}
+
+function reassignedRow({ reassigned }: CasePage): readonly GlanceRow[] {
+  if (reassigned === 0) return []
+  return [{ label: text('case.reassign'), value: text('case.reassigned.times', { count: reassigned }) }]
 }
 
 function confirmationsOf({ confirmations }: CasePage): LedgerModel | null {

@@ -9,6 +9,7 @@ import { sectionsOf, type TaskPage } from '../../runtime/index.js'
 import { paths, pathTo } from '../paths.js'
 import { cardOf } from './case-deadlines.js'
 import { intakeRows } from './case-glance.js'
+import { supervisionModel, type SupervisionModel } from './case-supervisions.js'
 import { caseHistory } from './case-history.js'
 import type { DeadlineCardModel } from './deadline-card.js'
 import type { FieldValues } from './field.js'
@@ -28,6 +29,10 @@ export interface TaskModel {
     readonly advice: string
   } | null
   readonly guidance: string | null
+  /** what presses whoever has it, until it is done */
+  readonly pressed: readonly SupervisionModel[]
+  /** how often it was given to somebody else, in words */
+  readonly reassigned: string | null
   /** the partial of its own that this form has: `forms/phone-reply`; `forms/plain` for the others */
   readonly formPartial: string
   readonly brief: TaskBrief
@@ -76,6 +81,8 @@ export function taskModel(
     header: headerOf(page, mayWork),
     notice: noticeOf(page, returned),
     guidance: page.guidance,
+    pressed: pressedOf(page, actor),
+    reassigned: reassignedOf(page),
     formPartial: `forms/${own ? key : 'plain'}`,
     brief: taskBrief(page, officeName),
     form: taskForm(page, returned?.values ?? proposedValues(page), returned?.errors ?? {}),
@@ -130,6 +137,21 @@ function headerOf({ task, refusal, case: caseOf }: TaskPage, mayWork: boolean): 
         : [{ href: pathTo(paths.case, { number: task.caseNumber }), label: task.caseNumber }]),
     ],
   }
+}
+
+function pressedOf({ task, case: caseOf }: TaskPage, actor: Actor): readonly SupervisionModel[] {
+  if (caseOf === null || task.closedAt !== null) return []
+  // who is asked because a limit passed sees the papers that have gone out already
+  const goesUp = task.candidateGroup === 'supervisor' || task.candidateGroup === 'leader'
+  return caseOf.supervisions
+    .filter(({ pressed, number }) => (goesUp ? number !== null : pressed.some(({ id }) => id === task.id)))
+    .map(one => supervisionModel(caseOf.detail.number, one, actor))
+    .toReversed()
+}
+
+function reassignedOf({ task, case: caseOf }: TaskPage): string | null {
+  const count = caseOf?.openTasks.find(({ id }) => id === task.id)?.reassigned ?? 0
+  return count === 0 ? null : text('task.reassigned', { count })
 }
 
 function reportOf({ task, form, facts }: TaskPage): TaskModel['report'] {

@@ -97,12 +97,13 @@ export function casesRoutes(parts: Parts) {
     route(routes, 'post', paths.caseSupervision, { roles: ['supervisor'] }, async (request, response) => {
       const actor = actorOf(request)
       const { number } = request.params
-      const { kind, message } = readPress(request.body)
+      const press = readPress(request.body)
+      const { kind } = press
       try {
-        await pressCase(parts, actor, { number, kind, message })
+        await pressCase(parts, actor, { number, ...press })
       } catch (error) {
         if (!(error instanceof InvalidAnswersProblem)) throw error
-        const page = caseModel(await casePage(parts, actor, number), actor, error.fields.message)
+        const page = caseModel(await casePage(parts, actor, number), actor, { press: error.fields.message })
         response.status(422).page('cases/case', page)
         return
       }

@@ -3,6 +3,7 @@ import type { Actor } from '../../casework/actor.js'
 import { InvalidAnswersProblem, Problem } from '../../casework/problem.js'
 import type { Config } from '../../config.js'
 import {
+  casePage,
   completeTask,
   nextTask,
   reassignTask,
@@ -15,6 +16,7 @@ import { idOf } from '../forms/id.js'
 import { readTaskAnswers } from '../forms/task-answers.js'
 import { typed, typedNumber } from '../forms/typed.js'
 import { actorOf } from '../middleware/require-role.js'
+import { caseModel } from '../pages/case.js'
 import { faultOf } from '../pages/fault.js'
 import { taskModel, type ReturnedForm, type TaskModel } from '../pages/task.js'
 import { paths, pathTo } from '../paths.js'
@@ -66,11 +68,19 @@ export function taskRoutes(routes: Routes, parts: Parts, { officeName }: Pick<Co
 
   route(routes, 'post', paths.transferTask, { roles: ['supervisor'] }, async (request, response) => {
     const body: unknown = request.body
-    await reassignTask(parts, actorOf(request), {
-      taskId: idOf(request.params.id),
-      revision: typedNumber(body, 'revision'),
-      to: typedNumber(body, 'to'),
-    })
+    const actor = actorOf(request)
+    const taskId = idOf(request.params.id)
+    const [revision, to] = [typedNumber(body, 'revision'), typedNumber(body, 'to')]
+    try {
+      await reassignTask(parts, actor, { taskId, revision, to, reason: typed(body, 'reason') })
+    } catch (error) {
+      const number = typed(body, 'number')
+      if (!(error instanceof InvalidAnswersProblem) || number === '') throw error
+      const reassign = { taskId, to, problem: error.fields.reason ?? error.message }
+      const page = caseModel(await casePage(parts, actor, number), actor, { reassign })
+      response.status(422).page('cases/case', page)
+      return
+    }
     response.flash('done', 'case.reassigned')
     response.redirect(303, safePath(typed(body, 'back'), paths.tasks))
   })

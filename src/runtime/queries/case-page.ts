@@ -9,11 +9,12 @@ import type {
   StoredCaseDepartment,
   StoredLink,
   StoredRectification,
-  StoredSupervision,
 } from '../../store/index.js'
 import { localDateOf, workingDaysBetween } from '../../calendar/index.js'
 import type { Parts } from '../parts.js'
 import { maySeeCase } from './case-sight.js'
+import { caseSupervisions } from './case-supervisions.js'
+import type { CaseSupervision } from './case-supervisions.js'
 import { caseStory } from './case-story.js'
 import type { StoryEntry } from './case-story.js'
 import { deadlineLedgers } from './deadline-ledger.js'
@@ -35,7 +36,9 @@ export interface CasePage {
   readonly calls: readonly StoredCall[]
   readonly rectifications: readonly StoredRectification[]
   readonly confirmations: readonly (StoredCaseDepartment & { readonly departmentName: string })[]
-  readonly supervisions: readonly StoredSupervision[]
+  readonly supervisions: readonly CaseSupervision[]
+  /** How often a task of it was given to somebody else (改派). */
+  readonly reassigned: number
   readonly links: readonly (StoredLink & { readonly number: string })[]
   readonly openTasks: readonly OpenTask[]
   /** The other cases of the same item in the last year. */
@@ -80,6 +83,7 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
     ...explained(calendar, one, { now, ledger: ledgers.get(one.id) ?? [] }),
     completed: wasCompleted(one, tasks),
   }))
+  const timeline = await store.views.timeline(detail.id)
   const { closedAt, endEvent } = detail
   return {
     detail: masked(detail),
@@ -87,7 +91,7 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
     workingDays: workingDaysBetween(calendar, detail.registeredOn, localDateOf(closedAt ?? now)),
     ending: endEvent === null ? null : (definition?.nodes.get(endEvent)?.name ?? endEvent),
     deadlines,
-    timeline: caseStory(await store.views.timeline(detail.id), definition, departments),
+    timeline: caseStory(timeline, definition, departments),
     calls: (await store.read.calls.ofCase(detail.id)).map(call => ({
       ...call,
       number: maskPhone(call.number),
@@ -99,15 +103,13 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
       reason: wordsOf(row.reason),
       departmentName: departments.get(row.departmentId) ?? '',
     })),
-    supervisions: (await store.read.supervisions.ofCase(detail.id)).map(one => ({
-      ...one,
-      message: maskText(one.message),
-    })),
+    supervisions: await caseSupervisions(parts, actor, { detail, tasks, deadlines }),
+    reassigned: timeline.filter(({ kind }) => kind === 'task.reassigned').length,
     links: links.map(link => ({
       ...link,
       number: linked.get(link.caseId === detail.id ? link.otherId : link.caseId) ?? '',
     })),
-    openTasks: await openTasksOf(parts, actor, tasks, departments),
+    openTasks: await openTasksOf(parts, actor, { tasks, departments, timeline }),
     similar: ofItem
       .filter(row => row.id !== detail.id)
       .map(({ number: other, registeredOn, verdict }) => ({ number: other, registeredOn, verdict })),

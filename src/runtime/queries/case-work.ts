@@ -1,11 +1,14 @@
 import type { Actor } from '../../casework/actor.js'
-import type { CaseDeadline, StoredUserTask } from '../../store/index.js'
+import type { CaseDeadline, StoredUserTask, TimelineEntry } from '../../store/index.js'
 import type { Parts } from '../parts.js'
+import { mayBeReassigned } from '../reassigning.js'
 
 /** A task of the case that waits for somebody. */
 export interface OpenTask extends StoredUserTask {
   readonly assigneeName: string | null
   readonly departmentName: string | null
+  /** How often it was given to somebody else (改派), by the history. */
+  readonly reassigned: number
   /** Who else could do it, for the supervisor who gives it to another; empty for all others. */
   readonly candidates: readonly { readonly id: number; readonly name: string }[]
 }
@@ -14,8 +17,15 @@ export interface OpenTask extends StoredUserTask {
 export async function openTasksOf(
   { store }: Pick<Parts, 'store'>,
   actor: Actor,
-  tasks: readonly StoredUserTask[],
-  departmentNames: ReadonlyMap<number, string>,
+  {
+    tasks,
+    departments,
+    timeline,
+  }: {
+    tasks: readonly StoredUserTask[]
+    departments: ReadonlyMap<number, string>
+    timeline: readonly Pick<TimelineEntry, 'kind' | 'data'>[]
+  },
 ): Promise<readonly OpenTask[]> {
   const open = tasks.filter(task => task.closedAt === null)
   const accounts = actor.role === 'supervisor' ? await store.read.accounts.all() : []
@@ -24,11 +34,14 @@ export async function openTasksOf(
   return open.map(task => ({
     ...task,
     assigneeName: task.assigneeId === null ? null : (names.get(task.assigneeId) ?? null),
-    departmentName: task.departmentId === null ? null : (departmentNames.get(task.departmentId) ?? null),
+    departmentName: task.departmentId === null ? null : (departments.get(task.departmentId) ?? null),
+    reassigned: timeline.filter(({ kind, data }) => kind === 'task.reassigned' && data?.taskId === task.id)
+      .length,
     candidates: accounts
       .filter(
         account =>
           account.active &&
+          mayBeReassigned(task) &&
           account.id !== task.assigneeId &&
           account.role === task.candidateGroup &&
           (task.departmentId === null || task.departmentId === account.departmentId) &&

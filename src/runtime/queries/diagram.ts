@@ -35,7 +35,7 @@ export async function caseProcessState(
   return {
     ...processState(definition, history, state?.waits ?? []),
     definitionId,
-    openTasks: await openTasksOf(parts, actor, tasks, departments),
+    openTasks: await openTasksOf(parts, actor, { tasks, departments, timeline: history }),
     now: parts.clock.now(),
   }
 }

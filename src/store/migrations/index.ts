@@ -7,6 +7,7 @@ import { casework } from './0006-casework.js'
 import { appendOnly } from './0007-append-only.js'
 import { deadlineLedger } from './0008-deadline-ledger.js'
 import { calendarVersions } from './0009-calendar-versions.js'
+import { notices } from './0011-notices.js'
 import { moments } from './0013-moments.js'
 import type { Migration } from './migration.js'
 
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
   appendOnly,
   deadlineLedger,
   calendarVersions,
+  notices,
   moments,
 ]

@@ -5,6 +5,7 @@ import { caseDeadlines } from './case-deadlines.js'
 import { caseDetail } from './case-detail.js'
 import { caseList } from './case-list.js'
 import { incidentList } from './incident-list.js'
+import { noticeList, unreadNotices } from './notice-list.js'
 import { processList } from './process-list.js'
 import { provisionalList } from './provisional-list.js'
 import { reportInput } from './report-input.js'
@@ -30,12 +31,14 @@ export function viewsOf(knex: Knex) {
     caseList: over(caseList),
     deadlineSubjects: over(deadlineSubjects),
     incidentList: over(incidentList),
+    noticeList: over(noticeList),
     processList: over(processList),
     provisionalList: over(provisionalList),
     reportInput: over(reportInput),
     taskDetail: over(taskDetail),
     taskList: over(taskList),
     timeline: over(timeline),
+    unreadNotices: over(unreadNotices),
     watchBoard: over(watchBoard),
   }
 }

@@ -8,7 +8,7 @@ describe('the attributes that are our own', () => {
   it('are read as attributes of timers and user tasks', async () => {
     const limit = timer(
       'P3D',
-      'bdc:calendar="workdays" bdc:kind="statutory" bdc:warnBefore="P1D" bdc:from="causeConfirmedAt" bdc:paragraph="三(三)" bdc:promise="phoneReply" bdc:mayPause="hearing testing" bdc:mayExtend="interimReply"',
+      'bdc:calendar="workdays" bdc:kind="statutory" bdc:warnBefore="P1D" bdc:warn="assignee group" bdc:from="causeConfirmedAt" bdc:paragraph="三(三)" bdc:promise="phoneReply" bdc:mayPause="hearing testing" bdc:mayExtend="interimReply"',
     )
     const { elements, warnings } = await read(
       start() + task('A', '', 'bdc:differentFrom="B C"') + boundary('T', 'A', limit, false) + end(),
@@ -17,13 +17,14 @@ describe('the attributes that are our own', () => {
     expect(isA(task1, 'bpmn:UserTask') && task1.differentFrom).to.equal('B C')
     const definition = isA(event, 'bpmn:BoundaryEvent') ? event.eventDefinitions?.[0] : undefined
     if (!isA(definition, 'bpmn:TimerEventDefinition')) throw new Error('no timer')
-    const { calendar, kind, warnBefore, from, paragraph, promise, mayPause, mayExtend, timeDuration } =
+    const { calendar, kind, warnBefore, warn, from, paragraph, promise, mayPause, mayExtend, timeDuration } =
       definition
     const limitBody = timeDuration?.body
     expect({
       calendar,
       kind,
       warnBefore,
+      warn,
       from,
       paragraph,
       promise,
@@ -36,6 +37,7 @@ describe('the attributes that are our own', () => {
       calendar: 'workdays',
       kind: 'statutory',
       warnBefore: 'P1D',
+      warn: 'assignee group',
       from: 'causeConfirmedAt',
       paragraph: '三(三)',
       promise: 'phoneReply',

@@ -25,6 +25,8 @@ testRule('limit-attributes', {
       'bdc:mayPause="hearing tender auction inspection testing quarantine appraisal expertReview" bdc:mayExtend="interimReply"',
     ),
     'a limit in FEEL that may be stopped': limit('bdc:mayPause="testing"', '=limit'),
+    'a warning in the morning of the last day': limit('bdc:calendar="workdays" bdc:warnBefore="P0D"', 'P1D'),
+    'cards for the assignee and a role': limit('bdc:warn="assignee supervisor"'),
     'a warning before a limit in FEEL': limit('bdc:warnBefore="P1D"', '=limit'),
   },
   invalid: {
@@ -54,6 +56,22 @@ testRule('limit-attributes', {
       at: 'T',
       says: ['不是按天计算'],
     },
+    'hours before a limit of working days': refused(
+      'bdc:calendar="workdays" bdc:warnBefore="PT4H"',
+      '“PT4H”',
+      'P0D（最后一天上班时）',
+    ),
+    'weeks before a limit of working days': {
+      example: limit('bdc:calendar="workdays" bdc:warnBefore="P1W"', 'P10D'),
+      at: 'T',
+      says: ['“P1W”', 'P1D'],
+    },
+    'the morning of a limit of hours': {
+      example: limit('bdc:warnBefore="P0D"', 'PT4H'),
+      at: 'T',
+      says: ['“P0D”', 'P1D'],
+    },
+    'cards for nobody that there is': refused('bdc:warn="assignee boss"', '“assignee boss”', 'supervisor'),
     'a warning as long as the limit': refused('bdc:warnBefore="P3D"', '“P3D”', '改短'),
   },
 })

@@ -1,0 +1,33 @@
+/** 提醒: one sentence for each kind of thing that people are told, and the page that lists them. */
+export const notices = {
+  'notice.card.yellow': '黄牌：“{task}”应于{due}前办结 · {limit}',
+  'notice.card.red': '红牌：“{task}”已于{due}到期，仍未办结 · {limit}',
+  'notice.escalation': '“{limit}”到期未办结，转由您办理：“{task}”',
+  'notice.urge': '{from}催办“{task}”',
+  'notice.supervise': '督办单{number}：“{task}”，请按要求办理并回复',
+  'notice.reply': '{from}回复了督办单{number}',
+  'notice.reply.urge': '{from}回复了催办',
+  'notice.reassign': '{from}把“{task}”改派给您，理由：{reason}',
+  'notice.reassign.away': '{from}把“{task}”改派给{to}，不再由您办理，理由：{reason}',
+  'notice.reassign.again': '{from}第{count}次改派同一事项：“{task}”给{to}，理由：{reason}',
+  'notice.calendar.unannounced': '{year}年节假日安排尚未公布，涉及该年的期限都是暂定的，请留意公布后导入',
+  'notice.other': '有一条新提醒',
+
+  'notices.title': '提醒',
+  'notices.what': '黄牌、红牌、催办、督办和改派，凡与您有关的都在这里。',
+  'notices.next': '从最上面一条看起，点开就到要办的事项，并标为已读',
+  'notices.next.none': '都看过了',
+  'notices.unread': '未读',
+  'notices.mine': '由您经办',
+  'notices.readAll': '全部标为已读',
+  'notices.allRead': '已全部标为已读。',
+  'notices.shown': '本页{count}条，最近的在前',
+  'notices.empty.title': '还没有提醒',
+  'notices.empty.why': '您经办或可办的环节快到期、已逾期，或被催办、督办、改派时，会列在这里。',
+  'notices.case': '{number} {item}',
+  'notices.quarter': '{quarter}报告',
+
+  'notices.bell': '提醒',
+  'notices.bell.unread': '提醒，{count}条未读',
+  'notices.bell.many': '{count}+',
+} as const
