@@ -47,3 +47,4 @@ export {
   workingDayOnOrAfter,
   workingDaysBetween,
 } from './working-days.js'
+export { lengthOfDay, workingTimes, type Span } from './working-time.js'
