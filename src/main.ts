@@ -4,7 +4,15 @@ import { systemClock, type Clock } from './clock.js'
 import type { Config } from './config.js'
 import { createApp, sitePages } from './http/index.js'
 import { createLog, type Log } from './log.js'
-import { createParts, sessionPort, startTimekeeping, type Parts, type Timekeeping } from './runtime/index.js'
+import {
+  createLiveBoard,
+  createParts,
+  sessionPort,
+  startTimekeeping,
+  type LiveBoard,
+  type Parts,
+  type Timekeeping,
+} from './runtime/index.js'
 import { closeDatabase, createStore, migrate, openDatabase } from './store/index.js'
 import type { DatabaseTarget } from './store/index.js'
 
@@ -55,12 +63,13 @@ export async function openOffice(
   parts: Parts,
   log: Log = createLog(config.logLevel),
 ): Promise<Office> {
+  const live = createLiveBoard(parts)
   const app = createApp({
     config,
     log,
     clock: parts.clock,
     sessions: sessionPort(parts),
-    pages: sitePages(parts, config),
+    pages: sitePages(parts, config, live),
     ready: async () => {
       await parts.store.read.settings.get('ready')
     },
@@ -71,7 +80,7 @@ export async function openOffice(
   const timekeeping = startTimekeeping(parts, error =>
     log.error({ err: error }, 'a round of timekeeping failed'),
   )
-  return { parts, url, stop: () => close(server, timekeeping, parts) }
+  return { parts, url, stop: () => close({ server, live, timekeeping, parts }) }
 }
 
 function listen(server: Server, { host, port }: Config): Promise<string> {
@@ -88,12 +97,23 @@ function listen(server: Server, { host, port }: Config): Promise<string> {
   })
 }
 
-async function close(server: Server, timekeeping: Timekeeping, parts: Parts): Promise<void> {
+async function close({
+  server,
+  live,
+  timekeeping,
+  parts,
+}: {
+  server: Server
+  live: LiveBoard
+  timekeeping: Timekeeping
+  parts: Parts
+}): Promise<void> {
   const closed = new Promise<void>(resolve => {
     server.close(() => {
       resolve()
     })
   })
+  live.end() // the answers that would have no end of their own
   server.closeIdleConnections()
   await timekeeping.stop()
   await closed

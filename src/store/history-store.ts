@@ -1,5 +1,16 @@
 import type { Knex } from 'knex'
-import { instant, integer, json, nullable, rowsOf, text, type NewRowOf, type RowOf } from './rows.js'
+import { noteMovement } from './movement.js'
+import {
+  instant,
+  integer,
+  json,
+  nullable,
+  rowOf,
+  rowsOf,
+  text,
+  type NewRowOf,
+  type RowOf,
+} from './rows.js'
 import { insertRows } from './writes.js'
 
 /** What happened and who did it. Append-only: the database refuses anything else. */
@@ -37,14 +48,32 @@ export function readHistory(knex: Knex) {
     /** Of one run, in the order in which it was written: the path it took. */
     ofInstance: (instanceId: number): Promise<StoredHistoryEntry[]> =>
       rowsOf(columns, knex(name).where({ instance_id: instanceId }).orderBy('id')),
+
+    /**
+     * Changes whenever something happens: every change is in the history. The last id alone would not do: of two
+     * transactions side by side the one with the lower id may commit last, and then which rows are the newest changes.
+     */
+    async revision(): Promise<string> {
+      const last = knex(name).select('id').orderBy('id', 'desc').limit(recent).as('recent')
+      const row = await rowOf(
+        { newest: nullable(integer), count: integer, oldest: nullable(integer) },
+        knex(last).max({ newest: 'id' }).min({ oldest: 'id' }).count({ count: '*' }),
+      )
+      return [row?.newest ?? 0, row?.oldest ?? 0, row?.count ?? 0].join('-')
+    },
   }
 }
+
+/** More entries than are ever written by transactions that run at the same time. */
+const recent = 500
 
 /** History, for everything that happens. */
 export function historyStore(knex: Knex) {
   return {
     ...readHistory(knex),
-    append: (entries: readonly NewHistoryEntry[]): Promise<number[]> =>
-      insertRows(knex, historyTable, entries),
+    async append(entries: readonly NewHistoryEntry[]): Promise<number[]> {
+      await noteMovement(knex, entries)
+      return insertRows(knex, historyTable, entries)
+    },
   }
 }

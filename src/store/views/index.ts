@@ -9,6 +9,8 @@ import { taskDetail } from './task-detail.js'
 import { taskList } from './task-list.js'
 import { timeline } from './timeline.js'
 import { watchBoard } from './watch-board.js'
+import { heat } from './watch-counts.js'
+import { completions } from './work-times.js'
 
 /** What the pages show, one function a screen. @param knex where they read: what is committed */
 export function viewsOf(knex: Knex) {
@@ -20,6 +22,8 @@ export function viewsOf(knex: Knex) {
     caseDeadlines: over(caseDeadlines),
     caseDetail: over(caseDetail),
     caseList: over(caseList),
+    completions: over(completions),
+    heat: over(heat),
     incidentList: over(incidentList),
     processList: over(processList),
     reportInput: over(reportInput),
