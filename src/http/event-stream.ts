@@ -29,7 +29,11 @@ export function openEventStream(response: Response): EventStream {
         response.destroy()
         return
       }
-      const lines = [`event: ${name}`, ...(id === undefined ? [] : [`id: ${id}`]), `data: ${JSON.stringify(data)}`]
+      const lines = [
+        `event: ${name}`,
+        ...(id === undefined ? [] : [`id: ${id}`]),
+        `data: ${JSON.stringify(data)}`,
+      ]
       response.write(`${lines.join('\n')}\n\n`)
     },
     end() {

@@ -106,10 +106,7 @@ export function createLiveBoard(parts: Parts, repeat: Repeat = realTimer): LiveB
       listeners.set(listener, { beats: 0 })
       if (last) listener.pulse(last)
       if (stops.length === 0) {
-        stops = [
-          repeat(pollEvery, () => void poll()),
-          repeat(beatEvery, beat),
-        ]
+        stops = [repeat(pollEvery, () => void poll()), repeat(beatEvery, beat)]
         void poll()
       }
       return () => {

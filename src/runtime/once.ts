@@ -16,7 +16,8 @@ export async function once<Outcome>(
   const id = createHash('sha256')
     .update(JSON.stringify([submissionId, by, asked]))
     .digest('hex')
-  if (!(await unit.submissions.claim({ id, at, by }))) return (await unit.submissions.outcomeOf(id)) as Outcome
+  if (!(await unit.submissions.claim({ id, at, by })))
+    return (await unit.submissions.outcomeOf(id)) as Outcome
   const outcome = await work()
   await unit.submissions.settle(id, outcome)
   return outcome

@@ -1,16 +1,6 @@
 import type { Knex } from 'knex'
 import { noteMovement } from './movement.js'
-import {
-  instant,
-  integer,
-  json,
-  nullable,
-  rowOf,
-  rowsOf,
-  text,
-  type NewRowOf,
-  type RowOf,
-} from './rows.js'
+import { instant, integer, json, nullable, rowOf, rowsOf, text, type NewRowOf, type RowOf } from './rows.js'
 import { insertRows } from './writes.js'
 
 /** What happened and who did it. Append-only: the database refuses anything else. */
@@ -51,20 +41,22 @@ export function readHistory(knex: Knex) {
 
     /**
      * Changes whenever something happens: every change is in the history. The last id alone would not do: of two
-     * transactions side by side the one with the lower id may commit last, and then which rows are the newest changes.
+     * transactions side by side the one with the lower id may commit last, so how many there are among the newest is part of it.
      */
     async revision(): Promise<string> {
-      const last = knex(name).select('id').orderBy('id', 'desc').limit(recent).as('recent')
       const row = await rowOf(
-        { newest: nullable(integer), count: integer, oldest: nullable(integer) },
-        knex(last).max({ newest: 'id' }).min({ oldest: 'id' }).count({ count: '*' }),
+        { newest: nullable(integer), count: integer },
+        knex(name)
+          .whereRaw(`id > (select max(id) from ${name}) - ?`, [recent])
+          .max({ newest: 'id' })
+          .count({ count: '*' }),
       )
-      return [row?.newest ?? 0, row?.oldest ?? 0, row?.count ?? 0].join('-')
+      return `${row?.newest ?? 0}-${row?.count ?? 0}`
     },
   }
 }
 
-/** More entries than are ever written by transactions that run at the same time. */
+/** More ids than are ever given out by transactions that run at the same time. */
 const recent = 500
 
 /** History, for everything that happens. */

@@ -18,6 +18,7 @@ export async function noteMovement(
     if (movements.has(kind) && caseId) byInstant.set(at, [...(byInstant.get(at) ?? []), caseId])
   }
   for (const [at, ids] of byInstant) {
-    for (const chunk of chunks(ids)) await knex('grievance_case').whereIn('id', chunk).update({ moved_at: at })
+    for (const chunk of chunks(ids))
+      await knex('grievance_case').whereIn('id', chunk).update({ moved_at: at })
   }
 }

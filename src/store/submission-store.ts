@@ -25,7 +25,9 @@ export function submissionStore(knex: Knex) {
 
     /** Keeps what came of it. */
     async settle(id: string, outcome: unknown): Promise<void> {
-      await knex(name).where({ id }).update({ outcome: columns.outcome.store(outcome) })
+      await knex(name)
+        .where({ id })
+        .update({ outcome: columns.outcome.store(outcome) })
     },
 
     /** What came of a form that was sent before; null when there is none. */

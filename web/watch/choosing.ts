@@ -52,7 +52,8 @@ export function startChoosing(say: Say): void {
 
 function hasWords(dock: HTMLElement): boolean {
   return (
-    dock.querySelector('[data-problem]') !== null || (dock.querySelector('[data-said]')?.textContent ?? '') !== ''
+    dock.querySelector('[data-problem]') !== null ||
+    (dock.querySelector('[data-said]')?.textContent ?? '') !== ''
   )
 }
 

@@ -52,8 +52,7 @@ export interface Outcome {
 
 /** What was done and what was not, in a sentence or two. */
 export function outcomeWords(kind: WatchPress['kind'], { done, refused }: Outcome): string {
-  const said =
-    done.length > 0 ? text(`watch.done.${kind}`, { count: done.length }) : text('watch.done.none')
+  const said = done.length > 0 ? text(`watch.done.${kind}`, { count: done.length }) : text('watch.done.none')
   if (refused.length === 0) return said
   const named = refused
     .slice(0, mostNamed)

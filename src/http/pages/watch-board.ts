@@ -21,8 +21,9 @@ export interface BoardModel {
   readonly summary: string
   readonly header: PageHeaderModel
   readonly figures: readonly FigureTileModel[]
-  readonly sections: readonly WatchSection[]
+  readonly cards: readonly WatchSection[]
   readonly upcoming: readonly UpcomingDay[]
+  readonly free: WatchSection | null
   readonly still: readonly WatchLineModel[]
   readonly quiet: EmptyStateModel | null
   readonly byDepartment: LedgerModel
@@ -71,7 +72,9 @@ export function boardModel(board: Shown, ticked: readonly string[] = []): BoardM
   const counts = { red: red.count, yellow: yellow.count, today: today.count, unassigned: unassigned.count }
   const cards = { red: state('red'), yellow: state('yellow'), today: state('ok', text('tasks.state.today')) }
   const lists = (['red', 'yellow', 'today'] as const).map(name => {
-    const lines = board[name].rows.map(line => deadlineLine(name, line, cards[name], ticked))
+    const lines = board[name].rows.map(line =>
+      deadlineLine({ list: name, shown: cards[name], now, ticked }, line),
+    )
     return section(name, board[name].count, lines, ledgerOf(name, now))
   })
   const free = unassigned.rows.map(task => unassignedLine(task, now, ticked))
@@ -90,15 +93,10 @@ export function boardModel(board: Shown, ticked: readonly string[] = []): BoardM
       counts.red + counts.yellow === 0
         ? { title: text('watch.quiet.title'), why: text('watch.quiet.why'), action: null }
         : null,
-    sections: [
-      ...lists,
-      section('unassigned', counts.unassigned, free, {
-        href: `${paths.tasks}?whose=free`,
-        label: text('watch.more.unassigned'),
-      }),
-    ].filter(({ count }) => count > 0),
+    cards: lists.filter(({ count }) => count > 0),
     upcoming: upcomingDays(board, ticked),
-    still: board.still.map(line => stillLine(line, ticked)),
+    free: counts.unassigned === 0 ? null : section('unassigned', counts.unassigned, free, allUnassigned()),
+    still: board.still.map(line => stillLine(line, now, ticked)),
     byDepartment: loadTable('department', board.byDepartment),
     byPlace: loadTable('place', board.byPlace),
     diagrams: board.heat.map(heat => heatModel(board, heat)).filter(({ table }) => table.rows.length > 0),
@@ -152,6 +150,10 @@ function section(
     rows,
     more: left > 0 ? { words: text('watch.more', { count: left }), ...all } : null,
   }
+}
+
+function allUnassigned() {
+  return { href: `${paths.tasks}?whose=free`, label: text('watch.more.unassigned') }
 }
 
 function liveWords(): Readonly<Record<string, string>> {

@@ -59,7 +59,9 @@ function heatTable({ dayLength }: Board, { open, workTimes, activities }: Heat):
   const lines = new Map(open.map(line => [line.activityId, line]))
   const known = new Set(activities.map(({ id }) => id))
   // what runs by an older version may stand at a node that the version in force has no more
-  const others = open.filter(line => !known.has(line.activityId)).map(({ activityId: id, name }) => ({ id, name }))
+  const others = open
+    .filter(line => !known.has(line.activityId))
+    .map(({ activityId: id, name }) => ({ id, name }))
   const rows = [...activities, ...others].flatMap(({ id, name }) => {
     const line = lines.get(id)
     const time = workTimes.get(id)
@@ -99,7 +101,13 @@ function medianWords(time: WorkTime | undefined, dayLength: number): string {
 function timeWords(milliseconds: number, dayLength: number): string {
   const hour = 3_600_000
   const [unit, length] =
-    milliseconds < hour ? ['minutes', 60_000] : milliseconds < dayLength ? ['hours', hour] : ['days', dayLength]
+    milliseconds < hour
+      ? ['minutes', 60_000]
+      : milliseconds < dayLength
+        ? ['hours', hour]
+        : ['days', dayLength]
   const count = milliseconds / (length as number)
-  return text(`watch.time.${String(unit)}`, { count: unit === 'minutes' ? Math.round(count) : Number(count.toFixed(1)) })
+  return text(`watch.time.${String(unit)}`, {
+    count: unit === 'minutes' ? Math.round(count) : Number(count.toFixed(1)),
+  })
 }

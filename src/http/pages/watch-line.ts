@@ -1,7 +1,8 @@
-import { formatInstant } from '../../calendar/index.js'
+import { formatInstant, localDateOf } from '../../calendar/index.js'
 import { quarterLabel } from '../../casework/quarter.js'
 import { isRole, roleLabel } from '../../casework/role.js'
 import { text } from '../../catalogue/index.js'
+import type { Instant } from '../../clock.js'
 import type { Board, StillLine, WatchLine } from '../../runtime/index.js'
 import { writeTarget, type WatchTarget } from '../forms/watch-press.js'
 import { paths, pathTo } from '../paths.js'
@@ -30,17 +31,18 @@ export interface WatchLineModel {
 }
 
 type Unassigned = Board['unassigned']['rows'][number]
-type Holder = Pick<WatchLine['holders'][number], 'name' | 'candidateGroup' | 'departmentName' | 'assigneeName'>
+type Holder = Pick<
+  WatchLine['holders'][number],
+  'name' | 'candidateGroup' | 'departmentName' | 'assigneeName'
+>
 
-/** A deadline. `list`: which list it stands in, for its id. */
+/** A deadline. `list`: which list it stands in, for its id; `shown`: how it stands. */
 export function deadlineLine(
-  list: string,
+  { list, shown, now, ticked }: { list: string; shown: StateModel; now: Instant; ticked: readonly string[] },
   line: WatchLine,
-  shown: StateModel,
-  ticked: readonly string[],
 ): WatchLineModel {
   const { id, caseNumber, dueAt, name, urged, holders, quarter, departmentName, provisional } = line
-  const when = formatInstant(dueAt)
+  const when = shortInstant(dueAt, now)
   return {
     id: `${list}-${id}`,
     ...whither(caseNumber, line.itemName, quarter),
@@ -56,7 +58,7 @@ export function deadlineLine(
 }
 
 /** A task that nobody has taken. */
-export function unassignedLine(task: Unassigned, now: string, ticked: readonly string[]): WatchLineModel {
+export function unassignedLine(task: Unassigned, now: Instant, ticked: readonly string[]): WatchLineModel {
   const { id, revision, caseNumber, itemName, quarter, nextDeadlineId, nextDueAt } = task
   const limited = nextDeadlineId !== null
   const red = limited && nextDueAt < now
@@ -65,11 +67,11 @@ export function unassignedLine(task: Unassigned, now: string, ticked: readonly s
     id: `unassigned-${id}`,
     ...whither(caseNumber, itemName, quarter),
     what: task.name,
-    who: `${whose(task)} · ${text('watch.since', { when: formatInstant(task.openedAt) })}`,
+    who: `${whose(task)} · ${text('watch.since', { when: shortInstant(task.openedAt, now) })}`,
     state: red ? state('red') : plain,
     provisional: null,
     due: limited
-      ? text(red ? 'watch.passed' : 'shell.deadline.due', { when: formatInstant(nextDueAt) })
+      ? text(red ? 'watch.passed' : 'shell.deadline.due', { when: shortInstant(nextDueAt, now) })
       : text('watch.due.none'),
     urged: null,
     ...pressing(caseNumber, { deadlineId: nextDeadlineId, task: { id, revision } }, ticked),
@@ -78,12 +80,12 @@ export function unassignedLine(task: Unassigned, now: string, ticked: readonly s
 }
 
 /** A case that nothing is done about. */
-export function stillLine(line: StillLine, ticked: readonly string[]): WatchLineModel {
+export function stillLine(line: StillLine, now: Instant, ticked: readonly string[]): WatchLineModel {
   const { caseNumber, itemName, holders, departmentName, movedAt, stillWorkingDays } = line
   return {
     id: `still-${line.caseId}`,
     ...whither(caseNumber, itemName, null),
-    what: text('watch.still.since', { when: formatInstant(movedAt) }),
+    what: text('watch.still.since', { when: shortInstant(movedAt, now) }),
     who: whoWords(holders, departmentName),
     state: state('closed', text('watch.still.days', { days: stillWorkingDays })),
     provisional: null,
@@ -92,6 +94,12 @@ export function stillLine(line: StillLine, ticked: readonly string[]): WatchLine
     ...pressing(caseNumber, { deadlineId: null, task: onlyTask(holders) }, ticked),
     role: roleOf(holders),
   }
+}
+
+/** Without its year when that is this year: it goes without saying. */
+function shortInstant(at: Instant, now: Instant): string {
+  const sameYear = localDateOf(at).slice(0, 4) === localDateOf(now).slice(0, 4)
+  return sameYear ? formatInstant(at).replace(/^\d+年/, '') : formatInstant(at)
 }
 
 function whither(caseNumber: string | null, itemName: string | null, quarter: string | null) {
@@ -138,7 +146,10 @@ function whoWords(holders: readonly Holder[], departmentName: string | null): st
   return holders.length > 1 ? text('watch.who.more', { who: words, count: holders.length }) : words
 }
 
-function whose({ candidateGroup, departmentName }: Pick<Holder, 'candidateGroup' | 'departmentName'>): string {
+function whose({
+  candidateGroup,
+  departmentName,
+}: Pick<Holder, 'candidateGroup' | 'departmentName'>): string {
   const role = isRole(candidateGroup) ? roleLabel(candidateGroup) : (candidateGroup ?? '')
   return candidateGroup === 'liaison' ? (departmentName ?? role) : role
 }

@@ -13,7 +13,7 @@ export interface UpcomingDay {
   readonly title: string
   readonly count: number
   readonly rows: readonly WatchLineModel[]
-  readonly more: All & { readonly words: string } | null
+  readonly more: (All & { readonly words: string }) | null
 }
 
 interface All {
@@ -26,9 +26,10 @@ export function upcomingDays({ upcoming, now }: Board, ticked: readonly string[]
     id: `day-${dueOn}`,
     title: shortDay(dueOn),
     count,
-    rows: rows.map(line =>
-      deadlineLine('day', line, line.warnAt !== null && line.warnAt <= now ? state('yellow') : state('ok'), ticked),
-    ),
+    rows: rows.map(line => {
+      const shown = state(line.warnAt !== null && line.warnAt <= now ? 'yellow' : 'ok')
+      return deadlineLine({ list: 'day', shown, now, ticked }, line)
+    }),
     more:
       count > rows.length
         ? { words: text('watch.more', { count: count - rows.length }), ...ledgerOn(dueOn) }

@@ -39,7 +39,8 @@ export function watchRoutes(parts: Parts, live: LiveBoard) {
 
     route(routes, 'get', paths.watchEvents, supervisors, (request, response) => {
       // a person who comes here by hand wants the board; who only asks for the head would never hear an end
-      if (request.method === 'HEAD' || !request.accepts('text/event-stream')) response.redirect(303, paths.watch)
+      if (request.method === 'HEAD' || !request.accepts('text/event-stream'))
+        response.redirect(303, paths.watch)
       else tellChanges(live, response)
     })
 
@@ -89,9 +90,16 @@ export function watchRoutes(parts: Parts, live: LiveBoard) {
         task ? [[task.id, { number, taskId: task.id, revision: task.revision }] as const] : [],
       ),
     )
-    const { done, refused } = await reassignTasks(parts, actor, { targets: [...tasks.values()], to, submissionId })
+    const { done, refused } = await reassignTasks(parts, actor, {
+      targets: [...tasks.values()],
+      to,
+      submissionId,
+    })
     const several = targets.filter(({ task }) => task === null)
-    return { done, refused: [...refused, ...several.map(({ number }) => ({ number, why: 'several' as const }))] }
+    return {
+      done,
+      refused: [...refused, ...several.map(({ number }) => ({ number, why: 'several' as const }))],
+    }
   }
 }
 

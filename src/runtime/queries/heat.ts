@@ -27,7 +27,9 @@ export async function heatOf(parts: Parts, now: Instant): Promise<Heat[]> {
       name,
       open: open.filter(line => line.definitionKey === key),
       workTimes: await workTimes(parts, { id, key }, now),
-      activities: [...nodes.values()].filter(node => node.userTask).map(node => ({ id: node.id, name: node.name })),
+      activities: [...nodes.values()]
+        .filter(node => node.userTask)
+        .map(node => ({ id: node.id, name: node.name })),
     })
   }
   return heat

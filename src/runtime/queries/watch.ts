@@ -1,4 +1,11 @@
-import { addDays, lengthOfDay, localDateOf, nextWorkingDay, startOfDay, workingDaysBetween } from '../../calendar/index.js'
+import {
+  addDays,
+  lengthOfDay,
+  localDateOf,
+  nextWorkingDay,
+  startOfDay,
+  workingDaysBetween,
+} from '../../calendar/index.js'
 import type { LocalDate, WorkCalendar } from '../../calendar/index.js'
 import type { Role } from '../../casework/role.js'
 import type { Instant } from '../../clock.js'
@@ -112,9 +119,7 @@ function covers(
 ): boolean {
   if (task.instanceId !== instanceId) return false
   if (taskId !== null) return task.id === taskId
-  return (
-    attachedTo !== null && (task.activityId === attachedTo || task.scopePath.includes(`/${attachedTo}/`))
-  )
+  return attachedTo !== null && (task.activityId === attachedTo || task.scopePath.includes(`/${attachedTo}/`))
 }
 
 function nextDays(calendar: WorkCalendar, today: LocalDate): LocalDate[] {
