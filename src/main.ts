@@ -5,10 +5,12 @@ import type { Config } from './config.js'
 import { createApp, sitePages } from './http/index.js'
 import { createLog, type Log } from './log.js'
 import {
+  createLiveBoard,
   createParts,
   sessionPort,
   startTimekeeping,
   unreadNotices,
+  type LiveBoard,
   type Parts,
   type Timekeeping,
 } from './runtime/index.js'
@@ -62,12 +64,13 @@ export async function openOffice(
   parts: Parts,
   log: Log = createLog(config.logLevel),
 ): Promise<Office> {
+  const live = createLiveBoard(parts)
   const app = createApp({
     config,
     log,
     clock: parts.clock,
     sessions: sessionPort(parts),
-    pages: sitePages(parts, config),
+    pages: sitePages(parts, config, live),
     unread: actor => unreadNotices(parts, actor),
     ready: async () => {
       await parts.store.read.settings.get('ready')
@@ -84,7 +87,7 @@ export async function openOffice(
       log.warn(change, 'the clock was set back; nothing is done twice, and what is to come waits for it')
     },
   })
-  return { parts, url, stop: () => close(server, timekeeping, parts) }
+  return { parts, url, stop: () => close({ server, live, timekeeping, parts }) }
 }
 
 function listen(server: Server, { host, port }: Config): Promise<string> {
@@ -101,12 +104,23 @@ function listen(server: Server, { host, port }: Config): Promise<string> {
   })
 }
 
-async function close(server: Server, timekeeping: Timekeeping, parts: Parts): Promise<void> {
+async function close({
+  server,
+  live,
+  timekeeping,
+  parts,
+}: {
+  server: Server
+  live: LiveBoard
+  timekeeping: Timekeeping
+  parts: Parts
+}): Promise<void> {
   const closed = new Promise<void>(resolve => {
     server.close(() => {
       resolve()
     })
   })
+  live.end() // the answers that would have no end of their own
   server.closeIdleConnections()
   await timekeeping.stop()
   await closed

@@ -69,3 +69,4 @@ export {
   workingDaysBetween,
 } from './working-days.js'
 export { projectWritten, type WrittenTerms } from './written-terms.js'
+export { lengthOfDay, workingTimes, type Span } from './working-time.js'

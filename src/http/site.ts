@@ -1,5 +1,5 @@
 import type { Config } from '../config.js'
-import type { Parts } from '../runtime/index.js'
+import { createLiveBoard, type LiveBoard, type Parts } from '../runtime/index.js'
 import type { AppParts } from './app.js'
 import { createCaseAccess } from './case-access.js'
 import { adminRoutes } from './routes/admin.js'
@@ -16,8 +16,15 @@ import { tasksRoutes } from './routes/tasks.js'
 import { trackRoutes } from './routes/track.js'
 import { watchRoutes } from './routes/watch.js'
 
-/** All pages of the office, by area. Each area declares its own routes and who may enter them. */
-export function sitePages(parts: Parts, config: Config): AppParts['pages'] {
+/**
+ * All pages of the office, by area. Each area declares its own routes and who may enter them.
+ * @param live the board that supervisors look at; whoever closes the office ends it
+ */
+export function sitePages(
+  parts: Parts,
+  config: Config,
+  live: LiveBoard = createLiveBoard(parts),
+): AppParts['pages'] {
   const access = createCaseAccess(parts.clock, config.secret, config.https)
   return [
     citizenRoutes(parts, config, access),
@@ -29,7 +36,7 @@ export function sitePages(parts: Parts, config: Config): AppParts['pages'] {
     noticesRoutes(parts),
     casesRoutes(parts),
     supervisionsRoutes(parts, config),
-    watchRoutes(parts),
+    watchRoutes(parts, live),
     reportsRoutes(parts),
     adminRoutes(parts),
     calendarRoutes(parts),

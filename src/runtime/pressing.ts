@@ -8,8 +8,12 @@ import { byNumber } from './cases.js'
 import { command } from './command.js'
 import { covers } from './covering.js'
 import { notify } from './notices.js'
+import { once } from './once.js'
 import type { Parts } from './parts.js'
 import { nextNumber, noticeFor } from './supervision.js'
+
+/** The longest message. */
+export const longestMessage = 500
 
 /** What presses a case. */
 export interface Press {
@@ -17,22 +21,25 @@ export interface Press {
   readonly message: string
   /** the limit that it is about; the whole case when there is none */
   readonly deadlineId?: number | null | undefined
-  /** made by the form that is sent: sent twice, it presses each case once */
-  readonly submissionId?: string | null | undefined
 }
 
 /**
- * 催办 (a message that presses) or 督办 (with a numbered 督办单), by hand, at any time (R5).
+ * 催办 (a message that presses) or 督办 (with a numbered 督办单), by hand, at any time (R5). The same form sent twice
+ * presses once.
  * @throws NotFoundProblem; the problems of {@link pressOne}
  */
 export function pressCase(
   parts: Parts,
   actor: Actor,
-  { number, ...press }: Press & { readonly number: string },
+  { number, submissionId, ...press }: Press & { readonly number: string; readonly submissionId: string },
 ): Promise<void> {
-  return command(parts, async (unit, now) =>
-    pressOne(unit, actor, await byNumber(unit, number), { ...press, now }),
-  )
+  return command(parts, async (unit, now) => {
+    const asked = { number, ...press }
+    await once(unit, { submissionId, asked, by: actor.accountId, at: now }, async () => {
+      await pressOne(unit, actor, await byNumber(unit, number), { ...press, now })
+      return null
+    })
+  })
 }
 
 /**
@@ -43,12 +50,15 @@ export async function pressOne(
   unit: Unit,
   actor: Actor,
   row: StoredCase,
-  { kind, message, deadlineId = null, submissionId = null, now }: Press & { readonly now: Instant },
+  { kind, message, deadlineId = null, now }: Press & { readonly now: Instant },
 ): Promise<void> {
   requireSupervisor(actor, `runtime.${kind}`)
   const words = message.trim()
   if (words === '') throw new InvalidAnswersProblem({ message: text('runtime.press.message') })
-  if (submissionId !== null && (await unit.supervisions.wasSubmitted(submissionId, row.id))) return
+  if (words.length > longestMessage) {
+    const message = text('runtime.press.long', { length: words.length, limit: longestMessage })
+    throw new InvalidAnswersProblem({ message })
+  }
   if (row.closedAt !== null)
     throw new CaseClosedProblem(row.number, text('runtime.ended'), text(`runtime.${kind}`))
   const limit = deadlineId === null ? null : await unit.deadlines.byId(deadlineId)
@@ -63,7 +73,6 @@ export async function pressOne(
       message: words,
       at: now,
       by: actor.accountId,
-      submissionId,
     },
   ])
   await unit.history.append([

@@ -1,5 +1,5 @@
 import type { Actor } from '../casework/actor.js'
-import { InvalidAnswersProblem, NotFoundProblem, StalePageProblem } from '../casework/problem.js'
+import { InvalidAnswersProblem, NotFoundProblem, Problem, StalePageProblem } from '../casework/problem.js'
 import { text } from '../catalogue/index.js'
 import type { Instant } from '../clock.js'
 import type { NewNotice, StoredAccount, StoredUserTask, Unit } from '../store/index.js'
@@ -7,6 +7,7 @@ import { command } from './command.js'
 import { notify } from './notices.js'
 import type { Parts } from './parts.js'
 import { requireSupervisor } from './pressing.js'
+import { requireMayWork } from './task-permission.js'
 
 /** 改派 as it comes from a page. */
 export interface Reassignment {
@@ -24,11 +25,12 @@ export interface Reassignment {
  * @throws NotAllowedProblem, InvalidAnswersProblem without a reason, NotFoundProblem, StalePageProblem
  */
 export function reassignTask(parts: Parts, actor: Actor, reassignment: Reassignment): Promise<void> {
-  return command(parts, (unit, now) => reassignOne(unit, actor, { ...reassignment, now }))
+  return command(parts, (unit, now) => reassignOne(parts, unit, actor, { ...reassignment, now }))
 }
 
 /** The same for one task, in the caller’s transaction. */
 export async function reassignOne(
+  parts: Parts,
   unit: Unit,
   actor: Actor,
   { taskId, revision, to, reason: given, now }: Reassignment & { readonly now: Instant },
@@ -38,8 +40,8 @@ export async function reassignOne(
   if (reason === '') throw new InvalidAnswersProblem({ reason: text('runtime.reassign.reason') })
   const task = await unit.userTasks.byId(taskId)
   const person = await unit.accounts.byId(to)
-  if (!task || !person || !mayBeReassigned(task) || !fits(person, task))
-    throw new NotFoundProblem(text('runtime.task'))
+  if (!task || !person?.active || !mayBeReassigned(task)) throw new NotFoundProblem(text('runtime.task'))
+  if (!(await mayDo(parts, unit, person, task))) throw new NotFoundProblem(text('runtime.task'))
   const lost = await unit.userTasks.claim([
     { id: task.id, expectedRevision: revision, assigneeId: person.id, at: now },
   ])
@@ -79,14 +81,25 @@ export function mayBeReassigned({ candidateGroup }: Pick<StoredUserTask, 'candid
   return candidateGroup !== 'leader'
 }
 
-/** Whether somebody may do a task by their role, place and department. */
-function fits(person: StoredAccount, task: StoredUserTask): boolean {
-  return (
-    person.active &&
-    person.role === task.candidateGroup &&
-    (task.departmentId === null || task.departmentId === person.departmentId) &&
-    (task.placeId === null || task.placeId === person.placeId)
-  )
+/** By the office’s own rules: nobody is given what they would then be refused. */
+async function mayDo(
+  parts: Parts,
+  unit: Unit,
+  { id, displayName, role, placeId, departmentId }: StoredAccount,
+  task: StoredUserTask,
+): Promise<boolean> {
+  const instance = await unit.instances.byId(task.instanceId)
+  if (!instance) return false
+  const definition = await parts.definitions.byId(instance.definitionId)
+  const row = task.caseId === null ? null : await unit.cases.byId(task.caseId)
+  try {
+    const person = { accountId: id, name: displayName, role, placeId, departmentId }
+    await requireMayWork(unit, person, { ...task, assigneeId: null }, { definition, row })
+    return true
+  } catch (error) {
+    if (error instanceof Problem) return false
+    throw error
+  }
 }
 
 /** How often a task of this run was given to somebody else, by the history and nothing beside it. */

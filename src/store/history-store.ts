@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
-import { instant, integer, json, nullable, rowsOf, text, type NewRowOf, type RowOf } from './rows.js'
+import { noteMovement } from './movement.js'
+import { instant, integer, json, nullable, rowOf, rowsOf, text, type NewRowOf, type RowOf } from './rows.js'
 import { chunks, insertRows } from './writes.js'
 
 /** What happened and who did it. Append-only: the database refuses anything else. */
@@ -53,14 +54,34 @@ export function readHistory(knex: Knex) {
     /** Of one run, in the order in which it was written: the path it took. */
     ofInstance: (instanceId: number): Promise<StoredHistoryEntry[]> =>
       rowsOf(columns, knex(name).where({ instance_id: instanceId }).orderBy('id')),
+
+    /**
+     * Changes whenever something happens: every change is in the history. The last id alone would not do: of two
+     * transactions side by side the one with the lower id may commit last, so how many there are among the newest is part of it.
+     */
+    async revision(): Promise<string> {
+      const row = await rowOf(
+        { newest: nullable(integer), count: integer },
+        knex(name)
+          .whereRaw(`id > (select max(id) from ${name}) - ?`, [recent])
+          .max({ newest: 'id' })
+          .count({ count: '*' }),
+      )
+      return `${row?.newest ?? 0}-${row?.count ?? 0}`
+    },
   }
 }
+
+/** More ids than are ever given out by transactions that run at the same time. */
+const recent = 500
 
 /** History, for everything that happens. */
 export function historyStore(knex: Knex) {
   return {
     ...readHistory(knex),
-    append: (entries: readonly NewHistoryEntry[]): Promise<number[]> =>
-      insertRows(knex, historyTable, entries),
+    async append(entries: readonly NewHistoryEntry[]): Promise<number[]> {
+      await noteMovement(knex, entries)
+      return insertRows(knex, historyTable, entries)
+    },
   }
 }

@@ -16,8 +16,6 @@ const supervisionTable = {
     at: instant,
     /** null when the passed deadline itself issued it */
     by: nullable(integer),
-    /** made by the form that was sent: sent twice, it presses each case once */
-    submissionId: nullable(text),
   },
 }
 
@@ -39,12 +37,6 @@ export function readSupervisions(knex: Knex) {
 
     ofCase: (caseId: number): Promise<StoredSupervision[]> =>
       rowsOf(columns, knex(name).where({ case_id: caseId }).orderBy(['at', 'id'])),
-
-    /** Whether this form has pressed this case already. */
-    async wasSubmitted(submissionId: string, caseId: number): Promise<boolean> {
-      const query = knex(name).where({ submission_id: submissionId, case_id: caseId })
-      return (await rowOf(columns, query)) !== null
-    },
 
     /** What was said to these, in the order in which it was said. */
     async replies(supervisionIds: readonly number[]): Promise<StoredSupervisionReply[]> {

@@ -24,6 +24,7 @@ import { readReports, reportStore } from './report-store.js'
 import { readSessions, sessionStore } from './session-store.js'
 import { readSettings, settingStore } from './setting-store.js'
 import type { StateCache } from './state-cache.js'
+import { submissionStore } from './submission-store.js'
 import { readSupervisions, supervisionStore } from './supervision-store.js'
 import { readUserTasks, userTaskStore } from './user-task-store.js'
 
@@ -84,6 +85,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     reports: reportStore(knex),
     sessions: sessionStore(knex),
     settings: settingStore(knex),
+    submissions: submissionStore(knex),
     supervisions: supervisionStore(knex),
     userTasks: userTaskStore(knex, touched),
   }

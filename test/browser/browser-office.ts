@@ -26,7 +26,8 @@ export interface BrowserOffice {
   readonly office: TestOffice
   citizen(width?: number): Promise<Person>
   /** signed in already, unless nobody is named */
-  at(width: number, actor: Actor | null): Promise<Person>
+  at(width: number, actor: Actor | null, options?: { script: boolean }): Promise<Person>
+  readonly url: string
   close(): Promise<void>
 }
 
@@ -45,9 +46,13 @@ export async function openBrowserOffice(browser: Browser): Promise<BrowserOffice
   })
 
   const lookedOver = new Set<string>()
-  const at = async (width: number, actor: Actor | null): Promise<Person> => {
+  const at: BrowserOffice['at'] = async (width, actor, { script } = { script: true }) => {
     const height = width === phone ? 740 : 900
-    const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' })
+    const context = await browser.newContext({
+      viewport: { width, height },
+      locale: 'zh-CN',
+      javaScriptEnabled: script,
+    })
     if (actor) {
       const token = randomBytes(32).toString('base64url')
       const tokenHash = createHash('sha256').update(token).digest('hex')
@@ -85,6 +90,7 @@ export async function openBrowserOffice(browser: Browser): Promise<BrowserOffice
   }
   return {
     office,
+    url: site.url,
     at,
     citizen: (width = phone) => at(width, null),
     async close() {

@@ -59,7 +59,12 @@ describe('At any time', () => {
   it('urging and words are kept on the timeline and move nothing', async () => {
     const { supervisor, officer } = office.people
     const number = await confirmedCase(office)
-    await pressCase(office.parts, supervisor, { number, kind: 'urge', message: '请今日认定责任' })
+    await pressCase(office.parts, supervisor, {
+      number,
+      kind: 'urge',
+      message: '请今日认定责任',
+      submissionId: 'f',
+    })
     await addNote(office.parts, { number, by: officer, words: '已与部门沟通', kind: 'case.commented' })
     const row = (await office.parts.store.read.cases.byNumber(number))!
     const kinds = (await office.parts.store.read.history.ofCase(row.id)).map(entry => entry.kind)

@@ -158,7 +158,12 @@ describe('The supervisor presses and reassigns by hand', () => {
 
   it('it reaches who has the work, who answers; the answer reaches who pressed', async () => {
     const { supervisor, liaison, officer } = office.people
-    await pressCase(office.parts, supervisor, { number, kind: 'supervise', message: '请说明整改进展' })
+    await pressCase(office.parts, supervisor, {
+      number,
+      kind: 'supervise',
+      message: '请说明整改进展',
+      submissionId: 'f',
+    })
     const [notice] = (await noticeList(office.parts, liaison, { after: null, limit: 1 })).rows
     expect(notice).to.include({ kind: 'supervise', message: '请说明整改进展', fromName: supervisor.name })
     const [paper] = (await casePage(office.parts, liaison, number)).supervisions
@@ -190,7 +195,12 @@ describe('The supervisor presses and reassigns by hand', () => {
   it('nobody else presses or reassigns, whatever door they come by', async () => {
     const { officer, otherOfficer } = office.people
     const task = await office.task(number, 'Task_Rectify')
-    const press = pressCase(office.parts, officer, { number, kind: 'urge', message: '快办' })
+    const press = pressCase(office.parts, officer, {
+      number,
+      kind: 'urge',
+      message: '快办',
+      submissionId: 'f',
+    })
     expect(await press.catch(codeOf)).to.equal('notAllowed')
     const give = { taskId: task.id, revision: task.revision, to: otherOfficer.accountId, reason: '出差' }
     expect(await reassignTask(office.parts, officer, give).catch(codeOf)).to.equal('notAllowed')

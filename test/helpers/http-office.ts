@@ -12,6 +12,7 @@ import type { Answer, Visitor } from './visitor.js'
 /** A test’s office behind its real pages: what is done is done by posting forms, what is seen is read off pages. */
 export interface HttpOffice {
   readonly office: TestOffice
+  readonly url: string
   /** The site, with the rules of its routes. */
   readonly app: App
   /** A citizen with a browser. */
@@ -51,6 +52,7 @@ export async function openHttpOffice(
 
   return {
     office,
+    url: site.url,
     app: site.app,
     citizen: () => visitor(site.url),
     as: signedIn,

@@ -79,7 +79,12 @@ describe('提醒', function () {
         { id: row.id, expectedRevision: row.revision, set: { subjectAccountId: officer.accountId } },
       ]),
     )
-    await pressCase(site.office.parts, supervisor, { number, kind: 'urge', message: '请致电13877201234' })
+    await pressCase(site.office.parts, supervisor, {
+      number,
+      kind: 'urge',
+      message: '请致电13877201234',
+      submissionId: 'f',
+    })
     expect(await seen(officer)).to.not.include('请致电')
     expect(await seen(otherOfficer))
       .to.include('请致电')
@@ -88,7 +93,12 @@ describe('提醒', function () {
   })
 
   function press(message: string): Promise<void> {
-    return pressCase(site.office.parts, site.office.people.supervisor, { number, kind: 'urge', message })
+    return pressCase(site.office.parts, site.office.people.supervisor, {
+      number,
+      kind: 'urge',
+      message,
+      submissionId: message,
+    })
   }
 
   async function seen(actor: Actor): Promise<string> {

@@ -42,8 +42,10 @@ describe('The rights of every route', function () {
   it('let nobody but the supervisor press or give work to another, and only the administrator see the workings', () => {
     const of = (path: string, method = 'get') =>
       site.app.rules.find(rule => rule.path === path && rule.method === method)?.entry
-    for (const path of [paths.caseSupervision, paths.transferTask])
+    for (const path of [paths.caseSupervision, paths.transferTask, paths.watchPress])
       expect(of(path, 'post')).to.deep.equal({ roles: ['supervisor'] })
+    for (const path of [paths.watch, paths.watchBoard, paths.watchEvents, paths.watchHeat])
+      expect(of(path)).to.deep.equal({ roles: ['supervisor'] })
     for (const path of [paths.processes, paths.process, paths.people, paths.calendar, paths.incidents])
       expect(of(path)).to.deep.equal({ roles: ['admin'] })
     expect(of(paths.supervision), 'the papers are for who works on the case').to.deep.equal({

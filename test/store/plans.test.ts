@@ -45,6 +45,18 @@ const questions: readonly Question[] = [
     ask: s => s.views.caseDetail({ number: '2026-1' }),
     index: 'sqlite_autoindex_grievance_case_1',
   },
+  { what: 'cases with a red card', ask: cases({ due: { card: 'red', now } }), index: 'deadline_due' },
+  { what: 'cases with a yellow card', ask: cases({ due: { card: 'yellow', now } }), index: 'deadline_warn' },
+  {
+    what: 'cases due on a day',
+    ask: cases({ due: { on: { from: now, until: now } } }),
+    index: 'deadline_due',
+  },
+  {
+    what: 'whether anything has happened',
+    ask: s => s.read.history.revision(),
+    index: 'INTEGER PRIMARY KEY (rowid>?)',
+  },
   { what: 'a case’s history', ask: s => s.views.timeline(1), index: 'history_case' },
   { what: 'a case’s deadlines', ask: s => s.views.caseDeadlines(1), index: 'deadline_case' },
   { what: 'open incidents', ask: s => s.views.incidentList({ open: true, limit: 9 }), index: [] },
@@ -124,12 +136,34 @@ onSqliteFile('An index answers', fresh => {
 
   it('each list of the board', async () => {
     const { plan } = await planOf(await fresh(), store =>
-      store.views.watchBoard({ now, endOfDay: now, limit: 9 }),
+      store.views.watchBoard({
+        now,
+        tomorrow: now,
+        days: [{ from: now, until: now }],
+        limit: 9,
+        dayLimit: 9,
+      }),
     )
     expect(plan).to.include(' deadline_fired (due_at<?)').and.include(' deadline_due (due_at<?)')
+    expect(plan).to.include(' deadline_due (due_at>? AND due_at<?)').and.include(' case_still')
     expect(plan).to.include(' deadline_open').and.include(' deadline_warn (warn_at>? AND warn_at<?)')
-    expect(plan).to.include(' user_task_assignee (assignee_id=?)').and.include(' case_open')
+    expect(plan).to.include(' user_task_assignee (assignee_id=?)')
     expect(plan).to.not.match(wholeTable)
+  })
+
+  it('what is open at each node of the diagrams, and what each of them took', async () => {
+    const { plan } = await planOf(await fresh(), async store => {
+      await store.views.heat(now)
+      await store.views.completions({
+        definitionKey: 'a',
+        activityIds: ['Task_A', 'Task_B'],
+        since: now,
+        limit: 9,
+      })
+    })
+    expect(plan).to.not.match(wholeTable)
+    expect(plan).to.include(' user_task_completed (activity_id=? AND closed_at>?)')
+    expect(plan, 'read in order').to.not.include('TEMP B-TREE FOR ORDER BY')
   })
 
   it('every part of what a quarter’s figures are computed from', async () => {

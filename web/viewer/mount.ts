@@ -15,17 +15,23 @@ export async function mount(figure: HTMLElement): Promise<void> {
   canvas.className = 'diagram-canvas'
   figure.prepend(canvas)
   try {
-    const [xml, state] = await Promise.all([
-      get(xmlUrl).then(answer => answer.text()),
-      stateUrl === undefined ? nowhere : get(stateUrl).then(answer => answer.json() as Promise<DiagramState>),
-    ])
+    const stateNow = () =>
+      stateUrl === undefined ? nowhere : get(stateUrl).then(answer => answer.json() as Promise<DiagramState>)
+    const [xml, state] = await Promise.all([get(xmlUrl).then(answer => answer.text()), stateNow()])
     const viewer = new NavigatedViewer({ container: canvas })
     await viewer.importXML(xml)
     label(canvas, words)
-    markWay(viewer, state)
+    let unmark = markWay(viewer, state)
     const view = openQuietly(viewer, canvas, state)
     figure.append(controls(viewer, view, words, icons, state))
     figure.addEventListener('fullscreenchange', () => (view.stand ?? view.fit)())
+    // the page around it has heard that something happened: the marks are set anew, the view stays where it is
+    const follow = async () => {
+      const changed = await stateNow()
+      unmark()
+      unmark = markWay(viewer, changed)
+    }
+    figure.addEventListener('diagram-changed', () => void follow().catch(console.error))
     wait?.remove()
   } catch (error) {
     canvas.remove()

@@ -2,7 +2,13 @@
 export interface DiagramState {
   readonly taken: readonly string[]
   readonly finished: readonly string[]
-  readonly standing: readonly { readonly id: string; readonly words: string; readonly state: string }[]
+  readonly standing: readonly {
+    readonly id: string
+    readonly words: string
+    readonly state: string
+    readonly heat?: number
+  }[]
+  readonly noted?: readonly { readonly id: string; readonly words: string }[]
 }
 
 export const nowhere: DiagramState = { taken: [], finished: [], standing: [] }

@@ -23,5 +23,8 @@ export async function addFinishingTouches(parts: Parts): Promise<void> {
       kind: 'case.supplemented',
     })
   const urged = await number(5)
-  if (urged) await pressCase(parts, supervisor, { number: urged, kind: 'urge', message: text('demo.urge') })
+  if (urged) {
+    const press = { kind: 'urge', message: text('demo.urge'), submissionId: 'demo' } as const
+    await pressCase(parts, supervisor, { number: urged, ...press })
+  }
 }

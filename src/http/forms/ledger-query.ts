@@ -7,6 +7,10 @@ import type { LocalDate } from '../../calendar/index.js'
 export interface LedgerQuery {
   readonly status: 'open' | 'closed' | null
   readonly department: number | null
+  readonly place: number | null
+  /** open cases with a deadline that is red or yellow now, or that falls due on this day */
+  readonly card: 'red' | 'yellow' | null
+  readonly due: LocalDate | null
   readonly verdict: Verdict | null
   readonly cause: CauseCode | null
   readonly from: LocalDate | null
@@ -18,10 +22,13 @@ export interface LedgerQuery {
 /** Reads the query of /cases. */
 export function readLedgerQuery(query: Readonly<Record<string, unknown>>): LedgerQuery {
   const word = (name: string) => (typeof query[name] === 'string' ? query[name].trim() : '')
-  const { status, verdict, cause } = query
+  const { status, verdict, cause, card } = query
   return {
     status: status === 'open' || status === 'closed' ? status : null,
-    department: /^\d{1,9}$/.test(word('department')) ? Number(word('department')) : null,
+    department: id(word('department')),
+    place: id(word('place')),
+    card: card === 'red' || card === 'yellow' ? card : null,
+    due: day(word('due')),
     verdict: isOneOf(VERDICTS, verdict) ? verdict : null,
     cause: CAUSES.find(({ code }) => code === cause)?.code ?? null,
     from: day(word('from')),
@@ -38,6 +45,10 @@ export function ledgerAddress(path: string, { words, ...query }: LedgerQuery): s
   )
   const search = new URLSearchParams(pairs).toString()
   return search === '' ? path : `${path}?${search}`
+}
+
+function id(word: string): number | null {
+  return /^\d{1,9}$/.test(word) ? Number(word) : null
 }
 
 function day(word: string): LocalDate | null {

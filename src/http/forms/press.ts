@@ -6,8 +6,8 @@ export interface Press {
   readonly message: string
   /** the limit it is about; null for the whole case */
   readonly deadlineId: number | null
-  /** null when the form brought none */
-  readonly submissionId: string | null
+  /** made by the form */
+  readonly submissionId: string
 }
 
 /** Reads which button was pressed, about what, and what was written. */
@@ -16,6 +16,6 @@ export function readPress(body: unknown): Press {
     kind: typed(body, 'kind') === 'supervise' ? 'supervise' : 'urge',
     message: typed(body, 'message'),
     deadlineId: typedNumber(body, 'deadline') || null,
-    submissionId: typed(body, 'submissionId').slice(0, 64) || null,
+    submissionId: typed(body, 'submissionId').slice(0, 64),
   }
 }

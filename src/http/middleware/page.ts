@@ -42,6 +42,7 @@ function frameOf(
 ): PageFrame {
   const { actor, path, method, originalUrl } = request
   const navigation = navigationFor(actor, rules, path)
+  let flash: PageFrame['flash'] | undefined
   return {
     officeName,
     demo,
@@ -51,6 +52,9 @@ function frameOf(
     bell: actor && bellOf(request.unread),
     account: actor && { name: actor.name, roleName: roleLabel(actor.role) },
     navigation,
-    flash: takeFlash(request, response, https),
+    // taken by the page that says it: a part of a page fetched by a script leaves it to the next whole one
+    get flash() {
+      return (flash ??= takeFlash(request, response, https))
+    },
   }
 }

@@ -43,7 +43,7 @@ export function createSessions(port: SessionPort, clock: Clock, https: boolean):
       request.actor = null
       request.visitorId = '' // should the look-up fail, the page of that fault can still be made
       const given = cookieOf(request, sessionCookie)
-      const actor = given && token.test(given) ? await actorOf(hash(given)) : null
+      const actor = given && token.test(given) ? await actorOf(hash(given), isByItself(request)) : null
       if (given && actor) {
         request.actor = actor
         request.visitorId = hash(given)
@@ -74,7 +74,7 @@ export function createSessions(port: SessionPort, clock: Clock, https: boolean):
     },
   }
 
-  async function actorOf(tokenHash: string): Promise<Actor | null> {
+  async function actorOf(tokenHash: string, byItself: boolean): Promise<Actor | null> {
     const session = await port.find(tokenHash)
     if (!session) return null
     const now = Date.parse(clock.now())
@@ -83,7 +83,7 @@ export function createSessions(port: SessionPort, clock: Clock, https: boolean):
       await port.remove(tokenHash)
       return null
     }
-    if (quiet >= touchAfter) await port.touch(tokenHash)
+    if (quiet >= touchAfter && !byItself) await port.touch(tokenHash)
     return session.actor
   }
 
@@ -96,6 +96,14 @@ export function createSessions(port: SessionPort, clock: Clock, https: boolean):
     response.cookie(visitorCookie, fresh, { ...options, maxAge: 24 * 3_600_000 })
     return fresh
   }
+}
+
+/** What a page says that fetches itself anew, without anybody having asked it to. */
+const refreshHeader = 'X-Refresh'
+
+/** No sign of a person: a board left open must not keep its owner signed in for the day. */
+function isByItself(request: Request): boolean {
+  return request.get(refreshHeader) !== undefined || request.get('Accept') === 'text/event-stream'
 }
 
 function hash(value: string): string {

@@ -20,7 +20,10 @@ export interface CaseLedgerModel {
     readonly from: string
     readonly to: string
     readonly statuses: readonly Option[]
+    readonly cards: readonly Option[]
+    readonly due: string
     readonly departments: readonly Option[] | null
+    readonly places: readonly Option[] | null
     readonly verdicts: readonly Option[]
     readonly causes: readonly { readonly label: string; readonly options: readonly Option[] }[]
     readonly clear: string | null
@@ -41,10 +44,16 @@ interface Given {
   readonly actor: Actor
   readonly query: LedgerQuery
   readonly page: { readonly rows: readonly LedgerLine[]; readonly next: unknown }
-  readonly departments: readonly { readonly id: number; readonly name: string }[]
+  readonly departments: readonly Named[]
+  readonly places: readonly Named[]
 }
 
-export function caseLedgerPage({ actor, query, page, departments }: Given): CaseLedgerModel {
+interface Named {
+  readonly id: number
+  readonly name: string
+}
+
+export function caseLedgerPage({ actor, query, page, departments, places }: Given): CaseLedgerModel {
   const { rows, next } = page
   const asked = { ...query, after: null }
   const filtered = ledgerAddress(paths.cases, asked) !== paths.cases
@@ -64,14 +73,14 @@ export function caseLedgerPage({ actor, query, page, departments }: Given): Case
         label: text(`cases.status.${status}`),
         chosen: status === query.status,
       })),
-      departments:
-        actor.role === 'liaison'
-          ? null
-          : departments.map(({ id, name }) => ({
-              value: String(id),
-              label: name,
-              chosen: id === query.department,
-            })),
+      cards: (['red', 'yellow'] as const).map(card => ({
+        value: card,
+        label: text(`watch.tile.${card}`),
+        chosen: card === query.card,
+      })),
+      due: query.due ?? '',
+      departments: actor.role === 'liaison' ? null : named(departments, query.department),
+      places: actor.role === 'clerk' ? null : named(places, query.place),
       verdicts: VERDICTS.map(({ value, label }) => ({ value, label, chosen: value === query.verdict })),
       causes: CAUSE_GROUPS.map(({ group, label }) => ({
         label: `${group} ${label}`,
@@ -94,6 +103,10 @@ export function caseLedgerPage({ actor, query, page, departments }: Given): Case
     first: query.after === null ? null : ledgerAddress(paths.cases, asked),
     empty: rows.length === 0 ? empty(filtered, actor) : null,
   }
+}
+
+function named(all: readonly Named[], chosen: number | null): readonly Option[] {
+  return all.map(({ id, name }) => ({ value: String(id), label: name, chosen: id === chosen }))
 }
 
 function columns() {

@@ -75,7 +75,11 @@ export interface DiagramState {
     readonly id: string
     readonly words: string
     readonly state: StateModel['kind']
+    /** how much stands here, from 0 to 1 of the most; the deeper the colour. Plain where it is not said */
+    readonly heat?: number
   }[]
+  /** nodes where nothing stands, with something to say of them */
+  readonly noted?: readonly { readonly id: string; readonly words: string }[]
 }
 
 const diagramWords = [

@@ -9,7 +9,7 @@ import type { EmptyStateModel, LinkModel, PageHeaderModel, PaginationModel } fro
 import { state, type StateModel } from './state.js'
 import type { WorkRowModel } from './work-list.js'
 
-export const tabs = ['mine', 'unassigned', 'all'] as const
+export const tabs = ['mine', 'unassigned', 'all', 'free'] as const
 export type Tab = (typeof tabs)[number]
 
 /** The model of `tasks/list`. */
@@ -44,6 +44,11 @@ export interface TaskListQuery {
   readonly after: string | null
 }
 
+/** What no group has taken is for who watches them all. */
+function tabsOf({ role }: Actor): readonly Tab[] {
+  return role === 'supervisor' ? tabs : tabs.filter(tab => tab !== 'free')
+}
+
 const urgencies: readonly Urgency[] = ['overdue', 'today', 'nextDay', 'later']
 
 export function taskListPage(actor: Actor, list: WorkList, query: TaskListQuery): TaskListModel {
@@ -55,7 +60,7 @@ export function taskListPage(actor: Actor, list: WorkList, query: TaskListQuery)
   })
   return {
     header: header(list),
-    tabs: tabs.map(one => ({
+    tabs: tabsOf(actor).map(one => ({
       href: hrefOf({ tab: one, words, after: null }),
       label: text(`tasks.tab.${one}`),
       current: one === tab,

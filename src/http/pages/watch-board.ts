@@ -1,137 +1,134 @@
-import { formatInstant } from '../../calendar/index.js'
-import { isRole, roleLabel } from '../../casework/role.js'
-import { quarterLabel } from '../../casework/quarter.js'
+import { formatInstant, localTimeOf } from '../../calendar/index.js'
 import { text } from '../../catalogue/index.js'
-import type { watch } from '../../runtime/index.js'
-import { paths, pathTo } from '../paths.js'
-import { ledger, type LedgerModel } from './ledger.js'
-import {
-  diagram,
-  type DiagramModel,
-  type DiagramState,
-  type EmptyStateModel,
-  type FigureTileModel,
-  type PageHeaderModel,
-} from './parts.js'
+import type { Instant } from '../../clock.js'
+import type { Board } from '../../runtime/index.js'
+import { paths } from '../paths.js'
+import type { LedgerModel } from './ledger.js'
+import type { EmptyStateModel, FigureTileModel, PageHeaderModel } from './parts.js'
 import { state, type StateModel } from './state.js'
+import { watchActing, type ReturnedPress, type WatchActing } from './watch-acting.js'
+import { heatModel, type HeatModel } from './watch-heat.js'
+import { deadlineLine, stillLine, unassignedLine, type WatchLineModel } from './watch-line.js'
+import { loadTable } from './watch-load.js'
+import { ledgerOf, upcomingDays, type UpcomingDay } from './watch-upcoming.js'
 
-type Board = Awaited<ReturnType<typeof watch>>
-type Watched = Board['red'][number]
-
-/** The model of `watch/board`. */
-export interface WatchModel {
+/** What is on the board: the model of the partial `watch-board`, which is fetched anew while one looks at it. */
+export interface BoardModel {
+  readonly revision: string
+  /** the time of the office’s clock: 14:03:05 */
+  readonly time: string
+  /** what is worth saying aloud when it changes */
+  readonly summary: string
   readonly header: PageHeaderModel
   readonly figures: readonly FigureTileModel[]
-  readonly sections: readonly WatchSection[]
-  readonly unassigned: { readonly count: number; readonly rows: readonly UnassignedRow[] }
+  readonly cards: readonly WatchSection[]
+  readonly upcoming: readonly UpcomingDay[]
+  readonly free: WatchSection | null
+  readonly still: readonly WatchLineModel[]
   readonly quiet: EmptyStateModel | null
   readonly byDepartment: LedgerModel
   readonly byPlace: LedgerModel
-  readonly diagrams: readonly {
-    readonly name: string
-    readonly diagram: DiagramModel
-    readonly table: LedgerModel
-  }[]
+  readonly diagrams: readonly HeatModel[]
+}
+
+/** The model of `watch/board`. */
+export interface WatchModel extends BoardModel {
+  readonly acting: WatchActing
+  readonly live: {
+    readonly eventsUrl: string
+    readonly boardUrl: string
+    readonly signInUrl: string
+    readonly words: Readonly<Record<string, string>>
+  }
 }
 
 interface WatchSection {
   readonly id: string
   readonly title: string
   readonly count: number
-  readonly rows: readonly WatchRow[]
+  readonly rows: readonly WatchLineModel[]
+  readonly more: { readonly words: string; readonly href: string; readonly label: string } | null
 }
 
-interface WatchRow {
-  readonly id: string
-  readonly href: string
-  readonly number: string
-  readonly item: string
-  readonly what: string
-  readonly who: string
-  readonly state: StateModel
-  readonly due: string
-  readonly urged: string | null
-  readonly press: { readonly action: string; readonly message: string } | null
-}
+type Shown = Board & { readonly revision: string }
 
-interface UnassignedRow {
-  readonly href: string
-  readonly name: string
-  readonly item: string
-  readonly number: string
-  readonly who: string
-  readonly since: string
-}
-
-export function watchPage(board: Board): WatchModel {
-  const { red, yellow, unassigned } = board
-  const dueSoon = new Set(yellow.map(one => one.id))
-  const today = board.today.filter(one => !dueSoon.has(one.id))
-  const sections = [
-    section('red', red, 'red'),
-    section('yellow', yellow, 'yellow'),
-    section('today', today, 'ok'),
-  ].filter(({ count }) => count > 0)
+/** The whole page. `returned`: the form of the bar, when it came back. */
+export function watchPage(board: Shown, returned: ReturnedPress | null = null): WatchModel {
   return {
+    ...boardModel(board, returned?.press.ticked),
+    acting: watchActing(board, returned),
+    live: {
+      eventsUrl: paths.watchEvents,
+      boardUrl: paths.watchBoard,
+      signInUrl: `${paths.signIn}?next=${encodeURIComponent(paths.watch)}`,
+      words: liveWords(),
+    },
+  }
+}
+
+/** The part that changes. */
+export function boardModel(board: Shown, ticked: readonly string[] = []): BoardModel {
+  const { now, red, yellow, today, unassigned, revision } = board
+  const counts = { red: red.count, yellow: yellow.count, today: today.count, unassigned: unassigned.count }
+  const cards = { red: state('red'), yellow: state('yellow'), today: state('ok', text('tasks.state.today')) }
+  const lists = (['red', 'yellow', 'today'] as const).map(name => {
+    const lines = board[name].rows.map(line =>
+      deadlineLine({ list: name, shown: cards[name], now, ticked }, line),
+    )
+    return section(name, board[name].count, lines, ledgerOf(name, now))
+  })
+  const free = unassigned.rows.map(task => unassignedLine(task, now, ticked))
+  return {
+    revision,
+    time: clockTime(now),
+    summary: text('watch.summary', counts),
     header: headerOf(board),
     figures: [
-      tile('red', red.length, red.length > 0 ? 'red' : null),
-      tile('yellow', yellow.length, yellow.length > 0 ? 'yellow' : null),
-      tile('today', board.today.length, null),
-      tile('unassigned', unassigned.length, null),
+      tile('red', counts.red, counts.red > 0 ? 'red' : null),
+      tile('yellow', counts.yellow, counts.yellow > 0 ? 'yellow' : null),
+      tile('today', counts.today, null),
+      tile('unassigned', counts.unassigned, null),
     ],
-    sections,
-    unassigned: { count: unassigned.length, rows: unassigned.map(unassignedRow) },
     quiet:
-      sections.length === 0
+      counts.red + counts.yellow === 0
         ? { title: text('watch.quiet.title'), why: text('watch.quiet.why'), action: null }
         : null,
-    byDepartment: load('department', board.byDepartment),
-    byPlace: load('place', board.byPlace),
-    diagrams: board.definitions.map(({ id, key, name }) => ({
-      name,
-      diagram: heatDiagram(id),
-      table: heatTable(board, key),
-    })),
+    cards: lists.filter(({ count }) => count > 0),
+    upcoming: upcomingDays(board, ticked),
+    free: counts.unassigned === 0 ? null : section('unassigned', counts.unassigned, free, allUnassigned()),
+    still: board.still.map(line => stillLine(line, now, ticked)),
+    byDepartment: loadTable('department', board.byDepartment),
+    byPlace: loadTable('place', board.byPlace),
+    diagrams: board.heat.map(heat => heatModel(board, heat)).filter(({ table }) => table.rows.length > 0),
   }
 }
 
-/** The counts of the open tasks, for the viewer. */
-export function heatState(board: Board, definitionId: number): DiagramState {
-  const key = board.definitions.find(({ id }) => id === definitionId)?.key
-  return {
-    taken: [],
-    finished: [],
-    standing: board.heat
-      .filter(line => line.definitionKey === key)
-      .map(({ activityId, open, red }) => ({
-        id: activityId,
-        words: red > 0 ? text('watch.heat.red', { open, red }) : text('watch.heat', { open }),
-        state: red > 0 ? 'red' : 'ok',
-      })),
-  }
+/** 14:03:05, as it is in the office: every zone shares the seconds. */
+export function clockTime(at: Instant): string {
+  return `${localTimeOf(at)}${at.slice('YYYY-MM-DDTHH:MM'.length, 'YYYY-MM-DDTHH:MM:SS'.length)}`
 }
 
 function headerOf({ red, yellow, now }: Board): PageHeaderModel {
-  const [first] = [...red, ...yellow]
+  const [first] = [...red.rows, ...yellow.rows]
+  const [nextYellow] = yellow.rows
   return {
     title: text('watch.title'),
     what: text('watch.what', { now: formatInstant(now) }),
     next:
       first === undefined
         ? text('watch.next.none')
-        : text(red.length > 0 ? 'watch.next.red' : 'watch.next.yellow', {
-            count: red.length > 0 ? red.length : yellow.length,
+        : text(red.count > 0 ? 'watch.next.red' : 'watch.next.yellow', {
+            count: red.count > 0 ? red.count : yellow.count,
             item: first.itemName ?? first.name,
           }),
-    by: yellow[0] === undefined ? null : text('watch.by', { when: formatInstant(yellow[0].dueAt) }),
+    by: nextYellow === undefined ? null : text('watch.by', { when: formatInstant(nextYellow.dueAt) }),
   }
 }
 
-function tile(name: string, count: number, kind: FigureTileModel['state']): FigureTileModel {
+function tile(name: string, count: number, kind: StateModel['kind'] | null): FigureTileModel {
   return {
     label: text(`watch.tile.${name}`),
-    value: String(count),
+    value: count.toLocaleString('zh-CN'),
     unit: text('watch.unit'),
     note: text(`watch.tile.${name}.note`),
     href: count > 0 ? `#watch-${name}` : null,
@@ -139,97 +136,32 @@ function tile(name: string, count: number, kind: FigureTileModel['state']): Figu
   }
 }
 
-function section(name: string, lines: readonly Watched[], kind: StateModel['kind']): WatchSection {
-  const shown = kind === 'ok' ? state('ok', text('tasks.state.today')) : state(kind)
+function section(
+  name: string,
+  count: number,
+  rows: readonly WatchLineModel[],
+  all: { readonly href: string; readonly label: string },
+): WatchSection {
+  const left = count - rows.length
   return {
     id: `watch-${name}`,
     title: text(`watch.section.${name}`),
-    count: lines.length,
-    rows: lines.map(line => watchRow(line, shown)),
+    count,
+    rows,
+    more: left > 0 ? { words: text('watch.more', { count: left }), ...all } : null,
   }
 }
 
-function watchRow(line: Watched, shown: StateModel): WatchRow {
-  const { caseNumber, dueAt, name, urged } = line
-  const when = formatInstant(dueAt)
-  const words = shown.kind === 'red' ? 'watch.press.passed' : 'watch.press.due'
+function allUnassigned() {
+  return { href: `${paths.tasks}?whose=free`, label: text('watch.more.unassigned') }
+}
+
+function liveWords(): Readonly<Record<string, string>> {
+  const names = ['on', 'connecting', 'reconnecting', 'ended', 'sending', 'notSent']
   return {
-    id: String(line.id),
-    href: caseNumber === null ? paths.reports : pathTo(paths.case, { number: caseNumber }),
-    number: caseNumber ?? line.quarter ?? '',
-    item: line.itemName ?? text('tasks.report', { quarter: quarterLabel(line.quarter ?? '') }),
-    what: name,
-    who: [line.departmentName, line.taskName, line.assigneeName ?? text('shell.work.unclaimed')]
-      .filter(Boolean)
-      .join(' · '),
-    state: shown,
-    due: text(shown.kind === 'red' ? 'watch.passed' : 'shell.deadline.due', { when }),
-    urged: urged > 0 ? text('watch.urged', { count: urged }) : null,
-    press:
-      caseNumber === null
-        ? null
-        : {
-            action: pathTo(paths.caseSupervision, { number: caseNumber }),
-            message: text(words, { name, when }),
-          },
+    ...Object.fromEntries(names.map(name => [name, text(`watch.live.${name}`)])),
+    updated: text('watch.live.updated', { time: '{time}' }),
+    stale: text('watch.live.stale', { time: '{time}' }),
+    selected: text('watch.live.selected', { count: '{count}' }),
   }
-}
-
-function unassignedRow(task: Board['unassigned'][number]): UnassignedRow {
-  const { candidateGroup, departmentName } = task
-  const role = isRole(candidateGroup) ? roleLabel(candidateGroup) : (candidateGroup ?? '')
-  return {
-    href:
-      task.caseNumber === null
-        ? pathTo(paths.task, { id: task.id })
-        : pathTo(paths.case, { number: task.caseNumber }),
-    name: task.name,
-    item: task.itemName ?? '',
-    number: task.caseNumber ?? '',
-    who: candidateGroup === 'liaison' ? (departmentName ?? role) : role,
-    since: text('watch.since', { when: formatInstant(task.openedAt) }),
-  }
-}
-
-function load(by: 'department' | 'place', lines: Board['byDepartment']): LedgerModel {
-  const columns = [
-    { label: text(`watch.load.${by}`) },
-    { label: text('watch.load.open'), numeric: true },
-    { label: text('watch.load.yellow'), numeric: true },
-    { label: text('watch.load.red'), numeric: true },
-  ]
-  const rows = lines.map(({ id, name, open, yellow, red }) => [
-    {
-      text: name ?? text('case.department.unknown'),
-      href:
-        by === 'department' && id !== null
-          ? `${paths.cases}?status=open&department=${id}`
-          : `${paths.cases}?status=open`,
-    },
-    String(open),
-    String(yellow),
-    String(red),
-  ])
-  return ledger(null, columns, rows)
-}
-
-function heatDiagram(id: number): DiagramModel {
-  const plain = diagram(pathTo(paths.definitionXml, { id }), pathTo(paths.watchHeat, { id }))
-  return {
-    ...plain,
-    words: { ...plain.words, here: text('watch.heat.here'), standing: text('watch.heat.standing') },
-  }
-}
-
-function heatTable({ heat }: Board, key: string): LedgerModel {
-  const columns = [
-    { label: text('watch.heat.activity') },
-    { label: text('watch.load.open'), numeric: true },
-    { label: text('watch.heat.overdue'), numeric: true },
-    { label: text('watch.heat.oldest') },
-  ]
-  const rows = heat
-    .filter(line => line.definitionKey === key)
-    .map(({ name, open, red, oldestAt }) => [name, String(open), String(red), formatInstant(oldestAt)])
-  return ledger(null, columns, rows)
 }

@@ -45,6 +45,9 @@ export function casesRoutes(parts: Parts) {
       const page = await ledger(parts, actor, {
         status: query.status ?? undefined,
         departmentId: query.department,
+        placeId: query.place,
+        card: query.card ?? undefined,
+        dueOn: query.due ?? undefined,
         verdict: query.verdict ?? undefined,
         cause: query.cause ?? undefined,
         from: query.from ?? undefined,
@@ -53,8 +56,8 @@ export function casesRoutes(parts: Parts) {
         after: readCursor(caseCursor, query.after),
         limit: pageSize,
       })
-      const { departments } = await intakeChoices(parts)
-      response.page('cases/list', caseLedgerPage({ actor, query, page, departments }))
+      const { departments, places } = await intakeChoices(parts)
+      response.page('cases/list', caseLedgerPage({ actor, query, page, departments, places }))
     })
 
     route(routes, 'get', paths.case, 'signedIn', async (request, response) => {

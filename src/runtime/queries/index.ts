@@ -20,6 +20,8 @@ export { taskPage } from './task-page.js'
 export type { TaskPage } from './task-page.js'
 export { track } from './track.js'
 export type { Tracked } from './track.js'
+export type { Heat } from './heat.js'
+export type { Board, Listed, StillLine, WatchLine, WatchPerson } from './watch.js'
 export { watch } from './watch.js'
 export { calendarChangePage, calendarChangeProgress } from './calendar-change.js'
 export type {
@@ -37,6 +39,7 @@ export {
   provisionalDeadlines,
 } from './calendar-page.js'
 export type { CalendarPage } from './calendar-page.js'
+export type { WorkTime } from './work-time.js'
 export { incidentPage, intakeChoices, peoplePage, processPage } from './administration.js'
 export { consultationList } from './consultation-list.js'
 export { reportList, reportPage } from './report-page.js'

@@ -1,4 +1,11 @@
-import { closeOfBusiness, localDateOf, standingOf, workingDaysBetween } from '../../calendar/index.js'
+import {
+  addDays,
+  closeOfBusiness,
+  localDateOf,
+  standingOf,
+  startOfDay,
+  workingDaysBetween,
+} from '../../calendar/index.js'
 import type { LocalDate, Standing, WorkCalendar } from '../../calendar/index.js'
 import type { Actor } from '../../casework/actor.js'
 import { NotAllowedProblem } from '../../casework/problem.js'
@@ -27,18 +34,26 @@ interface LedgerPromise {
   readonly standing: Standing
 }
 
+/** Which cases the ledger shows. */
+export interface LedgerFilter extends Omit<CaseListFilter, 'due'> {
+  /** open cases with a deadline that is red or yellow now */
+  readonly card?: 'red' | 'yellow' | undefined
+  /** open cases with a deadline that falls due on this day */
+  readonly dueOn?: LocalDate | undefined
+}
+
 /** 台账: the cases this person may see, names and numbers masked always: a list needs none. */
 export async function ledger(
   parts: Pick<Parts, 'store' | 'calendars' | 'clock'>,
   actor: Actor,
-  filter: Omit<CaseListFilter, 'placeId' | 'departmentId'> &
-    Partial<Pick<CaseListFilter, 'placeId' | 'departmentId'>>,
+  { card, dueOn, ...filter }: LedgerFilter,
 ): Promise<Page<LedgerLine, CaseCursor>> {
   const scope = caseScope(actor)
   if (scope === null) throw new NotAllowedProblem(roleLabel(actor.role), text('runtime.ledger'))
-  const page = await parts.store.views.caseList({ ...filter, ...scope })
-  const calendar = await parts.calendars.current(parts.store.read)
   const now = parts.clock.now()
+  const due = card ? { card, now } : dueOn ? { on: dayOf(dueOn) } : undefined
+  const page = await parts.store.views.caseList({ ...filter, due, ...scope })
+  const calendar = await parts.calendars.current(parts.store.read)
   return {
     next: page.next,
     rows: page.rows.map(row => ({
@@ -47,6 +62,10 @@ export async function ledger(
       workingDays: workingDaysBetween(calendar, row.registeredOn, localDateOf(row.closedAt ?? now)),
     })),
   }
+}
+
+function dayOf(day: LocalDate): { from: Instant; until: Instant } {
+  return { from: startOfDay(day), until: startOfDay(addDays(day, 1)) }
 }
 
 function promiseOf(calendar: WorkCalendar, row: CaseLine, now: Instant): LedgerPromise | null {

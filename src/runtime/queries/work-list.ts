@@ -26,16 +26,25 @@ export interface WorkList extends Page<WorkLine, TaskCursor> {
   readonly nextDayIsTomorrow: boolean
 }
 
+/** Which tasks the list shows; `free`: what nobody has taken, of every group, for the supervisor. */
+export interface WorkFilter extends Omit<TaskListFilter, 'reach' | 'whose'> {
+  readonly whose?: 'mine' | 'unassigned' | 'all' | 'free' | undefined
+}
+
 /** 我的待办: mine, my group’s, or all I may see; what is due first comes first. */
 export async function workList(
   parts: Pick<Parts, 'store' | 'calendars' | 'clock'>,
   actor: Actor,
-  filter: Omit<TaskListFilter, 'reach'>,
+  { whose, ...filter }: WorkFilter,
 ): Promise<WorkList> {
   const { store, clock } = parts
   const now = clock.now()
-  const seesAll = actor.role === 'supervisor' && filter.whose === 'all'
-  const page = await store.views.taskList({ ...filter, reach: { ...reachOf(actor), all: seesAll } })
+  const seesAll = actor.role === 'supervisor' && (whose === 'all' || whose === 'free')
+  const page = await store.views.taskList({
+    ...filter,
+    whose: whose === 'free' ? 'unassigned' : whose,
+    reach: { ...reachOf(actor), all: seesAll },
+  })
   const calendar = await parts.calendars.current(store.read)
   const today = localDateOf(now)
   const nextDay = nextWorkingDay(calendar, today)

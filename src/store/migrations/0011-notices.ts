@@ -5,9 +5,6 @@ export const notices = migration('0011-notices', [
   // whom a limit’s cards reach, as the diagram has it; null is the assignee and the group
   `alter table deadline add column warn text`,
 
-  `alter table supervision add column submission_id text`,
-  `create unique index supervision_submission on supervision (submission_id, case_id)`,
-
   `create table supervision_reply (
     id {id},
     supervision_id integer not null references supervision (id),

@@ -8,6 +8,7 @@ import { appendOnly } from './0007-append-only.js'
 import { deadlineLedger } from './0008-deadline-ledger.js'
 import { calendarVersions } from './0009-calendar-versions.js'
 import { notices } from './0011-notices.js'
+import { board } from './0012-board.js'
 import { moments } from './0013-moments.js'
 import type { Migration } from './migration.js'
 
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   deadlineLedger,
   calendarVersions,
   notices,
+  board,
   moments,
 ]

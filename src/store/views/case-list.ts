@@ -5,6 +5,7 @@ import type { Instant } from '../../clock.js'
 import { caseTable } from '../case.js'
 import { columnName, localDate, nullable, selection, text, type RowOf } from '../rows.js'
 import { pageOf, type Page } from './page.js'
+import { casesDue, type DueFilter } from './watch-lines.js'
 import { allOf, ask, beginningWith, containing, sql, type Sql } from './sql.js'
 
 /** What a page of the ledger shows. */
@@ -16,6 +17,8 @@ export interface CaseListFilter {
   readonly status?: 'open' | 'closed' | undefined
   readonly verdict?: Verdict | undefined
   readonly cause?: string | undefined
+  /** open cases with a deadline that is red, yellow, or due on a day */
+  readonly due?: DueFilter | undefined
   /** first and last day of registration */
   readonly from?: LocalDate | undefined
   readonly to?: LocalDate | undefined
@@ -78,13 +81,14 @@ function branches({ departmentId }: CaseListFilter): Sql[] {
 }
 
 function pick(branch: Sql, filter: CaseListFilter): Sql {
-  const { placeId, status, verdict, cause, from, to, text: words, after, limit } = filter
+  const { placeId, status, verdict, cause, due, from, to, text: words, after, limit } = filter
   const condition = allOf([
     branch,
     placeId === undefined || placeId === null ? null : sql('c.place_id = ?', placeId),
     status === undefined ? null : sql(status === 'open' ? 'c.closed_at is null' : 'c.closed_at is not null'),
     verdict === undefined ? null : sql('c.verdict = ?', verdict),
     cause === undefined ? null : sql('c.cause = ?', cause),
+    due === undefined ? null : among(casesDue(due)),
     from === undefined ? null : sql('c.registered_on >= ?', from),
     to === undefined ? null : sql('c.registered_on <= ?', to),
     words ? mentions(words.trim()) : null,
@@ -95,6 +99,10 @@ function pick(branch: Sql, filter: CaseListFilter): Sql {
       order by c.registered_at desc, c.id desc limit ?`,
     values: [...condition.values, limit + 1],
   }
+}
+
+function among({ sql: ids, values }: Sql): Sql {
+  return sql(`c.closed_at is null and c.id in (${ids})`, ...values)
 }
 
 function mentions(words: string): Sql {

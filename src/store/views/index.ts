@@ -13,6 +13,8 @@ import { taskDetail } from './task-detail.js'
 import { taskList } from './task-list.js'
 import { timeline } from './timeline.js'
 import { watchBoard } from './watch-board.js'
+import { heat } from './watch-counts.js'
+import { completions } from './work-times.js'
 
 /** What the pages show, one function a screen. @param knex where they read: what is committed */
 export function viewsOf(knex: Knex) {
@@ -30,6 +32,8 @@ export function viewsOf(knex: Knex) {
     caseDetail: over(caseDetail),
     caseList: over(caseList),
     deadlineSubjects: over(deadlineSubjects),
+    completions: over(completions),
+    heat: over(heat),
     incidentList: over(incidentList),
     noticeList: over(noticeList),
     processList: over(processList),

@@ -104,6 +104,17 @@ describe('a session', () => {
     expect((await browser.get('/who')).body).to.equal('nobody')
   })
 
+  it('is not kept up by a page that fetches itself anew while nobody is there', async () => {
+    const browser = visitor(site.url)
+    await browser.get('/in')
+    for (const headers of [{ 'X-Refresh': 'board' }, { Accept: 'text/event-stream' }]) {
+      later(hours - 1)
+      expect((await browser.get('/who', headers)).body).to.equal('韦建国')
+    }
+    later(2)
+    expect((await browser.get('/who')).body).to.equal('nobody')
+  })
+
   it('does not write each time it is seen', async () => {
     const browser = visitor(site.url)
     await browser.get('/in')
