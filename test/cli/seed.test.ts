@@ -46,7 +46,7 @@ describe('bandecheng seed', function () {
       8: ['Task_Rectify'],
       9: ['Task_Review'],
       10: ['Task_Feedback'],
-      11: ['Task_Rectify', 'Task_SuperviseFeedback'],
+      11: ['Task_Rectify', 'Task_SuperviseFeedback', 'Task_LeadFeedback'],
       13: ['Task_ConfirmCause'],
       16: ['Task_ScopeCheck'],
       17: ['Task_HandOver'],

@@ -38,7 +38,7 @@ const standings: Readonly<Record<number, Standing>> = {
   8: { daysAgo: 3, waitsAt: 'Task_Rectify' }, // both at fault: the citizen’s part has been explained
   9: { daysAgo: 8, waitsAt: 'Task_Review', manners: { review: true } },
   10: { daysAgo: 6, waitsAt: 'Task_Feedback' },
-  11: { daysAgo: 12, waitsAt: 'Task_Rectify', alsoAt: 'Task_SuperviseFeedback' }, // red, the head is to supervise
+  11: { daysAgo: 12, waitsAt: 'Task_Rectify', alsoAt: 'Task_SuperviseFeedback' }, // red, the head has not supervised, the leader is asked
   13: { daysAgo: 0, at: '08:35', waitsAt: 'Task_ConfirmCause', department: '区教育局' },
   14: { daysAgo: 1, at: '15:20', waitsAt: null },
   15: { daysAgo: 25, waitsAt: null },

@@ -28,7 +28,7 @@ export function supervisionModel(
   number: string,
   one: CaseSupervision,
   { role }: Pick<Actor, 'role'>,
-  returned: ReturnedReply | undefined = undefined,
+  returned?: ReturnedReply,
 ): SupervisionModel {
   const { id, byName, at, message, replies, mayReply, number: paper } = one
   const came = returned?.id === id ? returned : null
