@@ -50,7 +50,8 @@ export function startActing(say: Say, refresh: Refresh): void {
 
   form.addEventListener('submit', event => {
     event.preventDefault()
-    if (sending) return
+    // Enter in a tick box: no button was meant
+    if (sending || event.submitter?.matches('[data-nothing]')) return
     sending = true
     form.setAttribute('aria-busy', 'true')
     tell(say('sending'), false)

@@ -11,7 +11,7 @@ export interface WatchTarget {
 
 /** What was asked of the board's lines, and everything that was typed, to be shown again when something is wrong. */
 export interface WatchPress {
-  readonly kind: 'urge' | 'supervise' | 'reassign'
+  readonly kind: (typeof kinds)[number]
   readonly targets: readonly WatchTarget[]
   readonly message: string
   /** an account */
@@ -20,6 +20,9 @@ export interface WatchPress {
   /** the boxes as they were ticked */
   readonly ticked: readonly string[]
 }
+
+/** `nothing`: Enter was pressed in a tick box, no button. */
+const kinds = ['nothing', 'urge', 'supervise', 'reassign'] as const
 
 /** `2026-00017~12~34~2`: number, deadline, task, its revision; what there is not is empty. */
 export function writeTarget({ number, deadlineId, task }: WatchTarget): string {
@@ -34,7 +37,7 @@ export function readWatchPress(body: unknown): WatchPress {
   const lines = line === undefined ? [...new Set(ticked)] : [line]
   const submissionId = typed(body, 'submissionId')
   return {
-    kind: kind === 'supervise' || kind === 'reassign' ? kind : 'urge',
+    kind: kinds.find(one => one === kind) ?? 'nothing',
     targets: lines.flatMap(readTarget),
     message: typed(body, 'message'),
     to: typedNumber(body, 'to'),

@@ -49,9 +49,13 @@ export function watchRoutes(parts: Parts, live: LiveBoard) {
 
   async function act(request: Request, response: Response): Promise<void> {
     const press = readWatchPress(request.body)
+    if (press.kind === 'nothing') {
+      response.redirect(303, paths.watch)
+      return
+    }
     const byScript = request.accepts(['html', 'json']) === 'json'
     try {
-      const { sentence, all } = await done(actorOf(request), press)
+      const { sentence, all } = await done(actorOf(request), press.kind, press)
       if (byScript) {
         response.json({ sentence, submissionId: randomUUID() })
       } else {
@@ -67,7 +71,11 @@ export function watchRoutes(parts: Parts, live: LiveBoard) {
     }
   }
 
-  async function done(actor: Actor, { kind, targets, message, to, submissionId }: WatchPress) {
+  async function done(
+    actor: Actor,
+    kind: Exclude<WatchPress['kind'], 'nothing'>,
+    { targets, message, to, submissionId }: WatchPress,
+  ) {
     const outcome =
       kind === 'reassign'
         ? await reassign(actor, { targets, to, reason: message, submissionId })
