@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { CalendarError } from '../calendar/index.js'
+import { CalendarError, CalendarFileInvalidError } from '../calendar/index.js'
 import { DefinitionRefusedProblem, InvalidAnswersProblem, Problem } from '../casework/problem.js'
 import { hasText, text } from '../catalogue/index.js'
 import { EngineError } from '../engine/index.js'
@@ -32,6 +32,11 @@ export function tellFailure(terminal: Terminal, error: unknown, json: boolean): 
 /** The failure that an error is. */
 function failureOf(error: unknown): Failure {
   if (error instanceof Problem) return { problem: error.code, message: error.message, ...detailsOf(error) }
+  if (error instanceof CalendarFileInvalidError)
+    return {
+      ...said(error.code, error.details),
+      details: error.faults.map(({ at, reason }) => text('cli.calendar.fault', { at, reason })),
+    }
   if (error instanceof CalendarError) return said(error.code, error.details)
   if (error instanceof CommanderError) return misused(error)
   if (error instanceof EngineError && hasText(`problem.${error.code}`)) return said(error.code, error.details)

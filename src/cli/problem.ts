@@ -48,6 +48,13 @@ export class HalfSeededProblem extends Problem {
   }
 }
 
+/** A calendar that was read was not put into force; `reason` says why. */
+export class CalendarNotSavedProblem extends Problem {
+  constructor(reason: string) {
+    super('calendarNotSaved', { reason })
+  }
+}
+
 /** There is an account of this name. */
 export class AccountExistsProblem extends Problem {
   constructor(username: string) {

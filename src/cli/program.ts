@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { text } from '../catalogue/index.js'
 import { accountCommand } from './commands/account.js'
+import { calendarCommand } from './commands/calendar.js'
 import { dueCommand } from './commands/due.js'
 import { lintCommand } from './commands/lint.js'
 import { migrateCommand } from './commands/migrate.js'
@@ -23,6 +24,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     migrateCommand(terminal),
     seedCommand(terminal),
     accountCommand(terminal),
+    calendarCommand(terminal, exit),
     dueCommand(terminal),
     lintCommand(terminal, exit),
     simulateCommand(terminal),

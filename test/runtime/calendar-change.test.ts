@@ -55,7 +55,9 @@ describe('A change of the calendar', () => {
     await open()
     const { parts, people } = office
     const id = await gather(storm('2026-09-03'))
-    expect(await gather(storm('2026-09-04'), storm('2026-10-01', { scope: 'national', name: '国庆节' }))).to.equal(id)
+    expect(
+      await gather(storm('2026-09-04'), storm('2026-10-01', { scope: 'national', name: '国庆节' })),
+    ).to.equal(id)
     await dropFromChange(parts, people.admin, { scope: 'national', date: '2026-10-01' })
     await gather(storm('2026-09-04', { kind: 'plain', name: '', source: '' }))
     const { days } = await calendarChangePage(parts, id, 1)
@@ -75,7 +77,7 @@ describe('A change of the calendar', () => {
     const { later, earlier } = before.tally
     expect(later).to.be.above(50)
     expect(earlier).to.equal(0)
-    expect(before.pages).to.deep.equal({ page: 2, of: Math.ceil(later / 50) })
+    expect(before.pages).to.deep.equal({ page: 2, of: Math.ceil(later / 20), size: 20 })
     await confirm(id)
     await workOff(parts)
     const after = await calendarChangePage(parts, id, 2)
@@ -97,7 +99,7 @@ describe('A change of the calendar', () => {
     await confirmChange(parts, people.admin, confirmation)
     const told = new Set<number>()
     const working = workOff(parts)
-    for (let done = false; !done; ) {
+    for (let done = false; !done;) {
       const { progress, standing } = await calendarChangeProgress(parts, id)
       if (progress) told.add(progress.done)
       done = standing === 'applied'
@@ -105,7 +107,10 @@ describe('A change of the calendar', () => {
       if (!done) expect(await parts.store.read.calendar.version()).to.be.at.most(2)
     }
     expect(await working).to.deep.equal({ done: 1, failed: 0 })
-    expect([...told].filter(done => done > 0 && done < 5000), 'seen on the way').to.have.length.above(1)
+    expect(
+      [...told].filter(done => done > 0 && done < 5000),
+      'seen on the way',
+    ).to.have.length.above(1)
 
     const { change, tally } = await calendarChangePage(parts, id, 1)
     expect(change).to.include({ lookedAt: 5000, moved: 5000 })

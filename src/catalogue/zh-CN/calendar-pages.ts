@@ -166,6 +166,7 @@ export const calendarPages = {
   'admin.calendar.move.shown': '第{first}至{last}个，共{count}个，先到期的在前',
   'admin.calendar.move.none': '没有在算的期限因此变动。',
 
+  'admin.calendar.confirm.skip': '跳到确认',
   'admin.calendar.confirm.title': '确认保存',
   'admin.calendar.confirm.reason': '为什么改',
   'admin.calendar.confirm.reason.help':

@@ -163,7 +163,8 @@ function runsOf(lines: readonly DayLine[]): [first: DayLine, last: DayLine][] {
   const runs: [DayLine, DayLine][] = []
   for (const line of lines) {
     const run = runs.at(-1)
-    const goesOn = run && addDays(run[1].date, 1) === line.date && run[1].words.join('\n') === line.words.join('\n')
+    const goesOn =
+      run && addDays(run[1].date, 1) === line.date && run[1].words.join('\n') === line.words.join('\n')
     if (goesOn) run[1] = line
     else runs.push([line, line])
   }
@@ -184,7 +185,7 @@ function movesOf({ standing, tally, moves, pages, change }: CalendarChangePage):
   const columns = ['case', 'limit', 'from', 'to', 'how'].map(name => ({
     label: text(`admin.calendar.move.column.${name}`),
   }))
-  const first = (pages.page - 1) * 50
+  const first = (pages.page - 1) * pages.size
   const at = (page: number) => `${pathTo(paths.calendarChange, { id: change.id })}?page=${page}#moves`
   return {
     title: text(standing === 'applied' ? 'admin.calendar.move.title.moved' : 'admin.calendar.move.title', {
@@ -302,7 +303,9 @@ function confirmOf(page: CalendarChangePage, returned: ReturnedConfirmation | nu
 }
 
 function submitWords(count: number): string {
-  return count === 0 ? text('admin.calendar.confirm.submit.none') : text('admin.calendar.confirm.submit', { count })
+  return count === 0
+    ? text('admin.calendar.confirm.submit.none')
+    : text('admin.calendar.confirm.submit', { count })
 }
 
 function againOf({ change, standing }: CalendarChangePage): CalendarChangeModel['again'] {

@@ -2,7 +2,7 @@ import { formatDate, localDateOf, localTimeOf } from '../../calendar/index.js'
 import { quarterLabel } from '../../casework/quarter.js'
 import { text } from '../../catalogue/index.js'
 import type { Actor } from '../../casework/actor.js'
-import type { Urgency, WorkLine, WorkList } from '../../runtime/index.js'
+import type { missingYears, Urgency, WorkLine, WorkList } from '../../runtime/index.js'
 import { taskCursor, writeCursor } from '../forms/cursor.js'
 import { paths, pathTo } from '../paths.js'
 import type { EmptyStateModel, LinkModel, PageHeaderModel, PaginationModel } from './parts.js'
@@ -22,6 +22,8 @@ export interface TaskListModel {
   readonly first: string | null
   readonly paged: boolean
   readonly empty: EmptyStateModel | null
+  /** for who arranges the calendar: a year is missing */
+  readonly reminder: { readonly words: string; readonly href: string } | null
 }
 
 interface TaskSection {
@@ -51,7 +53,13 @@ function tabsOf({ role }: Actor): readonly Tab[] {
 
 const urgencies: readonly Urgency[] = ['overdue', 'today', 'nextDay', 'later']
 
-export function taskListPage(actor: Actor, list: WorkList, query: TaskListQuery): TaskListModel {
+/** @param missing years of the calendar that this reader is to be reminded of */
+export function taskListPage(
+  actor: Actor,
+  list: WorkList,
+  query: TaskListQuery,
+  missing: Awaited<ReturnType<typeof missingYears>>,
+): TaskListModel {
   const { rows } = list
   const { tab, words, after } = query
   const sections = urgencies.flatMap(urgency => {
@@ -75,6 +83,13 @@ export function taskListPage(actor: Actor, list: WorkList, query: TaskListQuery)
     first: after === null ? null : hrefOf({ tab, words, after: null }),
     paged: after !== null || list.next !== null,
     empty: rows.length === 0 ? empty(actor, query) : null,
+    reminder: missing && {
+      words: text('admin.calendar.reminder', {
+        years: missing.years.join('、'),
+        affected: missing.affected,
+      }),
+      href: paths.calendarImport,
+    },
   }
 }
 

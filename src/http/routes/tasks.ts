@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 import type { Config } from '../../config.js'
-import { claimTask, releaseTask, workList, type Parts } from '../../runtime/index.js'
+import { claimTask, missingYears, releaseTask, workList, type Parts } from '../../runtime/index.js'
 import { readCursor, taskCursor } from '../forms/cursor.js'
 import { idOf } from '../forms/id.js'
 import { typed, typedNumber } from '../forms/typed.js'
@@ -39,7 +39,8 @@ export function tasksRoutes(parts: Parts, config: Pick<Config, 'officeName'>) {
         const waiting = await ask('unassigned')
         if (waiting.rows.length > 0) [tab, list] = ['unassigned', waiting]
       }
-      response.page('tasks/list', taskListPage(actor, list, { tab, words, after }))
+      const missing = await missingYears(parts, actor)
+      response.page('tasks/list', taskListPage(actor, list, { tab, words, after }, missing))
     })
 
     route(routes, 'post', paths.claimTask, 'signedIn', async (request, response) => {

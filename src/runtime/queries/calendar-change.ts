@@ -61,14 +61,14 @@ export interface CalendarChangePage {
   readonly doubts: readonly Doubt[]
   readonly tally: MoveTally
   readonly moves: readonly MovedDeadline[]
-  readonly pages: { readonly page: number; readonly of: number }
+  readonly pages: { readonly page: number; readonly of: number; readonly size: number }
   /** coming starts that would move; those of an applied change are not kept apart */
   readonly starts: readonly MovedStart[]
   readonly progress: ProgressMade | null
 }
 
-/** Deadlines on a page. */
-const pageSize = 50
+/** Deadlines on a page: as many as a phone can be asked to show before the confirmation. */
+const pageSize = 20
 
 /**
  * A change with what it would move, or what it moved. @param page of the deadlines, from 1
@@ -197,13 +197,13 @@ function tallyOf(dated: readonly Shift[]): Omit<MoveTally, 'warned'> {
 
 function pagesOf(count: number, asked: number) {
   const of = Math.max(1, Math.ceil(count / pageSize))
-  return { page: Math.min(Math.max(asked, 1), of), of }
+  return { page: Math.min(Math.max(asked, 1), of), of, size: pageSize }
 }
 
 const nothingMoves = {
   doubts: [],
   tally: { later: 0, earlier: 0, fixed: 0, loosened: 0, warned: 0 },
   moves: [],
-  pages: { page: 1, of: 1 },
+  pages: { page: 1, of: 1, size: pageSize },
   starts: [],
 }
