@@ -17,7 +17,7 @@ interface Acknowledged {
 }
 
 describe('Killed between any two writes, twenty times', function () {
-  this.timeout(300_000)
+  this.timeout(600_000)
   let folder: string
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'bandecheng-crash-'))
