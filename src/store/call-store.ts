@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { CallResult } from '../casework/phone-call.js'
 import { rowsIn } from './rows-in.js'
-import { flag, instant, integer, nullable, rowsOf, text, word, type NewRowOf, type RowOf } from './rows.js'
+import { flag, instant, integer, nullable, text, word, type NewRowOf, type RowOf } from './rows.js'
 import { insertRows } from './writes.js'
 
 /** A call to the citizen (R15): when, who, which number, what came of it, what was said. */

@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import type { Instant } from '../clock.js'
 import type { Confirmation } from '../casework/confirmation.js'
 import { rowsIn } from './rows-in.js'
-import { instant, integer, nullable, oneOf, rowsOf, text, word, type NewRowOf, type RowOf } from './rows.js'
+import { instant, integer, nullable, oneOf, text, word, type NewRowOf, type RowOf } from './rows.js'
 import { insertKeyed } from './writes.js'
 
 /** The departments a case was put to, round by round: what each said to the cause (R13). */

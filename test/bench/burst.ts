@@ -125,9 +125,11 @@ async function keepAll(office: TestOffice): Promise<void> {
 async function latencies(office: TestOffice, tasks: number[], until: Promise<void>): Promise<number[]> {
   const waited: number[] = []
   const sent: Promise<void>[] = []
-  let over = false
-  const end = until.then(() => (over = true))
-  for (let next = performance.now(); !over; next += 1000 / pace) {
+  const phase = { over: false }
+  const end = until.then(() => {
+    phase.over = true
+  })
+  for (let next = performance.now(); !phase.over; next += 1000 / pace) {
     await sleep(Math.max(0, next - performance.now()))
     sent.push(complete(office, tasks.pop()).then(() => void waited.push(performance.now() - next)))
   }

@@ -21,8 +21,8 @@ export async function copyCase(
   return writer.transaction(async knex => {
     const copy = (table: string, row: Row, changes: Row) => copyRow(knex, table, { row, changes, count })
     const base = async (table: string, rows: readonly Row[]) => {
-      const [{ at = 0 } = {}] = await knex(table).max<{ at: number | null }[]>({ at: 'id' })
-      return new Map(rows.map((row, index) => [row.id, (at ?? 0) + index * count]))
+      const [last] = await knex(table).max<{ at: number | null }[]>({ at: 'id' })
+      return new Map(rows.map((row, index) => [row.id, (last?.at ?? 0) + index * count]))
     }
     const rowsOf = (table: string, where: Row) => knex<Row>(table).where(where).orderBy('id')
 

@@ -12,10 +12,12 @@ interface Acknowledged {
   readonly submissionId?: string
   readonly number?: string
   readonly taskId?: number
+  /** nothing that had passed was left */
+  readonly caughtUp?: true
 }
 
 describe('Killed between any two writes, twenty times', function () {
-  this.timeout(300_000)
+  this.timeout(600_000)
   let folder: string
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'bandecheng-crash-'))
@@ -26,11 +28,17 @@ describe('Killed between any two writes, twenty times', function () {
     const file = path.join(folder, 'office.sqlite')
     const acknowledged: Acknowledged[] = []
     let done = 0
+    let diedCatchingUp = 0
     for (let run = 0; run < kills; run++) {
       // A day passes between two lives, so that limits fall due while nobody is there. Each life dies at another
       // statement: the first ones while it seeds and deploys, the later ones within a step.
       const day = new Date(Date.UTC(2026, 3, 14, 1) + run * 86_400_000).toISOString()
-      acknowledged.push(...(await live(file, day, 40 + ((run * 37) % 260))))
+      // every third one dies within the rounds that keep what was missed
+      const catchesUp = run > 3 && run % 3 === 0
+      const dieAt = catchesUp ? 2 + ((run * 7) % 30) : 40 + ((run * 37) % 260)
+      const lived = await live(file, { day, dieAt, counted: catchesUp ? 'catchingUp' : 'opening' })
+      acknowledged.push(...lived)
+      if (!lived.some(({ caughtUp }) => caughtUp)) diedCatchingUp++
       const store = await open(file)
       try {
         done += await check(store, acknowledged)
@@ -40,13 +48,17 @@ describe('Killed between any two writes, twenty times', function () {
     }
     expect(acknowledged.length, 'something was acknowledged').to.be.greaterThan(kills)
     expect(done, 'the check looked at something').to.be.greaterThan(kills)
+    expect(diedCatchingUp, 'some died while they caught up on what they had missed').to.be.greaterThan(2)
   })
 })
 
 /** One life; answers what it acknowledged before it was killed. */
-function live(file: string, start: string, dieAt: number): Promise<Acknowledged[]> {
+function live(
+  file: string,
+  { day, dieAt, counted }: { day: string; dieAt: number; counted: 'opening' | 'catchingUp' },
+): Promise<Acknowledged[]> {
   const worker = path.join(import.meta.dirname, 'worker.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', worker, file, start, String(dieAt)], {
+  const child = spawn(process.execPath, ['--import', 'tsx', worker, file, day, String(dieAt), counted], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
@@ -104,6 +116,20 @@ async function check(store: Store, acknowledged: readonly Acknowledged[]): Promi
       limits.filter(limit => limit.firedAt === null).map(limit => limit.slot),
       'limits say what the state says',
     ).to.have.members(waits('timer'))
+    const all = await read.deadlines.ofCase(id)
+    const cards = await read.deadlines.cards(all.map(limit => limit.id))
+    for (const [level, marked] of [
+      ['yellow', all.filter(limit => limit.warnedAt !== null)],
+      ['red', all.filter(limit => limit.firedAt !== null)],
+    ] as const) {
+      const ids = marked.map(limit => limit.id)
+      const ofLevel = cards.filter(card => card.level === level).map(card => card.deadlineId)
+      expect(ofLevel, `a ${level} card for each limit that is marked`).to.have.members(ids)
+      const told = history
+        .filter(entry => entry.kind === `card.${level}`)
+        .map(entry => entry.data?.deadlineId)
+      expect(told, `each ${level} card told once`).to.have.members(ids)
+    }
     const moves = history.filter(entry => entry.kind === 'process.moved')
     expect(moves, 'a revision a turn').to.have.length(instance!.revision)
     expect(row.closedAt === null, 'the case ends with its process').to.equal(instance!.endedAt === null)
