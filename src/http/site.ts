@@ -6,6 +6,7 @@ import { adminRoutes } from './routes/admin.js'
 import { casesRoutes } from './routes/cases.js'
 import { citizenRoutes } from './routes/citizen.js'
 import { consultationsRoutes } from './routes/consultations.js'
+import { deadlinesRoutes } from './routes/deadlines.js'
 import { registerRoutes } from './routes/register.js'
 import { reportsRoutes } from './routes/reports.js'
 import { signInRoutes } from './routes/sign-in.js'
@@ -24,6 +25,7 @@ export function sitePages(parts: Parts, config: Config): AppParts['pages'] {
     signInRoutes(parts, config),
     tasksRoutes(parts, config),
     casesRoutes(parts),
+    deadlinesRoutes(parts, access, config),
     watchRoutes(parts),
     reportsRoutes(parts),
     adminRoutes(parts),

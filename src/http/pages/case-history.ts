@@ -1,4 +1,4 @@
-import { formatDate, formatInstant } from '../../calendar/index.js'
+import { formatDate, formatInstant, groundLabel, pauseGrounds } from '../../calendar/index.js'
 import { CHANNELS } from '../../casework/channel.js'
 import { labelOf } from '../../casework/choice.js'
 import { isRole, roleLabel } from '../../casework/role.js'
@@ -77,6 +77,14 @@ function sentence(one: StoryEntry): TimelineEntry {
         number === null ? text('history.case.supervised') : text('history.case.supervised.number', { number })
       return entry('note', what, { ...rest, note: said('message') })
     }
+    case 'deadline.paused':
+    case 'deadline.resumed':
+    case 'deadline.prolonged':
+    case 'deadline.extended':
+      return entry('note', text(`history.${kind}`, { limits: said('limits') ?? '' }), {
+        ...rest,
+        note: timeNote(kind, said),
+      })
     case 'case.merged':
     case 'case.joined':
       return entry('done', text(`history.${kind}`, { number: said('into') ?? said('number') ?? '' }), rest)
@@ -89,6 +97,20 @@ function sentence(one: StoryEntry): TimelineEntry {
       })
     }
   }
+}
+
+function timeNote(kind: string, said: (name: string) => string | null): string {
+  const day = (name: string) => {
+    const value = said(name)
+    return value === null ? '' : formatDate(value)
+  }
+  const words = (name: string) => said(name) ?? ''
+  return text(`history.${kind}.note`, {
+    ground: groundLabel(pauseGrounds.find(known => known === said('ground'))),
+    ...{ from: day('from'), until: day('until') },
+    ...{ promised: day('promisedOn'), due: day('dueOn'), to: day('extendedTo') },
+    ...{ document: words('document'), words: words('words'), told: words('told'), channel: words('channel') },
+  })
 }
 
 function dueOf(data: Readonly<Record<string, unknown>>): string {
