@@ -6,6 +6,7 @@ export const paths = {
   trackCase: '/track/:number',
   trackNotes: '/track/:number/notes',
   trackWithdraw: '/track/:number/withdraw',
+  trackProof: '/track/:number/deadlines/:id/proof',
   signIn: '/sign-in',
   signOut: '/sign-out',
 
@@ -28,6 +29,11 @@ export const paths = {
   supervision: '/cases/:number/supervisions/:id',
   supervisionReply: '/cases/:number/supervisions/:id/reply',
   caseNotes: '/cases/:number/notes',
+  casePause: '/cases/:number/pause',
+  caseResume: '/cases/:number/resume',
+  caseProlong: '/cases/:number/prolong',
+  caseInterimReply: '/cases/:number/interim-reply',
+  deadlineProof: '/cases/:number/deadlines/:id/proof',
   definitionXml: '/definitions/:id.xml',
 
   register: '/register',

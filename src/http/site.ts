@@ -7,6 +7,7 @@ import { calendarRoutes } from './routes/calendar.js'
 import { casesRoutes } from './routes/cases.js'
 import { citizenRoutes } from './routes/citizen.js'
 import { consultationsRoutes } from './routes/consultations.js'
+import { deadlinesRoutes } from './routes/deadlines.js'
 import { noticesRoutes } from './routes/notices.js'
 import { registerRoutes } from './routes/register.js'
 import { reportsRoutes } from './routes/reports.js'
@@ -36,6 +37,7 @@ export function sitePages(
     noticesRoutes(parts),
     casesRoutes(parts),
     supervisionsRoutes(parts, config),
+    deadlinesRoutes(parts, access, config),
     watchRoutes(parts, live),
     reportsRoutes(parts),
     adminRoutes(parts),

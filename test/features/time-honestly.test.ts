@@ -196,7 +196,8 @@ describe('Time is changed honestly', () => {
       await rectifyAndArchive(office, number)
 
       const { figures } = await quarterNow(office.parts, '2026Q2')
-      expect(figures.feedback.rate).to.include({ part: 0, whole: 1 })
+      expect(figures.rates.feedbackOnTime).to.include({ numerator: 0, denominator: 1 })
+      expect(figures.counts.feedbackLate).to.equal(1)
     })
 
     it('again before the new day; and red when that passes too', async () => {

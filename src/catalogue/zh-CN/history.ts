@@ -22,6 +22,16 @@ export const history = {
   'history.case.commented': '留言',
   'history.case.disclosed': '查看反映人联系方式',
   'history.incident.resolved': '异常已处理，重新办理',
+  'history.deadline.paused': '暂停计时：{limits}',
+  'history.deadline.paused.note':
+    '因{ground}，{from}次日起停，到{until}为止。依据：{document}。告知群众：{words}',
+  'history.deadline.resumed': '提前恢复计时：{limits}',
+  'history.deadline.resumed.note': '{until}后恢复。说明：{words}',
+  'history.deadline.prolonged': '延长暂停：{limits}',
+  'history.deadline.prolonged.note': '改到{until}为止。依据：{document}。告知群众：{words}',
+  'history.deadline.extended': '阶段性答复：{limits}',
+  'history.deadline.extended.note':
+    '由{due}改为{to}；原承诺{promised}，是否按期仍按原承诺统计。原因：{words}（{channel}告知：{told}）',
   'history.deadline.moved': '“{name}”的日期有变',
   'history.deadline.moved.note': '由{from}改为{to}。原因：{reason}',
   'history.other': '其他记录',

@@ -25,6 +25,7 @@ export const runtime = {
   'runtime.case.commented': '留言',
   'runtime.incident': '异常',
   'runtime.press.message': '请写明催办或督办的内容。',
+  'runtime.limit': '项期限',
   'runtime.limit.quoted': '“{name}”',
   'runtime.pause': '暂停计时',
   'runtime.resume': '恢复计时',

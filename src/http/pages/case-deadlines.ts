@@ -1,5 +1,6 @@
 import { localDateOf } from '../../calendar/index.js'
 import type { CaseDeadlineNow, CasePage } from '../../runtime/index.js'
+import { paths, pathTo } from '../paths.js'
 import { deadlineCard, type DeadlineCardModel } from './deadline-card.js'
 
 /** The deadlines of a case as cards: what runs and what was promised, and apart from these the house's own that ended. */
@@ -8,20 +9,24 @@ export interface CaseDeadlineCards {
   readonly past: readonly DeadlineCardModel[]
 }
 
-export function deadlineCards({ deadlines, now }: Pick<CasePage, 'deadlines' | 'now'>): CaseDeadlineCards {
+export function deadlineCards({
+  deadlines,
+  now,
+  detail,
+}: Pick<CasePage, 'deadlines' | 'now' | 'detail'>): CaseDeadlineCards {
   const shown = deadlines.filter(one => one.kind !== 'none' && one.explanation !== null)
   const isPast = (one: CaseDeadlineNow) => one.closedAt !== null && one.promise === null
   const inOrder = [
     ...shown.filter(one => one.closedAt === null),
     ...shown.filter(one => one.closedAt !== null),
   ]
-  const cards = (of: readonly CaseDeadlineNow[]) => of.flatMap(one => cardOf(one, now) ?? [])
+  const cards = (of: readonly CaseDeadlineNow[]) => of.flatMap(one => cardOf(one, now, detail.number) ?? [])
   return { current: cards(inOrder.filter(one => !isPast(one))), past: cards(inOrder.filter(isPast)) }
 }
 
 /** The card of one deadline; none for a limit that is not counted in days. */
-export function cardOf(deadline: CaseDeadlineNow, now: string): DeadlineCardModel | null {
-  const { explanation } = deadline
+export function cardOf(deadline: CaseDeadlineNow, now: string, number: string): DeadlineCardModel | null {
+  const { id, explanation } = deadline
   if (explanation === null) return null
   return deadlineCard({
     name: deadline.name,
@@ -33,6 +38,10 @@ export function cardOf(deadline: CaseDeadlineNow, now: string): DeadlineCardMode
     closedAt: deadline.closedAt,
     completed: deadline.completed,
     today: localDateOf(now),
+    ledger: deadline.ledger,
+    calendarVersion: deadline.calendarVersion,
+    reader: 'staff',
+    proofHref: pathTo(paths.deadlineProof, { number, id }),
   })
 }
 

@@ -1,4 +1,4 @@
-import { formatDate, formatInstant } from '../../calendar/index.js'
+import { formatDate, formatInstant, groundLabel, pauseGrounds } from '../../calendar/index.js'
 import { CHANNELS } from '../../casework/channel.js'
 import { labelOf } from '../../casework/choice.js'
 import { isRole, roleLabel } from '../../casework/role.js'
@@ -88,6 +88,14 @@ function sentence(one: StoryEntry): TimelineEntry {
           : text('history.supervision.replied.number', { number })
       return entry('note', what, { ...rest, note: said('words') })
     }
+    case 'deadline.paused':
+    case 'deadline.resumed':
+    case 'deadline.prolonged':
+    case 'deadline.extended':
+      return entry('note', text(`history.${kind}`, { limits: said('limits') ?? '' }), {
+        ...rest,
+        note: timeNote(kind, said),
+      })
     case 'case.merged':
     case 'case.joined':
       return entry('done', text(`history.${kind}`, { number: said('into') ?? said('number') ?? '' }), rest)
@@ -107,6 +115,20 @@ function cardNote(data: Readonly<Record<string, unknown>>): string {
   const { cameAt } = data
   if (typeof cameAt !== 'string') return text('history.card.due', { due: dueOf(data) })
   return text('history.card.late', { due: dueOf(data), came: formatInstant(cameAt) })
+}
+
+function timeNote(kind: string, said: (name: string) => string | null): string {
+  const day = (name: string) => {
+    const value = said(name)
+    return value === null ? '' : formatDate(value)
+  }
+  const words = (name: string) => said(name) ?? ''
+  return text(`history.${kind}.note`, {
+    ground: groundLabel(pauseGrounds.find(known => known === said('ground'))),
+    ...{ from: day('from'), until: day('until') },
+    ...{ promised: day('promisedOn'), due: day('dueOn'), to: day('extendedTo') },
+    ...{ document: words('document'), words: words('words'), told: words('told'), channel: words('channel') },
+  })
 }
 
 function dueOf(data: Readonly<Record<string, unknown>>): string {

@@ -150,6 +150,8 @@ function stateOf({ closedAt, endEvent, promise, workingDays }: LedgerLine): Stat
   if (promise.metAt !== null)
     return promise.standing.overdue ? state('late') : state('met', text('cases.state.replied'))
   if (promise.standing.overdue) return state('red')
+  if (promise.standing.pause !== null)
+    return state('paused', text('cases.state.paused', { days: promise.standing.remainingWorkingDays }))
   return promise.standing.remainingWorkingDays <= 1
     ? state('yellow')
     : state('ok', text('cases.state.left', { days: promise.standing.remainingWorkingDays }))
@@ -157,7 +159,12 @@ function stateOf({ closedAt, endEvent, promise, workingDays }: LedgerLine): Stat
 
 function dueOf({ promise, registeredOn }: LedgerLine): string {
   if (promise === null) return text('shell.none')
-  const due = text(`cases.due.${promise.kind}`, { due: short(promise.dueOn, registeredOn) })
+  const { kind, dueOn, promisedOn } = promise
+  const held = text(`cases.due.${kind}`, { due: short(dueOn, registeredOn) })
+  const due =
+    dueOn > promisedOn
+      ? text('cases.due.extended', { due: held, promised: short(promisedOn, registeredOn) })
+      : held
   return promise.metAt === null
     ? due
     : text('cases.due.met', { due, when: short(localDateOf(promise.metAt), registeredOn) })

@@ -16,6 +16,7 @@ import { ledger, type LedgerModel } from './ledger.js'
 import { diagram, type DiagramModel, type GlanceRow, type LinkModel, type PageHeaderModel } from './parts.js'
 import { state, type StateModel } from './state.js'
 import { rectificationBrief, type RectificationBrief } from './task-brief.js'
+import { timeLinks } from './time-links.js'
 import type { TimelineEntry } from './timeline.js'
 
 /** The model of `cases/case`. */
@@ -28,6 +29,8 @@ export interface CaseModel {
   readonly incident: boolean
   readonly open: readonly { readonly href: string; readonly name: string; readonly who: string }[]
   readonly deadlines: CaseDeadlineCards
+  /** to the pages that change the time, for who may */
+  readonly time: readonly LinkModel[]
   readonly diagram: DiagramModel | null
   readonly timeline: readonly TimelineEntry[]
   readonly confirmations: LedgerModel | null
@@ -88,6 +91,7 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
       who: whoHasNow(task),
     })),
     deadlines: deadlineCards(page),
+    time: timeLinks(page, actor),
     diagram:
       definitionId === null
         ? null
@@ -143,10 +147,18 @@ function headerOf(page: CasePage): PageHeaderModel {
         ? text('case.by.closed', { when: formatInstant(closedAt) })
         : due === null
           ? null
-          : text(due.standing.overdue ? 'case.by.passed' : 'case.by', {
-              when: formatInstant(due.dueAt),
-              limit: due.name,
-            }),
+          : text(
+              due.standing.overdue
+                ? 'case.by.passed'
+                : due.dueOn > due.promisedOn
+                  ? 'case.by.extended'
+                  : 'case.by',
+              {
+                when: formatInstant(due.dueAt),
+                limit: due.name,
+                promised: formatDate(due.promisedOn),
+              },
+            ),
     state: stateOf(page),
     crumbs: [{ href: paths.cases, label: text('cases.title') }],
   }

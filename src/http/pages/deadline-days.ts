@@ -1,4 +1,10 @@
-import { formatDate, type ExplainedDay, type Explanation, type LocalDate } from '../../calendar/index.js'
+import {
+  formatDate,
+  groundLabel,
+  type ExplainedDay,
+  type Explanation,
+  type LocalDate,
+} from '../../calendar/index.js'
 import { text } from '../../catalogue/index.js'
 import type { Instant } from '../../clock.js'
 
@@ -28,27 +34,85 @@ interface Run {
 /** The squares from the start day to the last, and how far over it is; none for deadlines of hours. */
 export function daySquares({ explanation, standing, closedAt, today }: Run): DaySquare[] {
   if ('seconds' in explanation.budget) return []
-  const squares = explanation.days.map(day => ({
-    kind: squareKind(day, today, closedAt),
-    label: squareLabel(day),
-    title: formatDate(day.date),
-  }))
+  const squares = stretches(explanation.days, sameSquare).map(days => square(days, today, closedAt))
+  if (explanation.extendedTo !== null) {
+    const kind =
+      explanation.extendedTo === today && closedAt === null ? 'day-extended day-today' : 'day-extended'
+    const label = text('shell.deadline.squareExtended')
+    squares.push({ kind, label, title: formatDate(explanation.extendedTo) })
+  }
   const over = closedAt === null ? standing.overdueWorkingDays : 0
   if (over > 0) squares.push({ kind: 'day-late', label: `+${over}`, title: '' })
   return squares
 }
 
-/** Each day with its count, reason and source. */
-export function dayRows({ days, budget, startOn }: Explanation): DayRow[] {
-  return days.map(day => ({
-    date: shortDate(day.date, startOn),
-    count: countOf(day, 'workingDays' in budget),
+/** Each day with its count, reason and source; days of one pause together, and what came in the promise's place last. */
+export function dayRows(explanation: Explanation, together = sameSquare): DayRow[] {
+  const { days, budget, startOn, extendedTo } = explanation
+  const rows = stretches(days, together).map(stretch => rowOf(stretch, 'workingDays' in budget, startOn))
+  if (extendedTo === null) return rows
+  const reason = text('shell.deadline.reason.extended')
+  const count = text('shell.deadline.newDay')
+  return [...rows, { date: shortDate(extendedTo, startOn), count, counted: true, reason, source: null }]
+}
+
+/** Whether this day is told together with the one before it. */
+type Together = (one: ExplainedDay, next: ExplainedDay) => boolean
+
+/** Where a day is a square: only the days of a pause are told together, as one long square. */
+const sameSquare: Together = (one, next) => one.pause !== null && one.pause === next.pause
+
+/** On paper: whatever is not counted for the same reason. */
+export const sameReason: Together = (one, next) =>
+  one.counted === null &&
+  next.counted === null &&
+  one.reason === next.reason &&
+  one.name === next.name &&
+  one.source === next.source &&
+  one.pause === next.pause
+
+type Stretch = readonly [ExplainedDay, ...ExplainedDay[]]
+
+function stretches(days: readonly ExplainedDay[], together: Together): Stretch[] {
+  const all: [ExplainedDay, ...ExplainedDay[]][] = []
+  for (const day of days) {
+    const last = all.at(-1)
+    if (last && together(last[0], day)) last.push(day)
+    else all.push([day])
+  }
+  return all
+}
+
+function square(days: Stretch, today: LocalDate, closedAt: Instant | null): DaySquare {
+  const [day] = days
+  if (day.pause === null)
+    return { kind: squareKind(day, today, closedAt), label: squareLabel(day), title: formatDate(day.date) }
+  const isNow = closedAt === null && days.some(({ date }) => date === today)
+  return {
+    kind: isNow ? 'day-paused day-today' : 'day-paused',
+    label: text('shell.deadline.squarePaused', { days: days.length }),
+    title: rangeOf(days, day.date),
+  }
+}
+
+function rowOf(days: Stretch, working: boolean, startOn: LocalDate): DayRow {
+  const [day] = days
+  const name = day.pause === null ? (day.name ?? '') : groundLabel(day.pause.ground)
+  return {
+    date: rangeOf(days, startOn),
+    count: countOf(day, working),
     counted: day.counted !== null,
     // an ordinary working day needs no reason
-    reason:
-      day.reason === 'workday' ? '' : text(`shell.deadline.reason.${day.reason}`, { name: day.name ?? '' }),
+    reason: day.reason === 'workday' ? '' : text(`shell.deadline.reason.${day.reason}`, { name }),
     source: day.source === null ? null : text('shell.deadline.source', { source: day.source }),
-  }))
+  }
+}
+
+function rangeOf(days: Stretch, startOn: LocalDate): string {
+  const [first] = days
+  const last = days.at(-1) ?? first
+  const from = shortDate(first.date, startOn)
+  return last === first ? from : text('shell.deadline.range', { from, to: shortDate(last.date, startOn) })
 }
 
 /** Without its year, unless that is another than the start's. */

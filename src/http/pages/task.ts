@@ -206,7 +206,7 @@ function deadlinesOf(
     one => one.closedAt === null && (one.id === own || one.promise !== null),
   )
   const ownFirst = open.toSorted((one, other) => Number(other.id === own) - Number(one.id === own))
-  return ownFirst.flatMap(one => cardOf(one, caseOf.now) ?? [])
+  return ownFirst.flatMap(one => cardOf(one, caseOf.now, caseOf.detail.number) ?? [])
 }
 
 /** So many of the last steps stand beside the form; the page of the case has all. */

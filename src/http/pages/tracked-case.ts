@@ -94,7 +94,9 @@ function byWhen({ promises }: Tracked, now: Instant): string {
   const [next] = promises.filter(({ closedAt }) => closedAt === null)
   if (next) {
     const over = Date.parse(now) > Date.parse(next.dueAt)
-    return text(over ? 'track.case.by.over' : 'track.case.by.promise', { when: formatInstant(next.dueAt) })
+    const values = { when: formatInstant(next.dueAt), promised: formatDate(next.promisedOn) }
+    if (over) return text('track.case.by.over', values)
+    return text(next.dueOn > next.promisedOn ? 'track.case.by.extended' : 'track.case.by.promise', values)
   }
   return text(promises.length === 0 ? 'track.case.by.waiting' : 'track.case.by.kept')
 }
@@ -113,7 +115,7 @@ function answersOf({ reply, feedback, interim, guidance }: Tracked): TrackedCase
   return [
     ...said('reply', reply),
     ...said('feedback', feedback),
-    ...said('interim', interim === null ? null : { at: null, words: interimWords(interim) }),
+    ...said('interim', interim === null ? null : { at: interim.at, words: interimWords(interim) }),
     ...said('guidance', guidance === null ? null : { at: null, words: guidance }),
   ]
 }
@@ -135,6 +137,8 @@ function promiseCard(tracked: Tracked, promise: ExplainedDeadline, today: LocalD
     warned: promise.card === 'yellow',
     completed: kept !== null,
     today,
+    reader: 'citizen',
+    proofHref: pathTo(paths.trackProof, { number: tracked.number, id: promise.id }),
   })
   return [{ ...card, state: state(card.state.kind, text(`track.promise.state.${card.state.kind}`)) }]
 }

@@ -3,6 +3,7 @@ import { OUTCOMES } from '../../casework/outcome.js'
 import { text } from '../../catalogue/index.js'
 import type { Instant } from '../../clock.js'
 import type { Tracked } from '../../runtime/index.js'
+import { deadlineLedger } from './deadline-ledger.js'
 import type { TimelineEntry } from './timeline.js'
 
 /** The way of a case as its citizen sees it: what was done, where it stands, what comes. */
@@ -14,6 +15,7 @@ export function progressOf(tracked: Tracked): TimelineEntry[] {
     ...(causeConfirmedAt ? [entry('done', said('confirmed'), causeConfirmedAt)] : []),
     ...(reply ? [entry('done', said('replied'), reply.at)] : []),
     ...(feedback ? [entry('done', said('fedBack'), feedback.at)] : []),
+    ...timeChanges(tracked),
   ].sort((one, other) => compare(one.at, other.at))
   if (ending) {
     const note = outcome === null ? null : said('outcome', { outcome: labelOf(OUTCOMES, outcome) })
@@ -21,6 +23,19 @@ export function progressOf(tracked: Tracked): TimelineEntry[] {
   }
   const here = placesOf(tracked).map(({ name, who }) => ({ ...entry('now', name, null), who }))
   return [...done, ...here, ...toCome(tracked).map(name => entry('next', said(name), null))]
+}
+
+/** What changed the promised day, in the office's name. */
+function timeChanges({ promises }: Tracked): TimelineEntry[] {
+  return promises.flatMap(({ ledger }) =>
+    ledger
+      .filter(({ kind }) => kind !== 'armed')
+      .map(change => {
+        const [row] = deadlineLedger([change], 'citizen')
+        const note = [row?.moved, row?.why].filter(Boolean).join('\n')
+        return { ...entry('note', said(`time.${change.kind}`), change.at), note }
+      }),
+  )
 }
 
 /** Where it stands and who has it, as a sentence: 原因分析，由区政管办办理. */

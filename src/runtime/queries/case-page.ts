@@ -22,6 +22,8 @@ import { openTasksOf, wasCompleted } from './case-work.js'
 import type { OpenTask } from './case-work.js'
 import type { ExplainedDeadline } from './promise.js'
 import { explained } from './promise.js'
+import { timeChangesOf } from './time-changes.js'
+import type { TimeChanges } from './time-changes.js'
 
 /** Everything a case page shows, masked as this reader must have it. */
 export interface CasePage {
@@ -41,6 +43,8 @@ export interface CasePage {
   readonly reassigned: number
   readonly links: readonly (StoredLink & { readonly number: string })[]
   readonly openTasks: readonly OpenTask[]
+  /** What may be done to its time now, as the diagram has it. */
+  readonly time: TimeChanges
   /** The other cases of the same item in the last year. */
   readonly similar: readonly {
     readonly number: string
@@ -109,6 +113,7 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
       ...link,
       number: linked.get(link.caseId === detail.id ? link.otherId : link.caseId) ?? '',
     })),
+    time: await timeChangesOf(parts, detail.id, now),
     openTasks: await openTasksOf(parts, actor, { tasks, departments, timeline }),
     similar: ofItem
       .filter(row => row.id !== detail.id)

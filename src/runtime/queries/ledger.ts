@@ -28,9 +28,13 @@ export interface LedgerLine extends CaseLine {
 
 interface LedgerPromise {
   readonly kind: Promised
+  /** The day that was promised: whether it was kept is measured by it. */
+  readonly promisedOn: LocalDate
+  /** The day that holds: the one promised, or the one an interim reply gave in its place. */
   readonly dueOn: LocalDate
   /** When it was kept; null while it is open. */
   readonly metAt: Instant | null
+  /** While it is open, against the day that holds; afterwards against the day promised. */
   readonly standing: Standing
 }
 
@@ -70,14 +74,24 @@ function dayOf(day: LocalDate): { from: Instant; until: Instant } {
 
 function promiseOf(calendar: WorkCalendar, row: CaseLine, now: Instant): LedgerPromise | null {
   const given = [
-    { kind: 'phoneReply' as const, dueOn: row.phoneReplyDueOn, metAt: row.repliedAt },
-    { kind: 'feedback' as const, dueOn: row.feedbackDueOn, metAt: row.feedbackAt },
-  ].flatMap(({ dueOn, ...one }) => (dueOn === null ? [] : [{ ...one, dueOn }]))
+    {
+      kind: 'phoneReply' as const,
+      ...{ promisedOn: row.phoneReplyPromisedOn, dueOn: row.phoneReplyDueOn, pauses: row.phoneReplyPauses },
+      metAt: row.repliedAt,
+    },
+    {
+      kind: 'feedback' as const,
+      ...{ promisedOn: row.feedbackPromisedOn, dueOn: row.feedbackDueOn, pauses: row.feedbackPauses },
+      metAt: row.feedbackAt,
+    },
+  ].flatMap(({ dueOn, promisedOn, pauses, ...one }) =>
+    dueOn === null || promisedOn === null ? [] : [{ ...one, dueOn, promisedOn, pauses: pauses ?? [] }],
+  )
   const counts = given.find(one => one.metAt === null) ?? given.at(-1)
   if (counts === undefined) return null
-  const dueAt = closeOfBusiness(counts.dueOn, calendar.hours.closesAt)
-  return {
-    ...counts,
-    standing: standingOf(calendar, { dueOn: counts.dueOn, dueAt }, counts.metAt ?? row.closedAt ?? now),
-  }
+  const { pauses, ...promise } = counts
+  const endedAt = promise.metAt ?? row.closedAt
+  const dueOn = endedAt === null ? promise.dueOn : promise.promisedOn
+  const dueAt = closeOfBusiness(dueOn, calendar.hours.closesAt)
+  return { ...promise, standing: standingOf(calendar, { dueOn, dueAt, pauses }, endedAt ?? now) }
 }

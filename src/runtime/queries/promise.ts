@@ -1,5 +1,6 @@
 import { explain, standingOf } from '../../calendar/index.js'
 import type { Explanation, Standing, WorkCalendar } from '../../calendar/index.js'
+import { maskText } from '../../casework/masking.js'
 import type { Instant } from '../../clock.js'
 import type { CaseDeadline } from '../../store/index.js'
 import { projectLimit } from '../limits.js'
@@ -18,9 +19,14 @@ export interface ExplainedDeadline extends CaseDeadline {
 /** Adds to a stored deadline what is never stored because it can be derived. */
 export function explained(
   calendar: WorkCalendar,
-  deadline: CaseDeadline,
+  stored: CaseDeadline,
   { now, ledger }: { now: Instant; ledger: readonly DeadlineEntry[] },
 ): ExplainedDeadline {
+  const pauses = stored.pauses.map(({ document, ...pause }) => ({
+    ...pause,
+    document: document ? maskText(document) : null,
+  }))
+  const deadline = { ...stored, pauses }
   const asOf = deadline.closedAt ?? now
   const standing = standingOf(calendar, deadline, asOf)
   const warned = deadline.warnAt !== null && deadline.warnAt <= asOf

@@ -1,9 +1,10 @@
 import type { Knex } from 'knex'
 import type { LocalDate } from '../../calendar/local-date.js'
+import type { Pause } from '../../calendar/pause.js'
 import type { Verdict } from '../../casework/verdict.js'
 import type { Instant } from '../../clock.js'
 import { caseTable } from '../case.js'
-import { columnName, localDate, nullable, selection, text, type RowOf } from '../rows.js'
+import { columnName, json, localDate, nullable, selection, text, type RowOf } from '../rows.js'
 import { pageOf, type Page } from './page.js'
 import { casesDue, type DueFilter } from './watch-lines.js'
 import { allOf, ask, beginningWith, containing, sql, type Sql } from './sql.js'
@@ -44,8 +45,10 @@ const columns = {
   /** the last day promised to the citizen, and the day that holds now; null where that promise was not made */
   phoneReplyPromisedOn: nullable(localDate),
   phoneReplyDueOn: nullable(localDate),
+  phoneReplyPauses: nullable(json<readonly Pause[]>()),
   feedbackPromisedOn: nullable(localDate),
   feedbackDueOn: nullable(localDate),
+  feedbackPauses: nullable(json<readonly Pause[]>()),
 }
 
 export type CaseLine = RowOf<typeof columns>
@@ -57,8 +60,7 @@ export async function caseList(knex: Knex, filter: CaseListFilter): Promise<Page
     knex,
     columns,
     `select ${selection(shown, 'c').join()}, p.name as place_name, w.name as window_name, d.name as department_name,
-       ${last('phoneReply', 'promised_on')}, ${last('phoneReply', 'due_on')},
-       ${last('feedback', 'promised_on')}, ${last('feedback', 'due_on')}
+       ${last('phoneReply')}, ${last('feedback')}
      from (${picks.map(one => `select * from (${one.sql}) picked`).join(' union ')}) mine
      join grievance_case c on c.id = mine.id
      join place p on p.id = c.place_id
@@ -118,7 +120,11 @@ function mentions(words: string): Sql {
 }
 
 /** A review may have made the same promise again: the last one counts. */
-function last(promise: 'phoneReply' | 'feedback', column: 'promised_on' | 'due_on'): string {
-  return `(select max(l.${column}) from deadline l where l.case_id = c.id and l.promise = '${promise}')
-    as ${columnName(promise)}_${column}`
+function last(promise: 'phoneReply' | 'feedback'): string {
+  return ['promised_on', 'due_on', 'pauses']
+    .map(
+      column => `(select l.${column} from deadline l where l.case_id = c.id and l.promise = '${promise}'
+        order by l.promised_on desc, l.id desc limit 1) as ${columnName(promise)}_${column}`,
+    )
+    .join()
 }
