@@ -3,6 +3,7 @@ import type { Instant } from '../clock.js'
 import type { Unit } from '../store/index.js'
 import { unannouncedYears } from './calendar-year.js'
 import { command } from './command.js'
+import { remindOfUnannouncedYear } from './notices.js'
 import type { Parts } from './parts.js'
 
 /** A year whose arrangement is missing, with how many dates hang on it. */
@@ -37,9 +38,9 @@ export async function remindUnannounced(parts: Parts): Promise<readonly number[]
   })
 }
 
-/** The reminder itself. The one place that says how it reaches people. */
 async function tell(unit: Unit, { year, affected }: MissingYear, at: Instant): Promise<void> {
   await unit.history.append([{ at, kind: 'calendar.reminded', data: { year, affected } }])
+  await remindOfUnannouncedYear(unit, { year, on: localDateOf(at), at })
 }
 
 const settingOf = 'calendar.reminded'

@@ -34,6 +34,7 @@ export const watch = {
   'watch.passed': '{when}到期',
   'watch.due.none': '没有期限',
   'watch.urged': '已催办{count}次',
+  'watch.reassigned': '已改派{count}次',
   'watch.since': '{when}起',
   'watch.who': '{who} · {task} · {assignee}',
   'watch.who.more': '{who}，等{count}处',

@@ -20,7 +20,8 @@ export interface WatchLineModel {
   readonly state: StateModel
   readonly provisional: StateModel | null
   readonly due: string
-  readonly urged: string | null
+  /** how often it was pressed for, and given to another */
+  readonly marks: readonly string[]
   /** what the tick box and the buttons name; null where there is no case to press for */
   readonly target: string | null
   readonly ticked: boolean
@@ -41,7 +42,8 @@ export function deadlineLine(
   { list, shown, now, ticked }: { list: string; shown: StateModel; now: Instant; ticked: readonly string[] },
   line: WatchLine,
 ): WatchLineModel {
-  const { id, caseNumber, dueAt, name, urged, holders, quarter, departmentName, provisional } = line
+  const { id, caseNumber, dueAt, name, urged, reassigned, holders, quarter, departmentName, provisional } =
+    line
   const when = shortInstant(dueAt, now)
   return {
     id: `${list}-${id}`,
@@ -51,7 +53,10 @@ export function deadlineLine(
     state: shown,
     provisional: provisional ? state('provisional') : null,
     due: text(shown.kind === 'red' ? 'watch.passed' : 'shell.deadline.due', { when }),
-    urged: urged > 0 ? text('watch.urged', { count: urged }) : null,
+    marks: [
+      ...(urged > 0 ? [text('watch.urged', { count: urged })] : []),
+      ...(reassigned > 0 ? [text('watch.reassigned', { count: reassigned })] : []),
+    ],
     ...pressing(caseNumber, { deadlineId: id, task: onlyTask(holders) }, ticked),
     role: roleOf(holders),
   }
@@ -73,7 +78,7 @@ export function unassignedLine(task: Unassigned, now: Instant, ticked: readonly 
     due: limited
       ? text(red ? 'watch.passed' : 'shell.deadline.due', { when: shortInstant(nextDueAt, now) })
       : text('watch.due.none'),
-    urged: null,
+    marks: [],
     ...pressing(caseNumber, { deadlineId: nextDeadlineId, task: { id, revision } }, ticked),
     role: task.candidateGroup,
   }
@@ -90,7 +95,7 @@ export function stillLine(line: StillLine, now: Instant, ticked: readonly string
     state: state('closed', text('watch.still.days', { days: stillWorkingDays })),
     provisional: null,
     due: '',
-    urged: null,
+    marks: [],
     ...pressing(caseNumber, { deadlineId: null, task: onlyTask(holders) }, ticked),
     role: roleOf(holders),
   }

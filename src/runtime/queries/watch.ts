@@ -28,6 +28,8 @@ const ahead = 5
 /** A deadline on the board with the open tasks that it covers: who has it. */
 export interface WatchLine extends WatchedDeadline {
   readonly holders: readonly WatchedTask[]
+  /** How often tasks of its case were given to somebody else (改派). */
+  readonly reassigned: number
 }
 
 /** A case that stands still, with who has it. */
@@ -85,9 +87,16 @@ export async function watch(parts: Parts): Promise<Board> {
     limit,
     dayLimit,
   })
+  const lists = [board.red, board.yellow, board.today, ...board.upcoming]
+  const cases = lists.flatMap(({ rows }) => rows.flatMap(({ caseId }) => caseId ?? []))
+  const reassigned = await store.read.history.reassignments([...new Set(cases)])
   const held = <Line extends WatchedDeadline>({ count, rows }: Listed<Line>): Listed<Line & WatchLine> => ({
     count,
-    rows: rows.map(line => ({ ...line, holders: board.tasks.filter(task => covers(line, task)) })),
+    rows: rows.map(line => ({
+      ...line,
+      holders: board.tasks.filter(task => covers(line, task)),
+      reassigned: line.caseId === null ? 0 : (reassigned.get(line.caseId) ?? 0),
+    })),
   })
   const { byDepartment, byPlace, unassigned } = board
   return {
