@@ -5,7 +5,7 @@ import type { Role } from '../casework/role.js'
 import { text } from '../catalogue/index.js'
 import type { Instant } from '../clock.js'
 import type { TimerSpec } from '../engine/index.js'
-import type { DeadlineChange, StoredCase, StoredDeadline, Unit } from '../store/index.js'
+import type { DeadlineChange, Store, StoredCase, StoredDeadline, Unit } from '../store/index.js'
 import { LostRaceError } from './lost-race.js'
 import type { Parts } from './parts.js'
 
@@ -18,7 +18,7 @@ export interface OpenLimit {
 /** The limits of a case that have neither passed nor ended. */
 export async function openLimits(
   parts: Pick<Parts, 'definitions'>,
-  reader: Pick<Unit, 'instances' | 'deadlines'>,
+  reader: Pick<Store['read'], 'instances' | 'deadlines'>,
   caseId: number,
   now: Instant,
 ): Promise<readonly OpenLimit[]> {

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { buildCalendar, localDateOf } from '../../src/calendar/index.js'
+import { buildCalendar, foldLedger, localDateOf, projectWritten } from '../../src/calendar/index.js'
+import type { LedgerEvent } from '../../src/calendar/index.js'
 import { readCases, shippedCases } from '../../src/cli/play/case-file.js'
 import { demoPlans, lastDayOver } from '../../src/cli/seed/plans.js'
 import { shippedCalendar } from '../../src/cli/shipped.js'
@@ -90,6 +91,32 @@ describe('bandecheng seed', function () {
       const row = await find(no)
       if (row) expect(row.registeredAt < parts.clock.now(), `case ${no}`).to.equal(true)
     }
+  })
+
+  it('keeps a ledger of each limit from which a third person comes to every date it ever had', async () => {
+    const { read } = parts.store
+    const calendar = await parts.calendars.current(read)
+    let entriesSeen = 0
+    for (let no = 1; no <= 20; no++) {
+      const row = await find(no)
+      const limits = row ? await read.deadlines.ofCase(row.id) : []
+      for (const limit of limits) {
+        const entries = await read.deadlines.ledger([limit.id])
+        expect(entries.at(-1)?.toDueAt, `case ${no}: ${limit.name}`).to.equal(limit.dueAt)
+        for (const [index, { toDueAt, calendarVersion }] of entries.entries()) {
+          expect(calendarVersion, 'nothing in the calendar has changed').to.equal(calendar.version)
+          const terms = foldLedger(entries.slice(0, index + 1) as LedgerEvent[])
+          expect(projectWritten(calendar, terms).dueAt, `case ${no}: ${limit.name}`).to.equal(toDueAt)
+          entriesSeen += 1
+        }
+        const { promisedAt, promisedOn } = projectWritten(calendar, foldLedger(entries as LedgerEvent[]))
+        expect({ promisedAt, promisedOn }).to.deep.equal({
+          promisedAt: limit.promisedAt,
+          promisedOn: limit.promisedOn,
+        })
+      }
+    }
+    expect(entriesSeen).to.be.greaterThan(60)
   })
 
   it('has a quarter’s report that was acknowledged, and one that a leader has still to read', async () => {

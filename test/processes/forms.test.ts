@@ -4,6 +4,7 @@ import { CONFIRMATIONS } from '../../src/casework/confirmation.js'
 import { FACTS } from '../../src/casework/fact-list.js'
 import { OUTCOMES } from '../../src/casework/outcome.js'
 import { VERDICTS } from '../../src/casework/verdict.js'
+import { REPLY_CHANNELS } from '../../src/casework/reply-channel.js'
 import { ROLES } from '../../src/casework/role.js'
 import { compile } from '../../src/engine/index.js'
 import type { FlowNode, FormField, ProcessDefinition } from '../../src/engine/index.js'
@@ -79,6 +80,7 @@ describe('The forms of the procedure', () => {
     expect(values(field('Task_HeadVerdict', 'verdict'))).to.deep.equal(dictionary(VERDICTS))
     expect(values(field('Task_PhoneReply', 'callResult'))).to.deep.equal(dictionary(CALL_RESULTS))
     expect(values(field('Task_FollowUp', 'outcome'))).to.deep.equal(dictionary(OUTCOMES))
+    expect(values(field('Task_Feedback', 'feedbackChannel'))).to.deep.equal(dictionary(REPLY_CHANNELS))
   })
 
   it('let a department confirm, dispute or decline, but not be deemed to have confirmed', () => {

@@ -5,7 +5,7 @@ import { furnish, now, type Office } from './office.js'
 
 /** Tables that grow with the years, and what the queries call them: none is read from end to end to show a page. */
 const wholeTable =
-  /SCAN (process_instance|user_task|t|deadline|l|grievance_case|c|case_department|history_entry|h|job|incident|n|notice|notice_reading|g|card|session|rectification|consultation|supervision)$/m
+  /SCAN (process_instance|user_task|t|deadline|l|grievance_case|c|case_department|history_entry|h|job|incident|n|notice|notice_reading|g|card|session|rectification|consultation|supervision|deadline_entry)$/m
 
 /** A page of a list is taken from an index in its order; only the few rows of the page are sorted, once they are joined. */
 const sortedPick = /CO-ROUTINE picked\n(SEARCH|SCAN) [^\n]*\nUSE TEMP B-TREE FOR ORDER BY/
@@ -59,6 +59,11 @@ const questions: readonly Question[] = [
   },
   { what: 'a case’s history', ask: s => s.views.timeline(1), index: 'history_case' },
   { what: 'a case’s deadlines', ask: s => s.views.caseDeadlines(1), index: 'deadline_case' },
+  {
+    what: 'the ledgers of a case’s deadlines',
+    ask: s => s.read.deadlines.ledger([7, 8]),
+    index: 'deadline_entry_deadline',
+  },
   { what: 'open incidents', ask: s => s.views.incidentList({ open: true, limit: 9 }), index: [] },
   { what: 'the next due deadline', ask: s => s.read.deadlines.nextDueAt(), index: 'deadline_due' },
   { what: 'pending deadlines', ask: s => s.read.deadlines.pending(7, 9), index: 'deadline_pending' },

@@ -169,7 +169,8 @@ function stateOf({ deadlines, detail, ending }: CasePage): StateModel {
   if (detail.closedAt !== null) return state('met', ending ?? text('runtime.ended'))
   const open = deadlines.filter(one => one.closedAt === null && one.kind !== 'none')
   if (open.some(one => one.card === 'red')) return state('red')
-  return open.some(one => one.card === 'yellow') ? state('yellow') : state('ok')
+  if (open.some(one => one.card === 'yellow')) return state('yellow')
+  return state(open.some(one => one.standing.pause !== null) ? 'paused' : 'ok')
 }
 
 function pressWords(page: CasePage): string {
