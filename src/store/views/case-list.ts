@@ -3,7 +3,7 @@ import type { LocalDate } from '../../calendar/local-date.js'
 import type { Verdict } from '../../casework/verdict.js'
 import type { Instant } from '../../clock.js'
 import { caseTable } from '../case.js'
-import { localDate, nullable, selection, text, type RowOf } from '../rows.js'
+import { instant, localDate, nullable, selection, text, type RowOf } from '../rows.js'
 import { pageOf, type Page } from './page.js'
 import { casesDue, type DueFilter } from './watch-lines.js'
 import { allOf, ask, beginningWith, containing, sql, type Sql } from './sql.js'
@@ -44,6 +44,9 @@ const columns = {
   /** the last day promised to the citizen; null where that promise was not made */
   phoneReplyDueOn: nullable(localDate),
   feedbackDueOn: nullable(localDate),
+  /** of its open deadlines: when the first falls due, and when the first warning comes */
+  nextDueAt: nullable(instant),
+  nextWarnAt: nullable(instant),
 }
 
 export type CaseLine = RowOf<typeof columns>
@@ -55,7 +58,8 @@ export async function caseList(knex: Knex, filter: CaseListFilter): Promise<Page
     knex,
     columns,
     `select ${selection(shown, 'c').join()}, p.name as place_name, w.name as window_name, d.name as department_name,
-       ${promised('phoneReply')} as phone_reply_due_on, ${promised('feedback')} as feedback_due_on
+       ${promised('phoneReply')} as phone_reply_due_on, ${promised('feedback')} as feedback_due_on,
+       ${earliest('due_at')} as next_due_at, ${earliest('warn_at')} as next_warn_at
      from (${picks.map(one => `select * from (${one.sql}) picked`).join(' union ')}) mine
      join grievance_case c on c.id = mine.id
      join place p on p.id = c.place_id
@@ -112,6 +116,11 @@ function mentions(words: string): Sql {
     part,
     part,
   )
+}
+
+function earliest(column: 'due_at' | 'warn_at'): string {
+  return `(select min(l.${column}) from deadline l
+    where l.case_id = c.id and l.closed_at is null and l.kind <> 'none')`
 }
 
 /** A review may have made the same promise again: the last one counts. */
