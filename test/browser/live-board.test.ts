@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../helpers/browser.js'
+import { faultsOf } from '../helpers/page-audit.js'
 import * as say from '../features/answers.js'
 import { desk, openBrowserOffice, phone, type BrowserOffice, type Person } from './browser-office.js'
 
@@ -46,24 +47,27 @@ describe('The live board, in two real browsers', function () {
   })
 
   it('many are ticked and pressed for at once, on a phone', async () => {
-    const { page, leave } = await atTheBoard(phone)
+    const person = await atTheBoard(phone)
+    const { page } = person
     const bar = page.locator('#acting')
     expect(await bar.isVisible(), 'nothing ticked').to.equal(false)
     await page.locator('section', { hasText: '红牌：已逾期' }).getByRole('button', { name: /^全选/ }).click()
     await bar.getByText('已选2件').waitFor()
+    expect(await faultsOf(page), 'with the bar up').to.deep.equal([])
     await bar.getByLabel('写给经办人的话').fill('请今天报送。')
     await bar.getByRole('button', { name: '督办（发督办单）' }).dblclick()
     await bar.getByText('已督办2件，发出督办单。').waitFor()
     const supervised = await site.office.parts.store.read.supervisions.ofCase(1)
     expect(supervised.filter(({ by }) => by !== null)).to.have.lengthOf(1)
     expect(supervised.at(-1)).to.include({ kind: 'supervise', message: '请今天报送。' })
-    await leave()
+    await person.leave()
   })
 
   it('a task is given to another from its line', async () => {
     const [first = ''] = numbers
     await site.office.complete(first, 'Task_HandOver', site.office.people.clerk, say.handOver)
-    const { page, leave } = await atTheBoard(desk)
+    const person = await atTheBoard(desk)
+    const { page } = person
     await page.locator('#watch-unassigned').scrollIntoViewIfNeeded()
     await page
       .locator('.watch-row', { hasText: '受理审查' })
@@ -76,11 +80,12 @@ describe('The live board, in two real browsers', function () {
     await page.locator('#acting').getByRole('button', { name: '改派' }).click()
     await page.getByText('已改派1件，记入办理记录。').waitFor()
     await page.getByText('受理审查 · otherOfficer甲').first().waitFor({ timeout: promised })
-    await leave()
+    await person.leave()
   })
 
   it('what one is about survives what others do: words half typed, ticks, the focus, what is open', async () => {
-    const { page, leave } = await atTheBoard(desk)
+    const person = await atTheBoard(desk)
+    const { page } = person
     await row(page, numbers[1]).getByRole('checkbox').check()
     const table = page.locator('details', { hasText: '用表格看' }).first()
     await table.locator('summary').click()
@@ -94,7 +99,7 @@ describe('The live board, in two real browsers', function () {
     expect(await table.getAttribute('open')).to.not.equal(null)
     expect(await page.locator('.diagram svg').count(), 'the diagram was not drawn anew').to.be.above(0)
     await page.locator('.diagram-badge', { hasText: '3件' }).waitFor({ timeout: promised })
-    await leave()
+    await person.leave()
   })
 
   it('says when the line is cut, and is right again when it is back', async () => {
@@ -127,7 +132,8 @@ describe('The live board, in two real browsers', function () {
   })
 
   it('works as a page does without a script', async () => {
-    const { page, leave } = await site.at(desk, site.office.people.supervisor, { script: false })
+    const person = await site.at(desk, site.office.people.supervisor, { script: false })
+    const { page } = person
     await page.goto(`${site.url}/watch`)
     await page.locator('.watch-row.is-red').getByRole('checkbox').first().check()
     await page.getByLabel('写给经办人的话').fill('请今天报送。')
@@ -140,7 +146,7 @@ describe('The live board, in two real browsers', function () {
     expect((await sent).status()).to.equal(303)
     await page.waitForLoadState()
     expect(await page.locator('.watch-row.is-red').allInnerTexts()).to.deep.equal(before)
-    await leave()
+    await person.leave()
   })
 })
 

@@ -134,7 +134,9 @@ onSqliteFile('An index answers', fresh => {
     expect(plan).to.include(' deadline_unwarned').and.include(' deadline_due')
     expect(plan).to.include(' incident_instance (instance_id=?)')
     // each half is read in order and ends where it may: only those few rows are put into one order
-    expect(plan).to.match(/ deadline_unwarned [^\n]*\n[^\n]*\nSEARCH incident [^\n]*\nSCAN w\nUSE TEMP B-TREE/)
+    expect(plan).to.match(
+      / deadline_unwarned [^\n]*\n[^\n]*\nSEARCH incident [^\n]*\nSCAN w\nUSE TEMP B-TREE/,
+    )
     expect(plan).to.match(/ deadline_due\n[^\n]*\nSEARCH incident [^\n]*\nSCAN d\nUSE TEMP B-TREE/)
     expect(plan).to.not.match(/SCAN deadline$/m)
   })

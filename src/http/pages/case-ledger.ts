@@ -140,12 +140,13 @@ function cells(row: LedgerLine): readonly LedgerValue[] {
   ]
 }
 
-function stateOf({ closedAt, endEvent, promise, workingDays }: LedgerLine): StateModel {
+function stateOf({ closedAt, endEvent, promise, workingDays, card }: LedgerLine): StateModel {
   if (closedAt !== null) {
     const ending = ENDINGS.find(one => one.endEvent === endEvent)?.label ?? text('cases.status.closed')
     const late = promise?.standing.overdue === true
     return late ? state('late', text('cases.state.late', { ending })) : state('met', ending)
   }
+  if (card !== null) return state(card)
   if (promise === null) return state('ok', text('cases.state.running', { days: workingDays }))
   if (promise.metAt !== null)
     return promise.standing.overdue ? state('late') : state('met', text('cases.state.replied'))

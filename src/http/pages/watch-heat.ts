@@ -99,15 +99,13 @@ function medianWords(time: WorkTime | undefined, dayLength: number): string {
 
 /** 45分钟, 4.5小时, 2.3个工作日 */
 function timeWords(milliseconds: number, dayLength: number): string {
-  const hour = 3_600_000
-  const [unit, length] =
-    milliseconds < hour
-      ? ['minutes', 60_000]
-      : milliseconds < dayLength
-        ? ['hours', hour]
-        : ['days', dayLength]
-  const count = milliseconds / (length as number)
-  return text(`watch.time.${String(unit)}`, {
-    count: unit === 'minutes' ? Math.round(count) : Number(count.toFixed(1)),
-  })
+  const [minute, hour] = [60_000, 3_600_000]
+  if (milliseconds < hour) return text('watch.time.minutes', { count: Math.round(milliseconds / minute) })
+  return milliseconds < dayLength
+    ? text('watch.time.hours', { count: toTenths(milliseconds / hour) })
+    : text('watch.time.days', { count: toTenths(milliseconds / dayLength) })
+}
+
+function toTenths(value: number): number {
+  return Number(value.toFixed(1))
 }

@@ -22,6 +22,8 @@ import { caseScope } from './reach.js'
 export interface LedgerLine extends CaseLine {
   /** The promise to the citizen that counts now: the first one not kept yet, or the last one kept. */
   readonly promise: LedgerPromise | null
+  /** The worst card that an open case has now. */
+  readonly card: 'red' | 'yellow' | null
   /** Working days since the registration, up to the end of the case. */
   readonly workingDays: number
 }
@@ -62,10 +64,16 @@ export async function ledger(
     next: page.next,
     rows: page.rows.map(row => ({
       ...masked(row),
+      card: cardOf(row, now),
       promise: promiseOf(calendar, row, now),
       workingDays: workingDaysBetween(calendar, row.registeredOn, localDateOf(row.closedAt ?? now)),
     })),
   }
+}
+
+function cardOf({ nextDueAt, nextWarnAt }: CaseLine, now: Instant): LedgerLine['card'] {
+  if (nextDueAt !== null && nextDueAt < now) return 'red'
+  return nextWarnAt !== null && nextWarnAt <= now ? 'yellow' : null
 }
 
 function dayOf(day: LocalDate): { from: Instant; until: Instant } {

@@ -4,7 +4,7 @@ import type { Pause } from '../../calendar/pause.js'
 import type { Verdict } from '../../casework/verdict.js'
 import type { Instant } from '../../clock.js'
 import { caseTable } from '../case.js'
-import { columnName, json, localDate, nullable, selection, text, type RowOf } from '../rows.js'
+import { columnName, instant, json, localDate, nullable, selection, text, type RowOf } from '../rows.js'
 import { pageOf, type Page } from './page.js'
 import { casesDue, type DueFilter } from './watch-lines.js'
 import { allOf, ask, beginningWith, containing, sql, type Sql } from './sql.js'
@@ -49,6 +49,9 @@ const columns = {
   feedbackPromisedOn: nullable(localDate),
   feedbackDueOn: nullable(localDate),
   feedbackPauses: nullable(json<readonly Pause[]>()),
+  /** of its open deadlines: when the first falls due, and when the first warning comes */
+  nextDueAt: nullable(instant),
+  nextWarnAt: nullable(instant),
 }
 
 export type CaseLine = RowOf<typeof columns>
@@ -60,7 +63,8 @@ export async function caseList(knex: Knex, filter: CaseListFilter): Promise<Page
     knex,
     columns,
     `select ${selection(shown, 'c').join()}, p.name as place_name, w.name as window_name, d.name as department_name,
-       ${last('phoneReply')}, ${last('feedback')}
+       ${last('phoneReply')}, ${last('feedback')},
+       ${earliest('due_at')} as next_due_at, ${earliest('warn_at')} as next_warn_at
      from (${picks.map(one => `select * from (${one.sql}) picked`).join(' union ')}) mine
      join grievance_case c on c.id = mine.id
      join place p on p.id = c.place_id
@@ -117,6 +121,11 @@ function mentions(words: string): Sql {
     part,
     part,
   )
+}
+
+function earliest(column: 'due_at' | 'warn_at'): string {
+  return `(select min(l.${column}) from deadline l
+    where l.case_id = c.id and l.closed_at is null and l.kind <> 'none')`
 }
 
 /** A review may have made the same promise again: the last one counts. */
