@@ -15,6 +15,8 @@ export { advanceOnEngine, learningAdvance } from './advance.js'
 export type { Advance } from './advance.js'
 export { endedState } from './canonical-state.js'
 export type { CanonicalState } from './canonical-state.js'
+export { compareDiagrams, mirrored } from './compare/index.js'
+export type { Aspect, Change, Comparison, NamedElement, Part, Value } from './compare/index.js'
 export { compile, lint } from './compile.js'
 export { fieldTypes } from './definition.js'
 export type {

@@ -1,0 +1,51 @@
+import { readXml } from '../bpmn.js'
+import { UnreadableDiagramError } from '../errors.js'
+import { checkSource } from '../lint/index.js'
+import type { ModdleElement } from '../schema/moddle-types.js'
+import type { Change, Comparison } from './change.js'
+import { changesOf } from './changes-of.js'
+import { elementsOf } from './elements.js'
+import type { ComparedElement } from './elements.js'
+import { pictureOf } from './picture.js'
+import { redrawnChanges, redrawnFlows } from './redrawn.js'
+
+/**
+ * What two diagrams say differently, element by element: complete (whatever the files say differently is a change, in a
+ * word of ours or as `other`), the same from either side (see `mirrored`), and nothing where they say the same. What is
+ * only drawn otherwise is kept apart. Neither has to be fit to run.
+ *
+ * @throws UnreadableDiagramError when one of them is no BPMN
+ */
+export async function compareDiagrams(before: string, after: string): Promise<Comparison> {
+  const [one, other] = [await rootOf(before), await rootOf(after)]
+  return { changes: changesBetween(elementsOf(one), elementsOf(other)), moved: movedBetween(one, other) }
+}
+
+type Elements = ReadonlyMap<string, ComparedElement>
+
+function changesBetween(before: Elements, after: Elements): Change[] {
+  const redrawn = redrawnFlows(before, after)
+  const retired = new Set(redrawn.values())
+  const ids = [...new Set([...after.keys(), ...before.keys()])].filter(id => !retired.has(id))
+  return ids.flatMap(id => {
+    const [old, now] = [before.get(redrawn.get(id) ?? id), after.get(id)]
+    return old && now && redrawn.has(id) ? redrawnChanges(old, now) : changesOf(old, now)
+  })
+}
+
+function movedBetween(before: ModdleElement, after: ModdleElement): string[] {
+  const [one, other] = [pictureOf(before), pictureOf(after)]
+  const [said, now] = [elementsOf(before), elementsOf(after)]
+  const ids = [...new Set([...other.keys(), ...one.keys()])]
+  return ids.filter(id => said.has(id) && now.has(id) && one.get(id) !== other.get(id))
+}
+
+async function rootOf(xml: string): Promise<ModdleElement> {
+  const [unsafe] = checkSource(xml)
+  if (unsafe) throw new UnreadableDiagramError(unsafe.message)
+  try {
+    return (await readXml(xml)).root
+  } catch (error) {
+    throw new UnreadableDiagramError(String(error), { cause: error })
+  }
+}
