@@ -1,6 +1,4 @@
-import { readXml } from '../bpmn.js'
-import { UnreadableDiagramError } from '../errors.js'
-import { checkSource } from '../lint/index.js'
+import { readRoot } from '../read-diagram.js'
 import type { ModdleElement } from '../schema/moddle-types.js'
 import type { Change, Comparison } from './change.js'
 import { changesOf } from './changes-of.js'
@@ -17,7 +15,7 @@ import { redrawnChanges, redrawnFlows } from './redrawn.js'
  * @throws UnreadableDiagramError when one of them is no BPMN
  */
 export async function compareDiagrams(before: string, after: string): Promise<Comparison> {
-  const [one, other] = [await rootOf(before), await rootOf(after)]
+  const [one, other] = [await readRoot(before), await readRoot(after)]
   return { changes: changesBetween(elementsOf(one), elementsOf(other)), moved: movedBetween(one, other) }
 }
 
@@ -38,14 +36,4 @@ function movedBetween(before: ModdleElement, after: ModdleElement): string[] {
   const [said, now] = [elementsOf(before), elementsOf(after)]
   const ids = [...new Set([...other.keys(), ...one.keys()])]
   return ids.filter(id => said.has(id) && now.has(id) && one.get(id) !== other.get(id))
-}
-
-async function rootOf(xml: string): Promise<ModdleElement> {
-  const [unsafe] = checkSource(xml)
-  if (unsafe) throw new UnreadableDiagramError(unsafe.message)
-  try {
-    return (await readXml(xml)).root
-  } catch (error) {
-    throw new UnreadableDiagramError(String(error), { cause: error })
-  }
 }

@@ -40,7 +40,7 @@ function make(root: ModdleElement, [kind, which, where]: Edit): void {
   if (kind === 'remove' || kind === 'swap') {
     const lists = elements.flatMap(element => listsOf(element))
     const fitting = kind === 'swap' ? lists.filter(({ list, ordered }) => ordered && list.length > 1) : lists
-    const { list } = fitting[which % fitting.length] ?? { list: [] }
+    const list = fitting[which % fitting.length]?.list ?? []
     if (kind === 'remove') list.splice(where % list.length, 1)
     else list.push(...list.splice(0, 1 + (where % (list.length - 1))))
     return
