@@ -72,6 +72,9 @@ export interface DraftChange {
 /** Drafts, for reading. */
 export function readDiagramDrafts(knex: Knex) {
   return {
+    byId: (id: number): Promise<StoredDiagramDraft | null> =>
+      rowOf(draftTable.columns, knex(draftTable.name).where({ id })),
+
     byKey: (key: string): Promise<StoredDiagramDraft | null> =>
       rowOf(draftTable.columns, knex(draftTable.name).where({ key })),
 

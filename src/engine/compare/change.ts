@@ -116,6 +116,8 @@ export interface Comparison {
   readonly changes: readonly Change[]
   /** Ids of what says the same and is drawn elsewhere or otherwise. */
   readonly moved: readonly string[]
+  /** The elements of both sides by id, as the second has them where it has them. */
+  readonly named: ReadonlyMap<string, NamedElement>
 }
 
 /** The same difference seen from the other side. */

@@ -1,5 +1,4 @@
 import { readRoot } from '../read-diagram.js'
-import type { ModdleElement } from '../schema/moddle-types.js'
 import type { Change, Comparison } from './change.js'
 import { changesOf } from './changes-of.js'
 import { elementsOf } from './elements.js'
@@ -16,7 +15,12 @@ import { redrawnChanges, redrawnFlows } from './redrawn.js'
  */
 export async function compareDiagrams(before: string, after: string): Promise<Comparison> {
   const [one, other] = [await readRoot(before), await readRoot(after)]
-  return { changes: changesBetween(elementsOf(one), elementsOf(other)), moved: movedBetween(one, other) }
+  const [said, now] = [elementsOf(one), elementsOf(other)]
+  return {
+    changes: changesBetween(said, now),
+    moved: movedBetween(pictureOf(one), pictureOf(other)).filter(id => said.has(id) && now.has(id)),
+    named: new Map([...said, ...now].map(([id, { named }]) => [id, named])),
+  }
 }
 
 type Elements = ReadonlyMap<string, ComparedElement>
@@ -31,9 +35,6 @@ function changesBetween(before: Elements, after: Elements): Change[] {
   })
 }
 
-function movedBetween(before: ModdleElement, after: ModdleElement): string[] {
-  const [one, other] = [pictureOf(before), pictureOf(after)]
-  const [said, now] = [elementsOf(before), elementsOf(after)]
-  const ids = [...new Set([...other.keys(), ...one.keys()])]
-  return ids.filter(id => said.has(id) && now.has(id) && one.get(id) !== other.get(id))
+function movedBetween(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...other.keys(), ...one.keys()])].filter(id => one.get(id) !== other.get(id))
 }
