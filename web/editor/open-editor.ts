@@ -16,7 +16,7 @@ export async function openEditor(section: HTMLElement): Promise<void> {
   const words = wordsOf(sentences)
   const drawn = drawnFrom(section.dataset.icons ?? '')
   const csrf = section.querySelector<HTMLInputElement>('[name=_csrf]')?.value ?? ''
-  const wait = section.querySelector('[data-wait]') as HTMLElement
+  const wait = section.querySelector('[data-wait]')!
   let told: Parameters<typeof draftServer>[2] = () => undefined
   const server = draftServer(settings.draftUrl, csrf, problems => {
     told(problems)

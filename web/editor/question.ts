@@ -11,7 +11,7 @@ export type AskUser = <Answer extends string>(question: Question<Answer>) => Pro
 
 /** Asks in the page’s own dialog. Questions wait for one another. */
 export function askUser(dialog: HTMLDialogElement): AskUser {
-  const part = (name: string) => dialog.querySelector(`[data-${name}]`) as HTMLElement
+  const part = (name: string) => dialog.querySelector(`[data-${name}]`)!
   let before: Promise<unknown> = Promise.resolve()
 
   return question => {

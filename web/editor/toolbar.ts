@@ -11,7 +11,7 @@ interface SearchPad {
 
 /** Ties the page’s buttons to the board: what the keys do (Ctrl+Z, Ctrl+F …), for who does not know them. */
 export function tieToolbar(modeler: Modeler, section: HTMLElement, view: View, words: Words): void {
-  const button = (name: string) => section.querySelector(`[data-do="${name}"]`) as HTMLButtonElement
+  const button = (name: string) => section.querySelector(`[data-do="${name}"]`)!
   const does = (name: string, act: () => void) => {
     button(name).addEventListener('click', act)
   }

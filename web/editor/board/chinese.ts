@@ -7,7 +7,7 @@ import type { Words } from '../words'
  */
 export function chineseModule(words: Words, board: Readonly<Record<string, string>>) {
   const translate = (template: string, values: Readonly<Record<string, unknown>> = {}) =>
-    (board[template] ?? (chinese as Readonly<Record<string, string>>)[template] ?? template).replace(
+    (board[template] ?? (chinese)[template] ?? template).replace(
       /\{(\w+)\}/g,
       (_whole, name: string) => String(values[name] ?? ''),
     )

@@ -16,7 +16,7 @@ export const idsModule = { bpmnFactory: ['factory', officeFactory] }
 
 officeFactory.$inject = ['moddle']
 function officeFactory(moddle: Moddle) {
-  const factory = new BpmnFactory(moddle as never) as unknown as {
+  const factory = new BpmnFactory(moddle) as unknown as {
     _ensureId: (element: ModelElement) => void
     _needsId: (element: ModelElement) => boolean
   }

@@ -20,7 +20,7 @@ export function tieFiles(parts: {
   const { modeler, section, key, words, ask, imported } = parts
   const button = (name: string) => section.querySelector<HTMLElement>(`[data-do="${name}"]`)
 
-  const chooser = section.querySelector<HTMLInputElement>('[data-file]') as HTMLInputElement
+  const chooser = section.querySelector<HTMLInputElement>('[data-file]')!
   button('import')?.addEventListener('click', () => {
     chooser.click()
   })

@@ -21,7 +21,7 @@ interface Doing {
 
 /** Shows problems in the order they come (errors first), each with its remedy, and a button where one is obvious. */
 export function createList(section: HTMLElement, words: Words, drawn: Drawn, doing: Doing): ProblemList {
-  const part = (name: string) => section.querySelector(`[data-${name}]`) as HTMLElement
+  const part = (name: string) => section.querySelector(`[data-${name}]`)!
   const [list, count, toggle] = [part('problem-list'), part('problem-count'), part('problem-toggle')]
   const isOpen = () => toggle.getAttribute('aria-expanded') === 'true'
   const open = (yes: boolean) => {

@@ -23,7 +23,7 @@ export async function tieSaving(parts: {
   readonly open: (xml: string) => Promise<void>
 }): Promise<Autosave> {
   const { section, settings, words, drawn, ask, server, draft, open } = parts
-  const place = section.querySelector('[data-saving]') as HTMLElement
+  const place = section.querySelector('[data-saving]')!
   const copy = safetyCopy(settings.key)
   const left = copy.find()
 
