@@ -1,4 +1,5 @@
 import { admin } from './zh-CN/admin.js'
+import { board } from './zh-CN/board.js'
 import { calendar } from './zh-CN/calendar.js'
 import { cases } from './zh-CN/cases.js'
 import { casework } from './zh-CN/casework.js'
@@ -8,6 +9,7 @@ import { compare } from './zh-CN/compare.js'
 import { consultations } from './zh-CN/consultations.js'
 import { demo } from './zh-CN/demo.js'
 import { draft } from './zh-CN/draft.js'
+import { editor } from './zh-CN/editor.js'
 import { errors } from './zh-CN/errors.js'
 import { figures } from './zh-CN/figures.js'
 import { handbook } from './zh-CN/handbook.js'
@@ -26,6 +28,7 @@ import { watch } from './zh-CN/watch.js'
 
 const sentences = merge([
   admin,
+  board,
   calendar,
   cases,
   casework,
@@ -35,6 +38,7 @@ const sentences = merge([
   consultations,
   demo,
   draft,
+  editor,
   errors,
   figures,
   handbook,
@@ -73,6 +77,15 @@ export function text(key: string, values: TextValues = {}): string {
 /** Whether the catalogue has this sentence: for codes that come from outside, such as a problem's. */
 export function hasText(key: string): boolean {
   return sentences.has(key)
+}
+
+/**
+ * The sentences of one part of the catalogue, `editor.`, by what follows in their keys: for a page whose script says
+ * them. Their `{name}`s are left for the script to fill.
+ */
+export function textsUnder(prefix: string): Readonly<Record<string, string>> {
+  const under = [...sentences].filter(([key]) => key.startsWith(prefix))
+  return Object.fromEntries(under.map(([key, sentence]) => [key.slice(prefix.length), sentence]))
 }
 
 /** All keys, for the test that looks for holes. */

@@ -35,6 +35,8 @@ export const paths = {
 
   processes: '/admin/processes',
   process: '/admin/processes/:id',
+  processEdit: '/admin/processes/:key/edit',
+  processDraft: '/admin/processes/:key/draft',
   calendar: '/admin/calendar',
   people: '/admin/people',
   incidents: '/admin/incidents',
