@@ -7,6 +7,10 @@ import { casesRoutes } from './routes/cases.js'
 import { citizenRoutes } from './routes/citizen.js'
 import { consultationsRoutes } from './routes/consultations.js'
 import { editorRoutes } from './routes/editor.js'
+import { handbookRoutes } from './routes/handbook.js'
+import { processDeployRoutes } from './routes/process-deploy.js'
+import { processDraftRoutes } from './routes/process-draft.js'
+import { processesRoutes } from './routes/processes.js'
 import { registerRoutes } from './routes/register.js'
 import { reportsRoutes } from './routes/reports.js'
 import { signInRoutes } from './routes/sign-in.js'
@@ -27,6 +31,10 @@ export function sitePages(parts: Parts, config: Config): AppParts['pages'] {
     casesRoutes(parts),
     watchRoutes(parts),
     reportsRoutes(parts),
+    processDraftRoutes(parts),
+    processDeployRoutes(parts),
+    processesRoutes(parts),
+    handbookRoutes(parts),
     adminRoutes(parts),
     editorRoutes(parts),
   ]

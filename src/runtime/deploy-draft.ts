@@ -6,6 +6,7 @@ import {
   NothingToDoProblem,
   OneAdministratorProblem,
 } from '../casework/problem.js'
+import { lengthOf } from '../casework/plain-text.js'
 import { text } from '../catalogue/index.js'
 import type { ProcessDefinition } from '../engine/index.js'
 import type { DraftRevision, StoredDefinition, StoredDiagramDraft, Unit } from '../store/index.js'
@@ -137,7 +138,8 @@ export async function makeCurrentAgain(
   actor: Actor,
   { id, reason }: { readonly id: number; readonly reason: string },
 ): Promise<StoredDefinition> {
-  if (reason.trim() === '') throw new InvalidAnswersProblem({ reason: text('runtime.deploy.reason') })
+  const wrong = reasonProblem(reason)
+  if (wrong !== null) throw new InvalidAnswersProblem({ reason: wrong })
   const old = await parts.store.read.definitions.byId(id)
   if (!old) throw new NotFoundProblem(text('runtime.definition'))
   const definition = await compiled(parts, old.xml)
@@ -206,6 +208,16 @@ async function deployedAlready(
   return base && base.sha256 === latest?.sha256 ? base : null
 }
 
+/** A reason is given, and is one and not a treatise. */
+function reasonProblem(reason: string): string | null {
+  const length = lengthOf(reason.trim())
+  if (length === 0) return text('runtime.deploy.reason')
+  const over = length - longestReason
+  return over > 0 ? text('casework.answer.tooLong', { length, limit: longestReason, over }) : null
+}
+
+const longestReason = 500
+
 /** The draft’s text as it may go into force. */
 async function checked(
   parts: Parts,
@@ -216,8 +228,9 @@ async function checked(
   if (!latest) throw new NotFoundProblem(text('runtime.draft'))
   const definition = await compiled(parts, latest.xml)
   const warnings = await examineForHouse(parts, latest.xml)
+  const reasonWrong = reasonProblem(reason)
   const wrong = {
-    ...(reason.trim() === '' && { reason: text('runtime.deploy.reason') }),
+    ...(reasonWrong !== null && { reason: reasonWrong }),
     ...(warnings.length > 0 && !warningsRead && { warningsRead: text('runtime.deploy.warnings') }),
   }
   if (Object.keys(wrong).length > 0) throw new InvalidAnswersProblem(wrong)

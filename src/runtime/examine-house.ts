@@ -2,7 +2,7 @@ import { isRole, roleLabel } from '../casework/role.js'
 import { text } from '../catalogue/index.js'
 import { EngineError, readDiagram } from '../engine/index.js'
 import type { LintProblem, WhatIsSaid } from '../engine/index.js'
-import { examineDiagram } from './examine.js'
+import { examineDiagram, unknownTopics } from './examine.js'
 import type { Parts } from './parts.js'
 
 /**
@@ -14,10 +14,22 @@ export async function examineForHouse(
   xml: string,
 ): Promise<readonly LintProblem[]> {
   const problems = await examineDiagram(xml)
+  const known = new Set(problems.map(({ message }) => message))
+  const ours = (await houseProblems(parts, xml)).filter(({ message }) => !known.has(message))
+  const rank = ({ severity }: LintProblem) => (severity === 'error' ? 0 : 1)
+  return [...problems, ...ours].sort((one, other) => rank(one) - rank(other))
+}
+
+/** Only what a browser cannot know: whether there is work behind each topic, and whether somebody has each role. */
+export async function houseProblems(
+  parts: Pick<Parts, 'store'>,
+  xml: string,
+): Promise<readonly LintProblem[]> {
   try {
-    return [...problems, ...(await unheldRoles(parts, await readDiagram(xml)))]
+    const said = await readDiagram(xml)
+    return [...unknownTopics(said), ...(await unheldRoles(parts, said))]
   } catch (error) {
-    if (error instanceof EngineError) return problems // it could not even be read, which is said already
+    if (error instanceof EngineError) return [] // it cannot even be read, which the linter says
     throw error
   }
 }

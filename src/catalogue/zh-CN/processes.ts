@@ -135,5 +135,7 @@ export const processes = {
   'import.empty': '请选择文件，或粘贴文件内容。',
   'import.encoding': '文件的文字编码无法识别，请另存为UTF-8编码后再导入。',
   'import.size': '流程图文件',
+  'import.size.over': '超过2 MB',
+  'import.size.limit': '2 MB',
   'import.done': '已导入为草稿，请核对改动和问题。',
 } as const

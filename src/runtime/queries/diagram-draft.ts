@@ -52,6 +52,10 @@ export interface DraftHistory {
   readonly key: string
   readonly name: string
   readonly open: boolean
+  /** To be named by who discards it. */
+  readonly revision: number
+  readonly waiting: boolean
+  readonly inForceId: number | null
   readonly revisions: readonly DraftRevisionLine[]
   readonly proposals: Awaited<ReturnType<Parts['store']['read']['proposals']['ofKey']>>
 }
@@ -66,6 +70,9 @@ export async function draftHistory(parts: Pick<Parts, 'store'>, key: string): Pr
     key,
     name: inForce?.name ?? draft?.name ?? key,
     open: draft?.open ?? false,
+    revision: draft?.revision ?? 0,
+    waiting: (await proposals.waiting(key)) !== null,
+    inForceId: inForce?.id ?? null,
     revisions: draft ? await diagramDrafts.revisions(draft.id) : [],
     proposals: await proposals.ofKey(key, 20),
   }
