@@ -3,7 +3,7 @@ import { onEveryDatabase, type TestStore } from '../helpers/database.js'
 import { messageOf } from './failure.js'
 import { furnish, newDeadline, now, openCase } from './office.js'
 
-const tables = ['history_entry', 'deadline_move', 'card', 'disclosure']
+const tables = ['history_entry', 'deadline_move', 'card', 'disclosure', 'process_definition']
 
 onEveryDatabase('What happened', fresh => {
   for (const table of tables) {
@@ -12,7 +12,7 @@ onEveryDatabase('What happened', fresh => {
       const { writer } = database
       const before = await writer<object, object[]>(table)
       expect(before).to.have.lengthOf(1)
-      const column = table === 'card' ? 'fired_at' : 'at'
+      const column = { card: 'fired_at', process_definition: 'deployed_at' }[table] ?? 'at'
       expect(await messageOf(writer(table).update({ [column]: now })), 'update').to.include('append-only')
       expect(await messageOf(writer(table).delete()), 'delete').to.include('append-only')
       expect(await writer(table)).to.deep.equal(before)

@@ -46,7 +46,11 @@ function flowsOf(outgoing: Outgoing, id: string): readonly SequenceFlow[] {
 }
 
 function choiceAt(said: WhatIsSaid, outgoing: Outgoing, { from, name, condition }: SequenceFlow): Choice[] {
-  const type = said.nodes.get(from)?.type
+  const node = said.nodes.get(from)
+  // what may come of several is told under the question that is drawn, 办理期间随时
+  if (node?.type === 'bpmn:EventBasedGateway' && node.name !== node.id && !name)
+    return [{ name: node.name, otherwise: false }]
+  const type = node?.type
   const isChoice = type === 'bpmn:ExclusiveGateway' || type === 'bpmn:InclusiveGateway'
   if (!isChoice || flowsOf(outgoing, from).length < 2) return name ? [{ name, otherwise: false }] : []
   return [{ ...(name && { name }), ...(condition && { condition }), otherwise: !condition }]

@@ -27,6 +27,8 @@ export interface CaseModel {
   readonly open: readonly { readonly href: string; readonly name: string; readonly who: string }[]
   readonly deadlines: CaseDeadlineCards
   readonly diagram: DiagramModel | null
+  /** the procedure that it runs by, in words */
+  readonly handbook: LinkModel | null
   readonly timeline: readonly TimelineEntry[]
   readonly confirmations: LedgerModel | null
   readonly calls: LedgerModel | null
@@ -83,6 +85,13 @@ export function caseModel(page: CasePage, actor: Actor, pressProblem: string | n
       definitionId === null
         ? null
         : diagram(pathTo(paths.definitionXml, { id: definitionId }), pathTo(paths.caseProcess, { number })),
+    handbook:
+      definitionId === null
+        ? null
+        : {
+            href: pathTo(paths.handbook, { id: definitionId }),
+            label: text('process.runsOn', { version: detail.definitionVersion ?? '' }),
+          },
     timeline: caseHistory(page),
     confirmations: confirmationsOf(page),
     calls: callsOf(page),

@@ -1,7 +1,12 @@
 import { NotFoundProblem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
 import type { Instant } from '../../clock.js'
-import type { DraftRevisionLine, StoredDefinition, StoredProposal } from '../../store/index.js'
+import type {
+  DraftRevisionLine,
+  StoredDefinition,
+  StoredHistoryEntry,
+  StoredProposal,
+} from '../../store/index.js'
 import type { Parts } from '../parts.js'
 
 /** What an editor opens: the draft, or where there is none the version in force, to become one with the first save. */
@@ -57,6 +62,8 @@ export interface DraftHistory {
   readonly waiting: boolean
   readonly inForceId: number | null
   readonly revisions: readonly DraftRevisionLine[]
+  /** Deployed, restored, proposed, decided, four eyes on and off: the newest first. */
+  readonly events: readonly StoredHistoryEntry[]
   readonly proposals: Awaited<ReturnType<Parts['store']['read']['proposals']['ofKey']>>
 }
 
@@ -74,6 +81,9 @@ export async function draftHistory(parts: Pick<Parts, 'store'>, key: string): Pr
     waiting: (await proposals.waiting(key)) !== null,
     inForceId: inForce?.id ?? null,
     revisions: draft ? await diagramDrafts.revisions(draft.id) : [],
+    events: (await parts.store.read.history.ofProcesses(200)).filter(
+      ({ data }) => data?.key === key || data?.on !== undefined,
+    ),
     proposals: await proposals.ofKey(key, 20),
   }
 }

@@ -1,4 +1,4 @@
-import { hasText, text } from '../../../catalogue/index.js'
+import { text } from '../../../catalogue/index.js'
 import type { DiagramComparison } from '../../../runtime/index.js'
 import { fieldTypeWords, kindWords, valueWords } from './value-words.js'
 
@@ -92,7 +92,7 @@ function said(change: Change, named: Named): Said {
       return { sentence: text(`compare.interrupting.${change.after?.text !== 'false'}`) }
     case 'flow.order':
     case 'output.order':
-      return { sentence: text('compare.rewritten', { what: text(`compare.${aspect}`) }) }
+      return { sentence: text('compare.rewritten.changed', { what: text(`compare.${aspect}`) }) }
     default:
       return valuesWords(change, whatWords(change, partName), named)
   }
@@ -104,7 +104,7 @@ function valuesWords(change: Change, what: string, named: Named): Said {
   const words = (value: Change['before']) => (value === null ? '' : valueWords(aspect, value, named))
   const [before, after] = [words(change.before), words(change.after)]
   if (before.length > longest || after.length > longest || aspect === 'documentation') {
-    const sentence = text('compare.rewritten', { what })
+    const sentence = text(`compare.rewritten.${kindOfChange(change)}`, { what })
     return { sentence, long: { before: plain(before), after: plain(after) } }
   }
   return { sentence: text(`compare.${kindOfChange(change)}`, { what, before, after }) }
@@ -150,14 +150,5 @@ function isLimit(element: Element | null): boolean {
 }
 
 function plain(quoted: string): string {
-  return quoted.replace(/^“|”$/g, '')
-}
-
-/** The catalogue has a sentence for each aspect that is said by its values; for the test. */
-export function isSaid(aspect: string): boolean {
-  return (
-    hasText(`compare.${aspect}`) ||
-    hasText(`compare.${aspect}.added`) ||
-    hasText(`compare.${aspect}.added.required`)
-  )
+  return quoted.replace(/^“|”$/g, '').replaceAll('‘', '“').replaceAll('’', '”')
 }

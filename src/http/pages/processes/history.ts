@@ -15,6 +15,7 @@ export interface DraftHistoryModel {
   readonly discard: { readonly action: string; readonly revision: number } | null
   readonly restore: string | null
   readonly proposals: LedgerModel | null
+  readonly events: LedgerModel | null
 }
 
 interface RevisionRow {
@@ -37,6 +38,7 @@ export function draftHistoryModel({
   inForceId,
   revisions,
   proposals,
+  events,
 }: DraftHistory): DraftHistoryModel {
   return {
     header: {
@@ -74,6 +76,7 @@ export function draftHistoryModel({
     discard: open && !waiting ? { action: pathTo(paths.processDiscard, { key }), revision: now } : null,
     restore: waiting ? null : pathTo(paths.processRestore, { key }),
     proposals: proposalTable(proposals),
+    events: eventTable(events),
   }
 }
 
@@ -90,6 +93,27 @@ function proposalTable(proposals: DraftHistory['proposals']): LedgerModel | null
     decidedWords(one),
   ])
   return ledger(null, columns, rows)
+}
+
+function eventTable(events: DraftHistory['events']): LedgerModel | null {
+  if (events.length === 0) return null
+  const columns = ['when', 'what', 'by', 'reason'].map(name => ({
+    label: text(`draft.history.event.${name}`),
+  }))
+  return ledger(
+    null,
+    columns,
+    events.map(({ at, kind, actorName, data }) => [
+      formatInstant(at),
+      text(`draft.history.event.${kind}`, { version: data?.version ?? '', on: onWord(data?.on) }),
+      actorName ?? text('admin.process.shipped'),
+      typeof data?.reason === 'string' ? data.reason : text('shell.none'),
+    ]),
+  )
+}
+
+function onWord(on: unknown): string {
+  return text(on === true ? 'draft.history.event.on' : 'draft.history.event.off')
 }
 
 function decisionState(decision: 'approved' | 'returned' | 'withdrawn' | null): StateModel {

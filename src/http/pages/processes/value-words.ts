@@ -42,7 +42,7 @@ export function valueWords(
     case 'condition':
     case 'field.showWhen':
     case 'each.until':
-      return text('compare.condition.quoted', { value: conditionWords(said) })
+      return quoted(conditionWords(said))
     case 'each':
       return /^\d+$/.test(said)
         ? text('compare.each.count', { count: said })
@@ -53,8 +53,14 @@ export function valueWords(
     case 'event':
       return kindWords(said)
     default:
-      return text('compare.condition.quoted', { value: said })
+      return quoted(said)
   }
+}
+
+/** In quotation marks; those within become the inner ones. */
+function quoted(words: string): string {
+  const value = words.replaceAll('“', '‘').replaceAll('”', '’')
+  return text('compare.condition.quoted', { value })
 }
 
 /** Type, ISO 8601 value and calendar as the comparison gives them. */
