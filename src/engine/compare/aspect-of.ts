@@ -24,7 +24,7 @@ export function aspectOf(path: string): Placed {
   if (event) return of(eventAspects[event[2] ?? ''], path)
   const each = loop.exec(path)
   if (each) return of(eachAspects[each[1] ?? ''], path)
-  if (/^\$flows\[/.test(path)) return { aspect: 'flow.order', part: path.slice(7, path.indexOf(']')) }
+  if (path.startsWith('$flows[')) return { aspect: 'flow.order', part: path.slice(7, path.indexOf(']')) }
   if (/^documentation\[[^\]]*\]\/text$/.test(path)) return { aspect: 'documentation' }
   return of(plainAspects[path], path)
 }

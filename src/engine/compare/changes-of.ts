@@ -75,7 +75,7 @@ function ordersAgree(one: string | undefined, other: string | undefined): boolea
 
 // what a value is written in, and what stands around values
 function isQuiet(path: string): boolean {
-  return /(^|\/)\$type$/.test(path) ? aspectOf(path).aspect === 'other' : /\/language$/.test(path)
+  return /(^|\/)\$type$/.test(path) ? aspectOf(path).aspect === 'other' : path.endsWith('/language')
 }
 
 function speaksFor(other: string, quiet: string): boolean {

@@ -55,7 +55,8 @@ function valueLeaves(path: string, value: unknown): Leaf[] {
   if (value === undefined || value === null) return []
   if (Array.isArray(value)) return listLeaves(path, value)
   if (isElement(value)) return [{ path: join(path, '$type'), value: value.$type }, ...beneath(value, path)]
-  return [{ path, value: String(value as string | number | boolean) }]
+  // what is left is a text, a number or a flag
+  return [{ path, value: typeof value === 'string' ? value : JSON.stringify(value) }]
 }
 
 /** A list’s members by what people know them by, `fields[scope]`, or by their type and number. */

@@ -1,12 +1,15 @@
-import express, { type RequestHandler } from 'express'
+import express, { type NextFunction, type RequestHandler } from 'express'
 import { TooLargeProblem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
+import { readParts } from '../forms/multipart.js'
 import { paths } from '../paths.js'
 
 /** What a diagram may have, in bytes. */
 const largest = 2 * 1024 * 1024
-/** The other fields of the form, and what stands between them; a pasted text is as long as a file. */
+/** Beside a diagram: the other fields, and what a sender puts around and into them. */
 const around = 64 * 1024
+/** A file and a pasted text, or a text each of whose characters JSON may escape. */
+const limit = 2 * largest + around
 
 declare module 'express-serve-static-core' {
   interface Request {
@@ -20,37 +23,46 @@ declare module 'express-serve-static-core' {
  * signed in; others send their megabytes in vain.
  */
 export const readUpload: RequestHandler[] = [
-  (request, response, next) => {
-    if (request.method !== 'POST' || request.path !== paths.processImport || !request.actor) next()
-    else bytes(request, response, error => next(error === undefined ? undefined : sizeProblem(error)))
-  },
-  async (request, _response, next) => {
-    const type = request.get('content-type') ?? ''
-    if (!Buffer.isBuffer(request.body)) return next()
-    const form = await new Response(new Uint8Array(request.body), { headers: { 'content-type': type } })
-      .formData()
-      .catch(() => new FormData())
-    const fields: Record<string, string> = {}
-    for (const [name, value] of form) {
-      if (typeof value === 'string') fields[name] = value
-      else request.upload = new Uint8Array(await value.arrayBuffer())
+  onlyFor(
+    request => request.method === 'POST' && request.path === paths.processImport && request.actor !== null,
+    express.raw({ type: 'multipart/form-data', limit }),
+  ),
+  (request, _response, next) => {
+    const body: unknown = request.body
+    if (Buffer.isBuffer(body)) {
+      const parts = readParts(request.get('content-type') ?? '', body)
+      request.upload = parts.find(({ isFile }) => isFile)?.content ?? new Uint8Array()
+      request.body = Object.fromEntries(
+        parts.flatMap(({ name, isFile, content }) => (isFile ? [] : [[name, content.toString('utf8')]])),
+      ) as Readonly<Record<string, string>>
     }
-    request.body = fields
     next()
   },
 ]
 
-const bytes = express.raw({ type: 'multipart/form-data', limit: 2 * largest + around })
+/** Reads a diagram that a script sends. */
+export const readDiagramJson: RequestHandler = onlyFor(() => true, express.json({ limit }))
 
-/** Reads a diagram that a script sends, in JSON: each of its characters may have been escaped. */
-export const readDiagramJson: RequestHandler = (request, response, next) =>
-  json(request, response, error => next(error === undefined ? undefined : sizeProblem(error)))
+/** A reader of bodies whose refusal of what is too long is said in the words of the form. */
+function onlyFor(
+  applies: (request: Parameters<RequestHandler>[0]) => boolean,
+  reader: RequestHandler,
+): RequestHandler {
+  return (request, response, next: NextFunction) => {
+    if (!applies(request)) {
+      next()
+      return
+    }
+    void reader(request, response, (error?: unknown) => {
+      next(isTooLarge(error) ? sizeProblem() : error)
+    })
+  }
+}
 
-const json = express.json({ limit: 2 * largest + around })
+function isTooLarge(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'type' in error && error.type === 'entity.too.large'
+}
 
-function sizeProblem(error: unknown): unknown {
-  const { type } = error as { readonly type?: string }
-  return type === 'entity.too.large'
-    ? new TooLargeProblem(text('import.size'), text('import.size.over'), text('import.size.limit'))
-    : error
+function sizeProblem(): TooLargeProblem {
+  return new TooLargeProblem(text('import.size'), text('import.size.over'), text('import.size.limit'))
 }

@@ -50,7 +50,9 @@ function make(root: ModdleElement, [kind, which, where]: Edit): void {
   if (!place) return
   const values = place.element as unknown as Record<string, unknown>
   values[place.name] =
-    kind === 'flag' ? values[place.name] !== true : `${String(values[place.name] ?? '')}改${where}`
+    kind === 'flag'
+      ? values[place.name] !== true
+      : `${(values[place.name] as string | undefined) ?? ''}改${where}`
 }
 
 function allOf(element: ModdleElement): ModdleElement[] {
@@ -118,7 +120,7 @@ function meaning(value: unknown, isRoot = false): unknown {
     )
     .map(([name, inner]) => [
       name,
-      declared.get(name)?.isReference || name === 'flowNodeRef' ? idsOf(inner) : meaning(inner),
+      name === 'flowNodeRef' || declared.get(name)?.isReference === true ? idsOf(inner) : meaning(inner),
     ])
     .sort((one, other) => (String(one[0]) < String(other[0]) ? -1 : 1))
 }

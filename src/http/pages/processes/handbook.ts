@@ -142,7 +142,7 @@ function scopeOf({ node }: Step, all: readonly Step[]): Step | undefined {
 
 function limitWords({ node, next }: Step['border'][number]): string[] {
   const { timer, name, interrupting } = node
-  if (!timer || timer.type !== 'timeDuration') return []
+  if (timer?.type !== 'timeDuration') return []
   const then = waysInWords(next).join('，')
   return [
     text('handbook.limit.value', {
