@@ -1,5 +1,9 @@
 import { isA } from '../../../../src/engine/schema/index.js'
-import type { BpmnDefinitions, BpmnMessage, ModdleElement } from '../../../../src/engine/schema/moddle-types.js'
+import type {
+  BpmnDefinitions,
+  BpmnMessage,
+  ModdleElement,
+} from '../../../../src/engine/schema/moddle-types.js'
 import type { Change, Create } from './change.js'
 
 /** The messages that the file declares. */
