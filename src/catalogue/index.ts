@@ -7,6 +7,7 @@ import { cli } from './zh-CN/cli.js'
 import { consultations } from './zh-CN/consultations.js'
 import { demo } from './zh-CN/demo.js'
 import { draft } from './zh-CN/draft.js'
+import { editor } from './zh-CN/editor.js'
 import { errors } from './zh-CN/errors.js'
 import { figures } from './zh-CN/figures.js'
 import { history } from './zh-CN/history.js'
@@ -31,6 +32,7 @@ const sentences = merge([
   consultations,
   demo,
   draft,
+  editor,
   errors,
   figures,
   history,
@@ -67,6 +69,15 @@ export function text(key: string, values: TextValues = {}): string {
 /** Whether the catalogue has this sentence: for codes that come from outside, such as a problem's. */
 export function hasText(key: string): boolean {
   return sentences.has(key)
+}
+
+/**
+ * The sentences of one part of the catalogue, `editor.`, by what follows in their keys: for a page whose script says
+ * them. Their `{name}`s are left for the script to fill.
+ */
+export function textsUnder(prefix: string): Readonly<Record<string, string>> {
+  const under = [...sentences].filter(([key]) => key.startsWith(prefix))
+  return Object.fromEntries(under.map(([key, sentence]) => [key.slice(prefix.length), sentence]))
 }
 
 /** All keys, for the test that looks for holes. */

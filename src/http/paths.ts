@@ -35,6 +35,7 @@ export const paths = {
 
   processes: '/admin/processes',
   process: '/admin/processes/:id',
+  processEdit: '/admin/processes/:key/edit',
   calendar: '/admin/calendar',
   people: '/admin/people',
   incidents: '/admin/incidents',

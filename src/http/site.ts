@@ -6,6 +6,7 @@ import { adminRoutes } from './routes/admin.js'
 import { casesRoutes } from './routes/cases.js'
 import { citizenRoutes } from './routes/citizen.js'
 import { consultationsRoutes } from './routes/consultations.js'
+import { editorRoutes } from './routes/editor.js'
 import { registerRoutes } from './routes/register.js'
 import { reportsRoutes } from './routes/reports.js'
 import { signInRoutes } from './routes/sign-in.js'
@@ -27,5 +28,6 @@ export function sitePages(parts: Parts, config: Config): AppParts['pages'] {
     watchRoutes(parts),
     reportsRoutes(parts),
     adminRoutes(parts),
+    editorRoutes(parts),
   ]
 }
