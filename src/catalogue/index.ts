@@ -11,6 +11,7 @@ import { editor } from './zh-CN/editor.js'
 import { errors } from './zh-CN/errors.js'
 import { figures } from './zh-CN/figures.js'
 import { history } from './zh-CN/history.js'
+import { panel } from './zh-CN/panel.js'
 import { problems } from './zh-CN/problems.js'
 import { register } from './zh-CN/register.js'
 import { reports } from './zh-CN/reports.js'
@@ -36,6 +37,7 @@ const sentences = merge([
   errors,
   figures,
   history,
+  panel,
   problems,
   register,
   reports,

@@ -1,4 +1,5 @@
 import { createModeler } from './modeler'
+import { panelConfig } from './panel/index'
 import { wordsOf } from './words'
 
 /** What the page tells the script (`EditorSettings` of the pages). */
@@ -17,7 +18,7 @@ export async function openEditor(section: HTMLElement): Promise<void> {
   try {
     const answer = await fetch(settings.xmlUrl, { credentials: 'same-origin' })
     if (!answer.ok) throw new Error(`${settings.xmlUrl}: ${answer.status}`)
-    const modeler = createModeler(part('canvas'), part('panel'))
+    const modeler = createModeler(part('canvas'), panelConfig(section))
     await modeler.importXML(await answer.text())
     modeler.get<{ zoom(scale: string, center: string): void }>('canvas').zoom('fit-viewport', 'auto')
     wait.remove()

@@ -1,5 +1,6 @@
 import { text, textsUnder } from '../../catalogue/index.js'
 import { paths, pathTo } from '../paths.js'
+import { panelSettings, type PanelSettings } from './panel-settings.js'
 import type { LinkModel } from './parts.js'
 
 /** The model of `admin/edit`: the words and addresses the editor's script needs stand in the page. */
@@ -8,6 +9,7 @@ export interface ProcessEditorModel {
   readonly crumb: LinkModel
   readonly settings: EditorSettings
   readonly words: Readonly<Record<string, string>>
+  readonly panel: PanelSettings
 }
 
 /** What the script is told. */
@@ -29,5 +31,6 @@ export function processEditorPage(process: {
     crumb: { href: paths.processes, label: text('admin.processes.title') },
     settings: { key, name, xmlUrl: pathTo(paths.definitionXml, { id }) },
     words: textsUnder('editor.script.'),
+    panel: panelSettings(),
   }
 }
