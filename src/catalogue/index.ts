@@ -1,4 +1,5 @@
 import { admin } from './zh-CN/admin.js'
+import { board } from './zh-CN/board.js'
 import { calendar } from './zh-CN/calendar.js'
 import { cases } from './zh-CN/cases.js'
 import { casework } from './zh-CN/casework.js'
@@ -25,6 +26,7 @@ import { watch } from './zh-CN/watch.js'
 
 const sentences = merge([
   admin,
+  board,
   calendar,
   cases,
   casework,

@@ -37,6 +37,7 @@ export const paths = {
   process: '/admin/processes/:id',
   processEdit: '/admin/processes/:key/edit',
   previewForm: '/admin/processes/preview-form',
+  processDraft: '/admin/processes/:key/draft',
   calendar: '/admin/calendar',
   people: '/admin/people',
   incidents: '/admin/incidents',

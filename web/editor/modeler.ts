@@ -1,13 +1,65 @@
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
 import Modeler from 'bpmn-js/lib/Modeler'
-import { moddleExtensions } from '../../src/engine/schema/index'
-import { panelModule, type PanelConfig } from './panel/index'
+import colors from 'bpmn-js-color-picker'
+import minimap from 'diagram-js-minimap'
+import { moddleExtensions } from '../../src/engine/schema/extensions'
+import { chineseModule } from './board/chinese'
+import { contextPadModule } from './board/context-pad'
+import { defaultsModule } from './board/defaults'
+import { idsModule } from './board/ids'
+import { menusModule } from './board/menus'
+import { paletteModule } from './board/palette'
+import { panelConfig, panelModule } from './panel/index'
+import { simulationModule } from './simulation/module'
+import type { Words } from './words'
+
+/** What is drawn on, and what the panel stands in. */
+export interface Places {
+  readonly canvas: HTMLElement
+  readonly panel: HTMLElement
+}
+
+/** Text in the drawing, on the screen and in what is exported, in the house’s type. */
+const fontFamily = getComputedStyle(document.documentElement).getPropertyValue('--house-font')
+const textRenderer = { defaultStyle: { fontFamily }, externalStyle: { fontFamily } }
 
 /** The drawing board: bpmn-js, with camunda’s attributes and ours typed as the engine reads them. */
-export function createModeler(container: HTMLElement, officePanel: PanelConfig): Modeler {
+export function createModeler(
+  { canvas, panel }: Places,
+  words: Words,
+  board: Readonly<Record<string, string>>,
+): Modeler {
   return new Modeler({
-    container,
+    container: canvas,
     moddleExtensions,
-    officePanel,
-    additionalModules: [panelModule],
+    textRenderer,
+    minimap: { open: false },
+    officePanel: panelConfig(panel),
+    additionalModules: [
+      chineseModule(words, board),
+      colors,
+      minimap,
+      idsModule,
+      defaultsModule,
+      paletteModule,
+      contextPadModule,
+      menusModule,
+      simulationModule,
+      panelModule,
+    ],
+  })
+}
+
+/** The same diagram, only to look at: a small screen is no place to draw on. */
+export function createLooker(
+  { canvas }: Pick<Places, 'canvas'>,
+  words: Words,
+  board: Readonly<Record<string, string>>,
+): NavigatedViewer {
+  return new NavigatedViewer({
+    container: canvas,
+    moddleExtensions,
+    textRenderer,
+    additionalModules: [chineseModule(words, board)],
   })
 }

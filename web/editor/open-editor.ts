@@ -1,28 +1,35 @@
-import { createModeler } from './modeler'
-import { panelConfig } from './panel/index'
+import { drawnFrom } from './drawn'
+import { draw } from './draw'
+import { look } from './look'
+import { draftServer } from './saving/draft-server'
+import type { EditorSettings } from './settings'
 import { wordsOf } from './words'
 
-/** What the page tells the script (`EditorSettings` of the pages). */
-export interface EditorSettings {
-  readonly key: string
-  readonly name: string
-  readonly xmlUrl: string
-}
+/** Wide enough for the drawing with its panel; the style sheet has the same. */
+const wide = '(min-width: 62rem)'
 
-/** Draws the diagram into its page and lets it be changed; says so when it cannot. */
+/** Opens the diagram in its page: to draw on where there is room, else to look at. Says so when it cannot. */
 export async function openEditor(section: HTMLElement): Promise<void> {
   const settings = JSON.parse(section.dataset.editor ?? '{}') as EditorSettings
-  const words = wordsOf(section.dataset.words)
-  const part = (name: string) => section.querySelector<HTMLElement>(`[data-${name}]`) as HTMLElement
-  const wait = part('wait')
+  const sentences = JSON.parse(section.dataset.words ?? '{}') as Readonly<Record<string, string>>
+  const board = JSON.parse(section.dataset.board ?? '{}') as Readonly<Record<string, string>>
+  const words = wordsOf(sentences)
+  const drawn = drawnFrom(section.dataset.icons ?? '')
+  const csrf = section.querySelector<HTMLInputElement>('[name=_csrf]')?.value ?? ''
+  const wait = section.querySelector('[data-wait]')!
+  let told: Parameters<typeof draftServer>[2] = () => undefined
+  const server = draftServer(settings.draftUrl, csrf, problems => {
+    told(problems)
+  })
   try {
-    const answer = await fetch(settings.xmlUrl, { credentials: 'same-origin' })
-    if (!answer.ok) throw new Error(`${settings.xmlUrl}: ${answer.status}`)
-    const modeler = createModeler(part('canvas'), panelConfig(section))
-    await modeler.importXML(await answer.text())
-    modeler.get<{ zoom(scale: string, center: string): void }>('canvas').zoom('fit-viewport', 'auto')
+    const draft = await server.load()
+    const setting = { section, settings, words, board, drawn, draft }
+    if (window.matchMedia(wide).matches) told = await draw(setting, server)
+    else await look(setting)
     wait.remove()
+    section.dataset.ready = ''
   } catch (error) {
+    section.classList.add('has-failed')
     wait.textContent = words('failed', { why: error instanceof Error ? error.message : String(error) })
     console.error(error)
   }

@@ -3,34 +3,34 @@ import { paths, pathTo } from '../paths.js'
 import { panelSettings, type PanelSettings } from './panel-settings.js'
 import type { LinkModel } from './parts.js'
 
-/** The model of `admin/edit`: the words and addresses the editor's script needs stand in the page. */
+/** The model of `admin/edit`: the words and addresses the editor’s script needs stand in the page. */
 export interface ProcessEditorModel {
   readonly title: string
   readonly crumb: LinkModel
+  /** where the draft goes from here; nothing is put into force on this page */
+  readonly links: readonly (LinkModel & { readonly main: boolean })[]
   readonly settings: EditorSettings
   readonly words: Readonly<Record<string, string>>
   readonly panel: PanelSettings
+  /** what bpmn-js says, by its English */
+  readonly board: Readonly<Record<string, string>>
 }
 
 /** What the script is told. */
 export interface EditorSettings {
   readonly key: string
   readonly name: string
-  /** answers with the diagram to begin with */
-  readonly xmlUrl: string
+  readonly draftUrl: string
 }
 
-export function processEditorPage(process: {
-  readonly id: number
-  readonly key: string
-  readonly name: string
-}): ProcessEditorModel {
-  const { id, key, name } = process
+export function processEditorPage({ key, name }: { key: string; name: string }): ProcessEditorModel {
   return {
     title: text('editor.title', { name }),
     crumb: { href: paths.processes, label: text('admin.processes.title') },
-    settings: { key, name, xmlUrl: pathTo(paths.definitionXml, { id }) },
+    links: [],
+    settings: { key, name, draftUrl: pathTo(paths.processDraft, { key }) },
     words: textsUnder('editor.script.'),
     panel: panelSettings(),
+    board: textsUnder('board.'),
   }
 }

@@ -1,0 +1,24 @@
+import { createLooker } from './modeler'
+import { createProblems } from './problems/problems'
+import { partOf, type Setting } from './setting'
+import { tieView } from './toolbar'
+import { createView } from './view'
+
+/** On a small screen: the diagram and what is wrong with it, to look at. */
+export async function look({ section, words, board, drawn, draft }: Setting): Promise<void> {
+  const viewer = createLooker({ canvas: partOf(section, 'canvas') }, words, board)
+  await viewer.importXML(draft.xml)
+  const view = createView(viewer)
+  view.fit()
+  tieView(section, view)
+  const problems = createProblems({
+    viewer,
+    section: partOf(section, 'problems'),
+    workerUrl: section.dataset.worker ?? '',
+    words,
+    drawn,
+    goTo: view.goTo,
+    fixing: null,
+  })
+  await problems.examine(draft.xml)
+}

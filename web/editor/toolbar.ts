@@ -1,0 +1,66 @@
+import type Modeler from 'bpmn-js/lib/Modeler'
+import type { CommandStack, EventBus } from './bpmn-js'
+import type { SimulationMode } from './simulation/mode'
+import { sayTitles } from './simulation/titles'
+import type { View } from './view'
+import type { Words } from './words'
+
+interface SearchPad {
+  toggle(): void
+}
+
+/** Ties the page’s buttons to the board: what the keys do (Ctrl+Z, Ctrl+F …), for who does not know them. */
+export function tieToolbar(modeler: Modeler, section: HTMLElement, view: View, words: Words): void {
+  const button = (name: string) => section.querySelector(`[data-do="${name}"]`)!
+  const does = (name: string, act: () => void) => {
+    button(name).addEventListener('click', act)
+  }
+  const stack = modeler.get<CommandStack>('commandStack')
+  does('undo', () => {
+    stack.undo()
+  })
+  does('redo', () => {
+    stack.redo()
+  })
+  does('search', () => {
+    modeler.get<SearchPad>('searchPad').toggle()
+  })
+  tieView(section, view)
+
+  const playing = button('simulate')
+  const isPlaying = () => playing.getAttribute('aria-pressed') === 'true'
+  const refresh = () => {
+    button('undo').disabled = isPlaying() || !stack.canUndo()
+    button('redo').disabled = isPlaying() || !stack.canRedo()
+  }
+  modeler.get<EventBus>('eventBus').on('commandStack.changed', refresh)
+  modeler.get<EventBus>('eventBus').on('import.done', refresh)
+  refresh()
+
+  sayTitles(modeler.get<{ getContainer(): HTMLElement }>('canvas').getContainer(), words)
+  const play = (yes: boolean) => {
+    playing.setAttribute('aria-pressed', String(yes))
+    modeler.get<SimulationMode>('toggleMode').toggleMode(yes)
+    section.classList.toggle('is-playing', yes)
+    // what is played is not changed: neither by the panel nor by a file, and its colours are not exported
+    for (const part of section.querySelectorAll<HTMLElement>('[data-drawing]')) part.inert = yes
+    refresh()
+  }
+  does('simulate', () => {
+    play(!isPlaying())
+  })
+}
+
+/** The buttons that only move about; a small screen has no others. */
+export function tieView(section: HTMLElement, view: View): void {
+  const does = (name: string, act: () => void) => {
+    section.querySelector(`[data-do="${name}"]`)?.addEventListener('click', act)
+  }
+  does('zoom-in', () => {
+    view.zoom(1.25)
+  })
+  does('zoom-out', () => {
+    view.zoom(0.8)
+  })
+  does('fit', view.fit)
+}

@@ -1,0 +1,49 @@
+import type BaseViewer from 'bpmn-js/lib/BaseViewer'
+import type { Canvas, Selection, Shape } from './bpmn-js'
+
+/** Moving about in the drawing. */
+export interface View {
+  readonly fit: () => void
+  readonly zoom: (factor: number) => void
+  /** brings an element into the middle and selects it */
+  readonly goTo: (shape: Shape) => void
+}
+
+/** Smaller than this the words in the steps cannot be read. */
+const readable = 0.8
+
+export function createView(viewer: BaseViewer): View {
+  const canvas = viewer.get<Canvas>('canvas')
+  return {
+    fit() {
+      canvas.resized()
+      canvas.zoom('fit-viewport', 'auto')
+      canvas.zoom(canvas.zoom() * 0.96, 'auto') // a little air around the outermost lane
+    },
+    zoom(factor) {
+      canvas.zoom(Math.min(4, Math.max(0.1, canvas.zoom() * factor)), 'auto')
+    },
+    goTo(shape) {
+      const root = canvas.findRoot(shape)
+      if (root && root !== canvas.getRootElement()) canvas.setRootElement(root)
+      centre(canvas, shape)
+      viewer.get<Selection>('selection').select(shape)
+    },
+  }
+}
+
+function centre(canvas: Canvas, shape: Shape): void {
+  canvas.resized()
+  const { outer } = canvas.viewbox()
+  const scale = Math.max(readable, canvas.zoom())
+  const { x, y } = middleOf(shape)
+  const box = { width: outer.width / scale, height: outer.height / scale }
+  canvas.viewbox({ x: x - box.width / 2, y: y - box.height / 2, ...box })
+}
+
+function middleOf({ waypoints, x, y, width, height }: Shape): { x: number; y: number } {
+  if (!waypoints) return { x: x + width / 2, y: y + height / 2 }
+  const first = waypoints[Math.floor((waypoints.length - 1) / 2)]
+  const second = waypoints[Math.ceil((waypoints.length - 1) / 2)]
+  return { x: ((first?.x ?? 0) + (second?.x ?? 0)) / 2, y: ((first?.y ?? 0) + (second?.y ?? 0)) / 2 }
+}
