@@ -12,6 +12,7 @@ import { editor } from './zh-CN/editor.js'
 import { errors } from './zh-CN/errors.js'
 import { figures } from './zh-CN/figures.js'
 import { history } from './zh-CN/history.js'
+import { panel } from './zh-CN/panel.js'
 import { problems } from './zh-CN/problems.js'
 import { register } from './zh-CN/register.js'
 import { reports } from './zh-CN/reports.js'
@@ -38,6 +39,7 @@ const sentences = merge([
   errors,
   figures,
   history,
+  panel,
   problems,
   register,
   reports,

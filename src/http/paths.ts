@@ -36,6 +36,7 @@ export const paths = {
   processes: '/admin/processes',
   process: '/admin/processes/:id',
   processEdit: '/admin/processes/:key/edit',
+  previewForm: '/admin/processes/preview-form',
   processDraft: '/admin/processes/:key/draft',
   calendar: '/admin/calendar',
   people: '/admin/people',

@@ -7,6 +7,7 @@ import { casesRoutes } from './routes/cases.js'
 import { citizenRoutes } from './routes/citizen.js'
 import { consultationsRoutes } from './routes/consultations.js'
 import { editorRoutes } from './routes/editor.js'
+import { formPreviewRoutes } from './routes/form-preview.js'
 import { registerRoutes } from './routes/register.js'
 import { reportsRoutes } from './routes/reports.js'
 import { signInRoutes } from './routes/sign-in.js'
@@ -29,5 +30,6 @@ export function sitePages(parts: Parts, config: Config): AppParts['pages'] {
     reportsRoutes(parts),
     adminRoutes(parts),
     editorRoutes(parts),
+    formPreviewRoutes(parts),
   ]
 }

@@ -4,6 +4,7 @@ import type { SimulationMode } from './simulation/mode'
 import { sayTitles } from './simulation/titles'
 import type { View } from './view'
 import type { Words } from './words'
+import { buttonOf } from './page-parts'
 
 interface SearchPad {
   toggle(): void
@@ -11,7 +12,7 @@ interface SearchPad {
 
 /** Ties the page’s buttons to the board: what the keys do (Ctrl+Z, Ctrl+F …), for who does not know them. */
 export function tieToolbar(modeler: Modeler, section: HTMLElement, view: View, words: Words): void {
-  const button = (name: string) => section.querySelector(`[data-do="${name}"]`)!
+  const button = (name: string) => buttonOf(section, name)
   const does = (name: string, act: () => void) => {
     button(name).addEventListener('click', act)
   }

@@ -16,9 +16,7 @@ export function createView(viewer: BaseViewer): View {
   const canvas = viewer.get<Canvas>('canvas')
   return {
     fit() {
-      canvas.resized()
-      canvas.zoom('fit-viewport', 'auto')
-      canvas.zoom(canvas.zoom() * 0.96, 'auto') // a little air around the outermost lane
+      fitBesidePalette(canvas)
     },
     zoom(factor) {
       canvas.zoom(Math.min(4, Math.max(0.1, canvas.zoom() * factor)), 'auto')
@@ -30,6 +28,22 @@ export function createView(viewer: BaseViewer): View {
       viewer.get<Selection>('selection').select(shape)
     },
   }
+}
+
+/** The whole drawing, with a little air around the outermost lane and nothing under the palette. */
+function fitBesidePalette(canvas: Canvas): void {
+  canvas.resized()
+  const { inner, outer } = canvas.viewbox()
+  const palette = canvas.getContainer().querySelector<HTMLElement>('.djs-palette')
+  const left = palette && palette.offsetWidth > 0 ? palette.offsetLeft + palette.offsetWidth + 8 : 16
+  const room = { width: Math.max(1, outer.width - left - 16), height: Math.max(1, outer.height - 32) }
+  const scale = Math.min(1, room.width / Math.max(1, inner.width), room.height / Math.max(1, inner.height))
+  canvas.viewbox({
+    x: inner.x - (left + (room.width - inner.width * scale) / 2) / scale,
+    y: inner.y - (16 + (room.height - inner.height * scale) / 2) / scale,
+    width: outer.width / scale,
+    height: outer.height / scale,
+  })
 }
 
 function centre(canvas: Canvas, shape: Shape): void {
