@@ -117,6 +117,7 @@ export interface Overlays {
     type: string,
     overlay: {
       position: { top?: number; left?: number; right?: number; bottom?: number }
+      scale?: { min: number; max: number }
       html: HTMLElement
     },
   ): string

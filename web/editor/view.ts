@@ -5,7 +5,9 @@ import type { Canvas, Selection, Shape } from './bpmn-js'
 export interface View {
   readonly fit: () => void
   readonly zoom: (factor: number) => void
-  /** brings an element into the middle and selects it */
+  /** brings an element into the middle, near enough to be read */
+  readonly bring: (shape: Shape) => void
+  /** brings it and selects it */
   readonly goTo: (shape: Shape) => void
 }
 
@@ -14,7 +16,13 @@ const readable = 0.8
 
 export function createView(viewer: BaseViewer): View {
   const canvas = viewer.get<Canvas>('canvas')
+  const bring = (shape: Shape) => {
+    const root = canvas.findRoot(shape)
+    if (root && root !== canvas.getRootElement()) canvas.setRootElement(root)
+    centre(canvas, shape)
+  }
   return {
+    bring,
     fit() {
       fitBesidePalette(canvas)
     },
@@ -22,9 +30,7 @@ export function createView(viewer: BaseViewer): View {
       canvas.zoom(Math.min(4, Math.max(0.1, canvas.zoom() * factor)), 'auto')
     },
     goTo(shape) {
-      const root = canvas.findRoot(shape)
-      if (root && root !== canvas.getRootElement()) canvas.setRootElement(root)
-      centre(canvas, shape)
+      bring(shape)
       viewer.get<Selection>('selection').select(shape)
     },
   }

@@ -5,6 +5,8 @@ import type { Drawn } from '../drawn'
 import type { Words } from '../words'
 
 const type = 'problems'
+/** A sign stays legible when the whole drawing is looked at, and does not cover it when one looks closely. */
+const legible = { min: 0.75, max: 1.25 }
 
 /**
  * Marks the elements that something is wrong with: an eight-cornered sign for errors, a three-cornered one for doubts,
@@ -21,7 +23,7 @@ export function createMarks(
     for (const [id, ofElement] of byElement(problems)) {
       const shape = board.find(id)
       if (!shape || isPage(shape)) continue
-      board.overlays.add(shape, type, { position: placeOn(shape), html: sign(id, ofElement) })
+      board.overlays.add(shape, type, { position: placeOn(shape), scale: legible, html: sign(id, ofElement) })
     }
   }
 
