@@ -30,7 +30,7 @@ export function processEditorPage({ key, name }: { key: string; name: string }):
     links: [],
     settings: { key, name, draftUrl: pathTo(paths.processDraft, { key }) },
     words: textsUnder('editor.script.'),
-    panel: panelSettings(),
     board: textsUnder('board.'),
+    panel: panelSettings(),
   }
 }

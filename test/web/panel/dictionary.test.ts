@@ -13,7 +13,7 @@ import { openModel, type Model } from './edit/model.js'
 
 const settings = panelSettings()
 const house = settings.house as House
-const words = wordsOf(settings.words)
+const words = wordsOf(JSON.stringify(settings.words))
 
 describe('What a condition can ask', () => {
   let model: Model

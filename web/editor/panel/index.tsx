@@ -18,9 +18,10 @@ export interface PanelConfig {
 }
 
 /** Reads it from the page. */
-export function panelConfig(parent: HTMLElement): PanelConfig {
-  const { icons = '' } = parent.closest<HTMLElement>('[data-editor]')?.dataset ?? {}
-  return { parent, settings: parent.dataset.panel ?? '{}', icons }
+export function panelConfig(editor: HTMLElement): PanelConfig {
+  const parent = editor.querySelector<HTMLElement>('[data-panel]')
+  if (!parent) throw new Error('The page has no place for the panel')
+  return { parent, settings: parent.dataset.panel ?? '{}', icons: editor.dataset.icons ?? '' }
 }
 
 interface Services extends Drawing {
@@ -72,7 +73,7 @@ function createPanel(
 ) {
   commandStack.registerHandler('officePanel.edit', EditCommand)
   const { words, house } = JSON.parse(config.settings) as { words: Record<string, string>; house: House }
-  const say = wordsOf(words)
+  const say = wordsOf(JSON.stringify(words))
   const create: Create = creator(moddle)
   const current = () => selectedIn(selection, canvas)
   const office = {
