@@ -14,6 +14,7 @@ import { errors } from './zh-CN/errors.js'
 import { figures } from './zh-CN/figures.js'
 import { handbook } from './zh-CN/handbook.js'
 import { history } from './zh-CN/history.js'
+import { panel } from './zh-CN/panel.js'
 import { problems } from './zh-CN/problems.js'
 import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
@@ -43,6 +44,7 @@ const sentences = merge([
   figures,
   handbook,
   history,
+  panel,
   problems,
   processes,
   register,

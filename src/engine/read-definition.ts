@@ -1,5 +1,5 @@
 import type { FlowNode, ProcessDefinition, SequenceFlow } from './definition.js'
-import { readForm } from './read-form.js'
+import { readForm } from './schema/read-form.js'
 import { extensionsOf, isA } from './schema/index.js'
 import type {
   BpmnExpression,

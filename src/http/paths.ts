@@ -50,6 +50,7 @@ export const paths = {
   revisionXml: '/admin/revisions/:id.bpmn',
   handbook: '/processes/:id/handbook',
   processEdit: '/admin/processes/:key/edit',
+  previewForm: '/admin/processes/preview-form',
   processDraft: '/admin/processes/:key/draft',
   calendar: '/admin/calendar',
   people: '/admin/people',

@@ -7,6 +7,7 @@ import { casesRoutes } from './routes/cases.js'
 import { citizenRoutes } from './routes/citizen.js'
 import { consultationsRoutes } from './routes/consultations.js'
 import { editorRoutes } from './routes/editor.js'
+import { formPreviewRoutes } from './routes/form-preview.js'
 import { handbookRoutes } from './routes/handbook.js'
 import { processDeployRoutes } from './routes/process-deploy.js'
 import { processDraftRoutes } from './routes/process-draft.js'
@@ -37,5 +38,6 @@ export function sitePages(parts: Parts, config: Config): AppParts['pages'] {
     handbookRoutes(parts),
     adminRoutes(parts),
     editorRoutes(parts),
+    formPreviewRoutes(parts),
   ]
 }

@@ -32,9 +32,16 @@ export interface Shape {
   readonly businessObject: ModelElement
 }
 
+/** What the events that are listened to bring, each some of it. */
+export interface BoardEvent {
+  readonly trigger?: string
+  readonly element?: Shape
+  readonly context?: { readonly shape?: Shape }
+}
+
 export interface EventBus {
-  on<Event>(names: string | readonly string[], priority: number, listener: (event: Event) => unknown): void
-  on<Event>(names: string | readonly string[], listener: (event: Event) => unknown): void
+  on(names: string | readonly string[], priority: number, listener: (event: BoardEvent) => unknown): void
+  on(names: string | readonly string[], listener: (event: BoardEvent) => unknown): void
   fire(name: string, event?: object): unknown
 }
 
@@ -110,6 +117,7 @@ export interface Overlays {
     type: string,
     overlay: {
       position: { top?: number; left?: number; right?: number; bottom?: number }
+      scale?: { min: number; max: number }
       html: HTMLElement
     },
   ): string

@@ -10,7 +10,7 @@ const quiet = 250
  */
 export function watchChanges(modeler: Modeler, touched: () => void, tell: (xml: string) => void): void {
   let timer: number | undefined
-  modeler.get<EventBus>('eventBus').on<{ trigger?: string }>('commandStack.changed', ({ trigger }) => {
+  modeler.get<EventBus>('eventBus').on('commandStack.changed', ({ trigger }) => {
     if (trigger === 'clear') return // another diagram was opened
     touched()
     window.clearTimeout(timer)

@@ -2,13 +2,16 @@ import type Modeler from 'bpmn-js/lib/Modeler'
 import type { LintProblem } from '../../src/engine/lint/problem'
 import type { BpmnFactory, BpmnReplace, ElementRegistry, Modeling, Shape } from './bpmn-js'
 import { watchChanges } from './changes'
+import { findShapeIn } from './find-shape'
 import { tieFiles } from './files/files'
 import { createModeler } from './modeler'
+import { partOf } from './page-parts'
+import { panelConfig } from './panel/index'
 import { createProblems } from './problems/problems'
 import { askUser } from './question'
 import type { DraftServer } from './saving/draft-server'
 import { tieSaving } from './saving/saving'
-import { partOf, type Setting } from './setting'
+import type { Setting } from './setting'
 import { tieToolbar } from './toolbar'
 import { createView } from './view'
 
@@ -20,22 +23,21 @@ export async function draw(
   { section, settings, words, board, drawn, draft }: Setting,
   server: DraftServer,
 ): Promise<(problems: readonly LintProblem[]) => void> {
-  const places = { canvas: partOf(section, 'canvas'), panel: partOf(section, 'panel') }
-  const modeler = createModeler(places, words, board)
-  const ask = askUser(partOf(section, 'question') as HTMLDialogElement)
+  const modeler = createModeler(partOf(section, 'canvas', HTMLElement), panelConfig(section), words, board)
+  const ask = askUser(partOf(section, 'question', HTMLDialogElement))
   await modeler.importXML(draft.xml)
   const view = createView(modeler)
   view.fit()
 
   const problems = createProblems({
     viewer: modeler,
-    section: partOf(section, 'problems'),
+    section: partOf(section, 'problems', HTMLElement),
     workerUrl: section.dataset.worker ?? '',
     words,
     drawn,
     goTo: view.goTo,
     fixing: {
-      registry: modeler.get<ElementRegistry>('elementRegistry'),
+      find: findShapeIn(modeler.get<ElementRegistry>('elementRegistry')),
       modeling: modeler.get<Modeling>('modeling'),
       factory: modeler.get<BpmnFactory>('bpmnFactory'),
       replace: modeler.get<BpmnReplace>('bpmnReplace'),
@@ -51,10 +53,16 @@ export async function draw(
     await problems.examine(xml)
   }
   const saving = await tieSaving({ section, settings, words, drawn, ask, server, draft, open })
-  watchChanges(modeler, saving.touched, xml => {
-    saving.changed(xml)
-    void problems.examine(xml)
-  })
+  watchChanges(
+    modeler,
+    () => {
+      saving.touched()
+    },
+    xml => {
+      saving.changed(xml)
+      void problems.examine(xml)
+    },
+  )
   tieToolbar(modeler, section, view, words)
   tieFiles({
     modeler,
@@ -69,7 +77,9 @@ export async function draw(
     },
   })
   if (!saving.isPending()) await problems.examine(draft.xml)
-  return problems.fromServer
+  return found => {
+    problems.fromServer(found)
+  }
 }
 
 function rename(modeler: Modeler, goTo: (shape: Shape) => void, shape: Shape): void {

@@ -1,19 +1,20 @@
 import { createLooker } from './modeler'
 import { createProblems } from './problems/problems'
-import { partOf, type Setting } from './setting'
+import { partOf } from './page-parts'
+import type { Setting } from './setting'
 import { tieView } from './toolbar'
 import { createView } from './view'
 
 /** On a small screen: the diagram and what is wrong with it, to look at. */
 export async function look({ section, words, board, drawn, draft }: Setting): Promise<void> {
-  const viewer = createLooker({ canvas: partOf(section, 'canvas') }, words, board)
+  const viewer = createLooker(partOf(section, 'canvas', HTMLElement), words, board)
   await viewer.importXML(draft.xml)
   const view = createView(viewer)
   view.fit()
   tieView(section, view)
   const problems = createProblems({
     viewer,
-    section: partOf(section, 'problems'),
+    section: partOf(section, 'problems', HTMLElement),
     workerUrl: section.dataset.worker ?? '',
     words,
     drawn,

@@ -10,13 +10,8 @@ import { idsModule } from './board/ids'
 import { menusModule } from './board/menus'
 import { paletteModule } from './board/palette'
 import { simulationModule } from './simulation/module'
+import { panelModule, type PanelConfig } from './panel/index'
 import type { Words } from './words'
-
-/** What is drawn on, and what the panel stands in. */
-export interface Places {
-  readonly canvas: HTMLElement
-  readonly panel: HTMLElement
-}
 
 /** Text in the drawing, on the screen and in what is exported, in the house’s type. */
 const fontFamily = getComputedStyle(document.documentElement).getPropertyValue('--house-font')
@@ -24,16 +19,17 @@ const textRenderer = { defaultStyle: { fontFamily }, externalStyle: { fontFamily
 
 /** The drawing board: bpmn-js, with camunda’s attributes and ours typed as the engine reads them. */
 export function createModeler(
-  { canvas, panel }: Places,
+  container: HTMLElement,
+  officePanel: PanelConfig,
   words: Words,
   board: Readonly<Record<string, string>>,
 ): Modeler {
   return new Modeler({
-    container: canvas,
+    container,
     moddleExtensions,
     textRenderer,
     minimap: { open: false },
-    propertiesPanel: { parent: panel },
+    officePanel,
     additionalModules: [
       chineseModule(words, board),
       colors,
@@ -44,18 +40,19 @@ export function createModeler(
       contextPadModule,
       menusModule,
       simulationModule,
+      panelModule,
     ],
   })
 }
 
 /** The same diagram, only to look at: a small screen is no place to draw on. */
 export function createLooker(
-  { canvas }: Pick<Places, 'canvas'>,
+  container: HTMLElement,
   words: Words,
   board: Readonly<Record<string, string>>,
 ): NavigatedViewer {
   return new NavigatedViewer({
-    container: canvas,
+    container,
     moddleExtensions,
     textRenderer,
     additionalModules: [chineseModule(words, board)],

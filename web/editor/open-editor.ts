@@ -4,6 +4,7 @@ import { look } from './look'
 import { draftServer } from './saving/draft-server'
 import type { EditorSettings } from './settings'
 import { wordsOf } from './words'
+import { partOf } from './page-parts'
 
 /** Wide enough for the drawing with its panel; the style sheet has the same. */
 const wide = '(min-width: 62rem)'
@@ -11,12 +12,11 @@ const wide = '(min-width: 62rem)'
 /** Opens the diagram in its page: to draw on where there is room, else to look at. Says so when it cannot. */
 export async function openEditor(section: HTMLElement): Promise<void> {
   const settings = JSON.parse(section.dataset.editor ?? '{}') as EditorSettings
-  const sentences = JSON.parse(section.dataset.words ?? '{}') as Readonly<Record<string, string>>
   const board = JSON.parse(section.dataset.board ?? '{}') as Readonly<Record<string, string>>
-  const words = wordsOf(sentences)
+  const words = wordsOf(section.dataset.words)
   const drawn = drawnFrom(section.dataset.icons ?? '')
   const csrf = section.querySelector<HTMLInputElement>('[name=_csrf]')?.value ?? ''
-  const wait = section.querySelector('[data-wait]')!
+  const wait = partOf(section, 'wait', HTMLElement)
   let told: Parameters<typeof draftServer>[2] = () => undefined
   const server = draftServer(settings.draftUrl, csrf, problems => {
     told(problems)

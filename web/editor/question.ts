@@ -1,3 +1,5 @@
+import { partOf } from './page-parts'
+
 /** A question with its answers; the last is the careful one, and what Esc means. */
 export interface Question<Answer extends string> {
   readonly title: string
@@ -11,7 +13,7 @@ export type AskUser = <Answer extends string>(question: Question<Answer>) => Pro
 
 /** Asks in the page’s own dialog. Questions wait for one another. */
 export function askUser(dialog: HTMLDialogElement): AskUser {
-  const part = (name: string) => dialog.querySelector(`[data-${name}]`)!
+  const part = (name: string) => partOf(dialog, name, HTMLElement)
   let before: Promise<unknown> = Promise.resolve()
 
   return question => {

@@ -13,10 +13,3 @@ export interface Setting {
   readonly drawn: Drawn
   readonly draft: Draft
 }
-
-/** A part of the page by its `data-` name. @throws when the view lacks it */
-export function partOf(section: HTMLElement, name: string): HTMLElement {
-  const part = section.querySelector<HTMLElement>(`[data-${name}]`)
-  if (!part) throw new Error(`The page has no [data-${name}]`)
-  return part
-}

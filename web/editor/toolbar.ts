@@ -1,9 +1,10 @@
 import type Modeler from 'bpmn-js/lib/Modeler'
-import type { CommandStack, EventBus } from './bpmn-js'
+import type { CommandStack, ElementRegistry, EventBus, Shape } from './bpmn-js'
 import type { SimulationMode } from './simulation/mode'
 import { sayTitles } from './simulation/titles'
 import type { View } from './view'
 import type { Words } from './words'
+import { buttonOf } from './page-parts'
 
 interface SearchPad {
   toggle(): void
@@ -11,7 +12,7 @@ interface SearchPad {
 
 /** Ties the page’s buttons to the board: what the keys do (Ctrl+Z, Ctrl+F …), for who does not know them. */
 export function tieToolbar(modeler: Modeler, section: HTMLElement, view: View, words: Words): void {
-  const button = (name: string) => section.querySelector(`[data-do="${name}"]`)!
+  const button = (name: string) => buttonOf(section, name)
   const does = (name: string, act: () => void) => {
     button(name).addEventListener('click', act)
   }
@@ -44,11 +45,17 @@ export function tieToolbar(modeler: Modeler, section: HTMLElement, view: View, w
     section.classList.toggle('is-playing', yes)
     // what is played is not changed: neither by the panel nor by a file, and its colours are not exported
     for (const part of section.querySelectorAll<HTMLElement>('[data-drawing]')) part.inert = yes
+    const [start] = modeler.get<ElementRegistry>('elementRegistry').filter(isStart)
+    if (yes && start) view.bring(start) // from far away its buttons are not shown
     refresh()
   }
   does('simulate', () => {
     play(!isPlaying())
   })
+}
+
+function isStart({ type, parent }: Shape): boolean {
+  return type === 'bpmn:StartEvent' && parent?.type !== 'bpmn:SubProcess'
 }
 
 /** The buttons that only move about; a small screen has no others. */

@@ -2,7 +2,8 @@
 export type Words = (name: string, values?: Readonly<Record<string, string | number>>) => string
 
 /** A sentence that is missing shows its name in «», which the page’s test looks for. */
-export function wordsOf(sentences: Readonly<Record<string, string>>): Words {
+export function wordsOf(json: string | undefined): Words {
+  const sentences = JSON.parse(json ?? '{}') as Readonly<Record<string, string | undefined>>
   return (name, values = {}) =>
     (sentences[name] ?? `«${name}»`).replace(/\{(\w+)\}/g, (whole, key: string) =>
       String(values[key] ?? whole),

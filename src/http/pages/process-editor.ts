@@ -1,5 +1,6 @@
 import { text, textsUnder } from '../../catalogue/index.js'
 import { paths, pathTo } from '../paths.js'
+import { panelSettings, type PanelSettings } from './panel-settings.js'
 import type { LinkModel } from './parts.js'
 
 /** The model of `admin/edit`: the words and addresses the editor’s script needs stand in the page. */
@@ -10,6 +11,7 @@ export interface ProcessEditorModel {
   readonly links: readonly (LinkModel & { readonly main: boolean })[]
   readonly settings: EditorSettings
   readonly words: Readonly<Record<string, string>>
+  readonly panel: PanelSettings
   /** what bpmn-js says, by its English */
   readonly board: Readonly<Record<string, string>>
 }
@@ -32,5 +34,6 @@ export function processEditorPage({ key, name }: { key: string; name: string }):
     settings: { key, name, draftUrl: pathTo(paths.processDraft, { key }) },
     words: textsUnder('editor.script.'),
     board: textsUnder('board.'),
+    panel: panelSettings(),
   }
 }

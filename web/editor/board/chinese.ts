@@ -6,10 +6,9 @@ import type { Words } from '../words'
  * call some things otherwise than this office does.
  */
 export function chineseModule(words: Words, board: Readonly<Record<string, string>>) {
-  const translate = (template: string, values: Readonly<Record<string, unknown>> = {}) =>
-    (board[template] ?? (chinese)[template] ?? template).replace(
-      /\{(\w+)\}/g,
-      (_whole, name: string) => String(values[name] ?? ''),
+  const translate = (template: string, values: Readonly<Record<string, string | number | undefined>> = {}) =>
+    (board[template] ?? chinese[template] ?? template).replace(/\{(\w+)\}/g, (_whole, name: string) =>
+      String(values[name] ?? ''),
     )
   return { translate: ['value', translate], words: ['value', words] }
 }

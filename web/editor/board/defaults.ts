@@ -1,4 +1,4 @@
-import type { BpmnFactory, EventBus, ModelElement, Shape } from '../bpmn-js'
+import type { BpmnFactory, EventBus, ModelElement } from '../bpmn-js'
 
 /**
  * What a new element is until somebody says otherwise: the common case of this office, so that the first thing drawn
@@ -8,7 +8,8 @@ export const defaultsModule = { __init__: ['officeDefaults'], officeDefaults: ['
 
 OfficeDefaults.$inject = ['eventBus', 'bpmnFactory']
 function OfficeDefaults(eventBus: EventBus, factory: BpmnFactory) {
-  eventBus.on<{ context: { shape: Shape } }>('commandStack.shape.create.preExecute', ({ context }) => {
+  eventBus.on('commandStack.shape.create.preExecute', ({ context }) => {
+    if (!context?.shape) return
     const { businessObject: element } = context.shape
     if (element.$instanceOf('bpmn:UserTask')) giveRole(element)
     const timer = timerOf(element)

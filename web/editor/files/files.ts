@@ -6,6 +6,7 @@ import { importDiagram } from './import-diagram'
 import { pngOf, svgOf } from './pictures'
 import { readFile } from './read-file'
 import { saveAs } from './save-as'
+import { buttonOf, partOf } from '../page-parts'
 
 /** Ties the buttons for files, and files dropped on the board, to what they do. */
 export function tieFiles(parts: {
@@ -18,10 +19,12 @@ export function tieFiles(parts: {
   readonly imported: (xml: string) => void
 }): void {
   const { modeler, section, key, words, ask, imported } = parts
-  const button = (name: string) => section.querySelector<HTMLElement>(`[data-do="${name}"]`)
+  const does = (name: string, act: () => void) => {
+    buttonOf(section, name).addEventListener('click', act)
+  }
 
-  const chooser = section.querySelector<HTMLInputElement>('[data-file]')!
-  button('import')?.addEventListener('click', () => {
+  const chooser = partOf(section, 'file', HTMLInputElement)
+  does('import', () => {
     chooser.click()
   })
   chooser.addEventListener('change', () => {
@@ -31,17 +34,17 @@ export function tieFiles(parts: {
   })
   takeDropped(section, file => void take(file))
 
-  button('export-bpmn')?.addEventListener('click', () => {
+  does('export-bpmn', () => {
     void textOf(modeler).then(xml => {
       saveAs(new Blob([xml], { type: 'application/xml' }), `${key}.bpmn`)
     })
   })
-  button('export-svg')?.addEventListener('click', () => {
+  does('export-svg', () => {
     void svgOf(modeler).then(svg => {
       saveAs(new Blob([svg], { type: 'image/svg+xml' }), `${key}.svg`)
     })
   })
-  button('export-png')?.addEventListener('click', () => {
+  does('export-png', () => {
     void pngOf(modeler).then(png => {
       saveAs(png, `${key}.png`)
     })

@@ -1,6 +1,7 @@
 import type { LintProblem } from '../../../src/engine/lint/problem'
 import type { Fixing } from './fixing'
 import { defaultFlowFix } from './fixes/default-flow'
+import { executableFix } from './fixes/executable'
 import { userTaskFix } from './fixes/plain-task'
 import { roleFix } from './fixes/role'
 import { statutoryFix } from './fixes/statutory-limit'
@@ -29,10 +30,11 @@ const makers: Readonly<Record<string, FixMaker>> = {
   'duplicate-flow': duplicateFlowFix,
   'superfluous-gateway': superfluousGatewayFix,
   'supported-elements': userTaskFix,
+  'executable-process': executableFix,
 }
 
 export function fixOf(problem: LintProblem, fixing: Fixing): Fix | undefined {
   const { rule, elementId } = problem
-  if (elementId === undefined || !fixing.registry.get(elementId)) return undefined
+  if (elementId === undefined || !fixing.find(elementId)) return undefined
   return makers[rule]?.({ ...problem, elementId }, fixing)
 }

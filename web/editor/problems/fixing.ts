@@ -1,9 +1,10 @@
-import type { BpmnFactory, BpmnReplace, ElementRegistry, Modeling, ModelElement, Shape } from '../bpmn-js'
+import type { BpmnFactory, BpmnReplace, Modeling, ModelElement, Shape } from '../bpmn-js'
+import type { FindShape } from '../find-shape'
 import type { Words } from '../words'
 
 /** What the fixes work with: all of them go through the board’s commands, so undoing undoes them. */
 export interface Fixing {
-  readonly registry: ElementRegistry
+  readonly find: FindShape
   readonly modeling: Modeling
   readonly factory: BpmnFactory
   readonly replace: BpmnReplace

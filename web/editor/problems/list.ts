@@ -2,6 +2,7 @@ import type { LintProblem } from '../../../src/engine/lint/problem'
 import type { Drawn } from '../drawn'
 import type { Words } from '../words'
 import type { Fix } from './fixes'
+import { partOf } from '../page-parts'
 
 /** The list beneath the drawing, for mouse and keys. */
 export interface ProblemList {
@@ -21,7 +22,7 @@ interface Doing {
 
 /** Shows problems in the order they come (errors first), each with its remedy, and a button where one is obvious. */
 export function createList(section: HTMLElement, words: Words, drawn: Drawn, doing: Doing): ProblemList {
-  const part = (name: string) => section.querySelector(`[data-${name}]`)!
+  const part = (name: string) => partOf(section, name, HTMLElement)
   const [list, count, toggle] = [part('problem-list'), part('problem-count'), part('problem-toggle')]
   const isOpen = () => toggle.getAttribute('aria-expanded') === 'true'
   const open = (yes: boolean) => {

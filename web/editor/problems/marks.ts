@@ -1,16 +1,19 @@
 import type { LintProblem } from '../../../src/engine/lint/problem'
-import type { ElementRegistry, Overlays, Shape } from '../bpmn-js'
+import type { Overlays, Shape } from '../bpmn-js'
+import type { FindShape } from '../find-shape'
 import type { Drawn } from '../drawn'
 import type { Words } from '../words'
 
 const type = 'problems'
+/** A sign stays legible when the whole drawing is looked at, and does not cover it when one looks closely. */
+const legible = { min: 0.75, max: 1.25 }
 
 /**
  * Marks the elements that something is wrong with: an eight-cornered sign for errors, a three-cornered one for doubts,
  * with how many. A click tells what. What is drawn nowhere is marked where it belongs.
  */
 export function createMarks(
-  board: { readonly overlays: Overlays; readonly registry: ElementRegistry },
+  board: { readonly overlays: Overlays; readonly find: FindShape },
   words: Words,
   drawn: Drawn,
   tell: (elementId: string) => void,
@@ -18,9 +21,9 @@ export function createMarks(
   return problems => {
     board.overlays.remove({ type })
     for (const [id, ofElement] of byElement(problems)) {
-      const shape = board.registry.get(id)
+      const shape = board.find(id)
       if (!shape || isPage(shape)) continue
-      board.overlays.add(shape, type, { position: placeOn(shape), html: sign(id, ofElement) })
+      board.overlays.add(shape, type, { position: placeOn(shape), scale: legible, html: sign(id, ofElement) })
     }
   }
 
@@ -50,8 +53,8 @@ function byElement(problems: readonly LintProblem[]): ReadonlyMap<string, readon
 }
 
 /** The whole drawing has no corner to hang a sign on. */
-function isPage({ type: kind, width }: Shape): boolean {
-  return kind === 'bpmn:Process' || kind === 'bpmn:Collaboration' || (width === undefined && kind === 'root')
+function isPage({ type: kind }: Shape): boolean {
+  return kind === 'bpmn:Process' || kind === 'bpmn:Collaboration'
 }
 
 function placeOn({ waypoints, x, y }: Shape): { top: number; left: number } {

@@ -3,6 +3,7 @@ import type { LintProblem } from '../../../src/engine/lint/problem'
 import type { ElementRegistry, Overlays, Shape } from '../bpmn-js'
 import type { Drawn } from '../drawn'
 import type { Words } from '../words'
+import { findShapeIn } from '../find-shape'
 import { askWorker } from './ask'
 import { fixOf } from './fixes'
 import type { Fixing } from './fixing'
@@ -28,18 +29,20 @@ export function createProblems(parts: {
   readonly fixing: Fixing | null
 }): Problems {
   const { viewer, section, workerUrl, words, drawn, goTo, fixing } = parts
-  const registry = viewer.get<ElementRegistry>('elementRegistry')
+  const find = findShapeIn(viewer.get<ElementRegistry>('elementRegistry'))
   let found: readonly LintProblem[] = []
   let served: readonly LintProblem[] = []
 
   const list = createList(section, words, drawn, {
     goTo: id => {
-      const shape = registry.get(id)
+      const shape = find(id)
       if (shape) goTo(shape)
     },
     fixOf: problem => (fixing ? fixOf(problem, fixing) : undefined),
   })
-  const mark = createMarks({ overlays: viewer.get<Overlays>('overlays'), registry }, words, drawn, list.tell)
+  const mark = createMarks({ overlays: viewer.get<Overlays>('overlays'), find }, words, drawn, id => {
+    list.tell(id)
+  })
   const ask = askWorker(workerUrl, () => {
     list.fail()
   })

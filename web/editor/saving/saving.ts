@@ -6,6 +6,7 @@ import { createAutosave, type Autosave } from './autosave'
 import type { Draft, DraftServer } from './draft-server'
 import { safetyCopy } from './safety-copy'
 import { showState } from './state-in-words'
+import { partOf } from '../page-parts'
 
 /**
  * Saves by itself and says how it stands. What an earlier visit could not send is offered first; who comes second to
@@ -23,7 +24,7 @@ export async function tieSaving(parts: {
   readonly open: (xml: string) => Promise<void>
 }): Promise<Autosave> {
   const { section, settings, words, drawn, ask, server, draft, open } = parts
-  const place = section.querySelector('[data-saving]')!
+  const place = partOf(section, 'saving', HTMLElement)
   const copy = safetyCopy(settings.key)
   const left = copy.find()
 

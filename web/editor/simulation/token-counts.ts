@@ -1,4 +1,4 @@
-import type { EventBus, Overlays, Shape } from '../bpmn-js'
+import type { EventBus, Overlays } from '../bpmn-js'
 import { inColours, type Scope } from './scope'
 
 interface Simulator {
@@ -8,7 +8,8 @@ interface Simulator {
 /** How many tokens wait at an element, a number for each run. */
 export function TokenCounts(eventBus: EventBus, overlays: Overlays & OverlayById, simulator: Simulator) {
   const shown = new Map<string, string>()
-  eventBus.on<{ element: Shape }>('tokenSimulation.simulator.elementChanged', 500, ({ element }) => {
+  eventBus.on('tokenSimulation.simulator.elementChanged', 500, ({ element }) => {
+    if (!element) return
     const before = shown.get(element.id)
     if (before !== undefined) overlays.remove(before)
     shown.delete(element.id)

@@ -4,8 +4,8 @@ import type { FixMaker } from '../fixes'
  * Of a gateway’s flows the one without a condition is the one for all other cases, where there is exactly one. A
  * default flow with a condition loses the condition.
  */
-export const defaultFlowFix: FixMaker = ({ elementId }, { registry, modeling, words }) => {
-  const shape = registry.get(elementId)
+export const defaultFlowFix: FixMaker = ({ elementId }, { find, modeling, words }) => {
+  const shape = find(elementId)
   if (!shape) return undefined
   if (shape.waypoints) {
     return {

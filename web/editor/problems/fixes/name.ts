@@ -1,8 +1,8 @@
 import type { FixMaker } from '../fixes'
 
 /** A name can only be thought of by a person: the fix opens the place to write it. */
-export const nameFix: FixMaker = ({ elementId }, { registry, rename, words }) => {
-  const shape = registry.get(elementId)
+export const nameFix: FixMaker = ({ elementId }, { find, rename, words }) => {
+  const shape = find(elementId)
   if (!shape) return undefined
   return {
     label: words('fix.name'),

@@ -1,8 +1,8 @@
 import type { FixMaker } from '../fixes'
 
 /** A task that does not say who does it is work for a person, until it is made something else. */
-export const userTaskFix: FixMaker = ({ elementId }, { registry, replace, words }) => {
-  const shape = registry.get(elementId)
+export const userTaskFix: FixMaker = ({ elementId }, { find, replace, words }) => {
+  const shape = find(elementId)
   if (shape?.type !== 'bpmn:Task') return undefined
   return {
     label: words('fix.userTask'),

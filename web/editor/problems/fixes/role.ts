@@ -1,8 +1,8 @@
 import type { FixMaker } from '../fixes'
 
 /** A step without a role is given to the office itself, which has most of them. One with a wrong role may mean any. */
-export const roleFix: FixMaker = ({ elementId }, { registry, modeling, words }) => {
-  const shape = registry.get(elementId)
+export const roleFix: FixMaker = ({ elementId }, { find, modeling, words }) => {
+  const shape = find(elementId)
   if (!shape || shape.businessObject.get('camunda:candidateGroups')) return undefined
   return {
     label: words('fix.role'),

@@ -1,8 +1,8 @@
 import type { FixMaker } from '../fixes'
 
 /** Of two flows that say the same the second can go. */
-export const duplicateFlowFix: FixMaker = ({ elementId }, { registry, modeling, words }) => {
-  const shape = registry.get(elementId)
+export const duplicateFlowFix: FixMaker = ({ elementId }, { find, modeling, words }) => {
+  const shape = find(elementId)
   if (!shape) return undefined
   return {
     label: words('fix.removeFlow'),
@@ -13,8 +13,8 @@ export const duplicateFlowFix: FixMaker = ({ elementId }, { registry, modeling, 
 }
 
 /** A gateway with one way in and one out can go; bpmn-js joins the two flows. */
-export const superfluousGatewayFix: FixMaker = ({ elementId }, { registry, modeling, words }) => {
-  const shape = registry.get(elementId)
+export const superfluousGatewayFix: FixMaker = ({ elementId }, { find, modeling, words }) => {
+  const shape = find(elementId)
   if (!shape) return undefined
   return {
     label: words('fix.removeGateway'),
