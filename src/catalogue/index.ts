@@ -5,15 +5,18 @@ import { cases } from './zh-CN/cases.js'
 import { casework } from './zh-CN/casework.js'
 import { citizen } from './zh-CN/citizen.js'
 import { cli } from './zh-CN/cli.js'
+import { compare } from './zh-CN/compare.js'
 import { consultations } from './zh-CN/consultations.js'
 import { demo } from './zh-CN/demo.js'
 import { draft } from './zh-CN/draft.js'
 import { editor } from './zh-CN/editor.js'
 import { errors } from './zh-CN/errors.js'
 import { figures } from './zh-CN/figures.js'
+import { handbook } from './zh-CN/handbook.js'
 import { history } from './zh-CN/history.js'
 import { panel } from './zh-CN/panel.js'
 import { problems } from './zh-CN/problems.js'
+import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
 import { reports } from './zh-CN/reports.js'
 import { runtime } from './zh-CN/runtime.js'
@@ -32,15 +35,18 @@ const sentences = merge([
   casework,
   citizen,
   cli,
+  compare,
   consultations,
   demo,
   draft,
   editor,
   errors,
   figures,
+  handbook,
   history,
   panel,
   problems,
+  processes,
   register,
   reports,
   runtime,

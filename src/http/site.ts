@@ -8,6 +8,10 @@ import { citizenRoutes } from './routes/citizen.js'
 import { consultationsRoutes } from './routes/consultations.js'
 import { editorRoutes } from './routes/editor.js'
 import { formPreviewRoutes } from './routes/form-preview.js'
+import { handbookRoutes } from './routes/handbook.js'
+import { processDeployRoutes } from './routes/process-deploy.js'
+import { processDraftRoutes } from './routes/process-draft.js'
+import { processesRoutes } from './routes/processes.js'
 import { registerRoutes } from './routes/register.js'
 import { reportsRoutes } from './routes/reports.js'
 import { signInRoutes } from './routes/sign-in.js'
@@ -28,6 +32,10 @@ export function sitePages(parts: Parts, config: Config): AppParts['pages'] {
     casesRoutes(parts),
     watchRoutes(parts),
     reportsRoutes(parts),
+    processDraftRoutes(parts),
+    processDeployRoutes(parts),
+    processesRoutes(parts),
+    handbookRoutes(parts),
     adminRoutes(parts),
     editorRoutes(parts),
     formPreviewRoutes(parts),

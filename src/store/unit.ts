@@ -7,6 +7,7 @@ import { caseStore, readCases } from './case-store.js'
 import { consultationStore, readConsultations } from './consultation-store.js'
 import { deadlineStore, readDeadlines } from './deadline-store.js'
 import { definitionStore, readDefinitions } from './definition-store.js'
+import { diagramDraftStore, readDiagramDrafts } from './diagram-draft-store.js'
 import { disclosureStore, readDisclosures } from './disclosure-store.js'
 import { engineStateStore, readEngineStates } from './engine-state-store.js'
 import type { Touched } from './follow-due.js'
@@ -16,6 +17,7 @@ import { instanceStore, readInstances } from './instance-store.js'
 import { jobStore, readJobs } from './job-store.js'
 import { linkStore, readLinks } from './link-store.js'
 import { placeStore, readPlaces } from './place-store.js'
+import { proposalStore, readProposals } from './proposal-store.js'
 import { rectificationStore, readRectifications } from './rectification-store.js'
 import { readReports, reportStore } from './report-store.js'
 import { readSessions, sessionStore } from './session-store.js'
@@ -35,6 +37,7 @@ export function readersOf(knex: Knex, states: StateCache) {
     consultations: readConsultations(knex),
     deadlines: readDeadlines(knex),
     definitions: readDefinitions(knex),
+    diagramDrafts: readDiagramDrafts(knex),
     disclosures: readDisclosures(knex),
     engineStates: readEngineStates(knex, states),
     history: readHistory(knex),
@@ -43,6 +46,7 @@ export function readersOf(knex: Knex, states: StateCache) {
     jobs: readJobs(knex),
     links: readLinks(knex),
     places: readPlaces(knex),
+    proposals: readProposals(knex),
     rectifications: readRectifications(knex),
     reports: readReports(knex),
     sessions: readSessions(knex),
@@ -63,6 +67,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     consultations: consultationStore(knex),
     deadlines: deadlineStore(knex, touched),
     definitions: definitionStore(knex),
+    diagramDrafts: diagramDraftStore(knex),
     disclosures: disclosureStore(knex),
     engineStates: engineStateStore(knex, states),
     history: historyStore(knex),
@@ -71,6 +76,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     jobs: jobStore(knex),
     links: linkStore(knex),
     places: placeStore(knex),
+    proposals: proposalStore(knex),
     rectifications: rectificationStore(knex),
     reports: reportStore(knex),
     sessions: sessionStore(knex),

@@ -53,6 +53,7 @@ export interface Canvas {
   }
   viewbox(box: Box): unknown
   resized(): void
+  scroll(by: { dx: number; dy: number }): void
   focus(): void
   getContainer(): HTMLElement
   getRootElement(): Shape

@@ -24,7 +24,10 @@ export function tieToolbar(modeler: Modeler, section: HTMLElement, view: View, w
     stack.redo()
   })
   does('search', () => {
-    modeler.get<SearchPad>('searchPad').toggle()
+    // after this click is over, which would close it again
+    window.setTimeout(() => {
+      modeler.get<SearchPad>('searchPad').toggle()
+    })
   })
   tieView(section, view)
 

@@ -27,7 +27,10 @@ export function processEditorPage({ key, name }: { key: string; name: string }):
   return {
     title: text('editor.title', { name }),
     crumb: { href: paths.processes, label: text('admin.processes.title') },
-    links: [],
+    links: [
+      { href: pathTo(paths.processHistory, { key }), label: text('processes.draft.history'), main: false },
+      { href: pathTo(paths.processDeploy, { key }), label: text('processes.draft.deploy'), main: true },
+    ],
     settings: { key, name, draftUrl: pathTo(paths.processDraft, { key }) },
     words: textsUnder('editor.script.'),
     board: textsUnder('board.'),

@@ -5,6 +5,8 @@ import { cases } from './0004-cases.js'
 import { work } from './0005-work.js'
 import { casework } from './0006-casework.js'
 import { appendOnly } from './0007-append-only.js'
+import { diagramDrafts } from './0014-diagram-drafts.js'
+import { deployments } from './0015-deployments.js'
 import type { Migration } from './migration.js'
 
 /** All migrations in their order. Named here one by one, so that what is compiled is what runs. */
@@ -16,4 +18,6 @@ export const migrations: readonly Migration[] = [
   work,
   casework,
   appendOnly,
+  diagramDrafts,
+  deployments,
 ]

@@ -5,6 +5,7 @@ import { caseList } from './case-list.js'
 import { incidentList } from './incident-list.js'
 import { processList } from './process-list.js'
 import { reportInput } from './report-input.js'
+import { standingCounts } from './standing-counts.js'
 import { taskDetail } from './task-detail.js'
 import { taskList } from './task-list.js'
 import { timeline } from './timeline.js'
@@ -23,6 +24,7 @@ export function viewsOf(knex: Knex) {
     incidentList: over(incidentList),
     processList: over(processList),
     reportInput: over(reportInput),
+    standingCounts: over(standingCounts),
     taskDetail: over(taskDetail),
     taskList: over(taskList),
     timeline: over(timeline),
