@@ -25,6 +25,7 @@ export interface Shape {
   readonly parent?: Shape
   readonly host?: Shape
   readonly labelTarget?: Shape
+  readonly attachers?: readonly Shape[]
   readonly incoming: readonly Shape[]
   readonly outgoing: readonly Shape[]
   readonly source?: Shape
