@@ -3,7 +3,6 @@
  * says what there is in the house.
  */
 export const panel = {
-  'panel.title': '属性',
   'panel.nothing': '在图上选中一个环节、连线或事件，这里显示它的内容。',
   'panel.several': '选中了多个元素。请只选一个，再修改它的内容。',
   'panel.optional': '选填',

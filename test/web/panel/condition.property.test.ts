@@ -56,7 +56,7 @@ describe('A condition that is chosen word by word', () => {
   it('means what its parts mean, whatever the case says', () => {
     fc.assert(
       fc.property(condition, world, (chosen, context) => {
-        const said = evaluate(writeCondition(chosen), context).value as unknown
+        const said = evaluate(writeCondition(chosen), context).value
         expect(said === true).to.equal(holds(chosen, context))
       }),
     )

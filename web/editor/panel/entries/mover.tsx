@@ -16,7 +16,7 @@ export function Mover({
   readonly onRemove: () => void
 }) {
   const { words } = useOffice()
-  const button = (word: string, icon: string, off: boolean, act: () => void) => (
+  const button = (word: string, icon: string, off: boolean, act: (button: HTMLElement) => void) => (
     <button
       type="button"
       class="panel-icon-button"
@@ -24,8 +24,8 @@ export function Mover({
       title={words(word)}
       // disabled buttons lose the focus, and who moves a field to the end would have to look for it
       aria-disabled={off}
-      onClick={() => {
-        if (!off) act()
+      onClick={event => {
+        if (!off) act(event.currentTarget)
       }}
     >
       <Icon name={icon} />
@@ -33,9 +33,30 @@ export function Mover({
   )
   return (
     <span class="panel-mover">
-      {button('up', 'move-up', first, () => onMove(-1))}
-      {button('down', 'move-down', last, () => onMove(1))}
-      {button('remove', 'remove', false, onRemove)}
+      {button('up', 'move-up', first, self => {
+        keepingFocus(self, () => onMove(-1))
+      })}
+      {button('down', 'move-down', last, self => {
+        keepingFocus(self, () => onMove(1))
+      })}
+      {button('remove', 'remove', false, self => {
+        keepingFocus(besides(self), onRemove)
+      })}
     </span>
   )
+}
+
+// a member that changes its place is taken out of the page for a moment and loses the focus
+function keepingFocus(to: HTMLElement | null, act: () => void): void {
+  act()
+  requestAnimationFrame(() => to?.focus())
+}
+
+/** Where the focus goes when a member is taken out: the next one, the one before, what stands beneath the list. */
+function besides(button: HTMLElement): HTMLElement | null {
+  const member = button.closest('li')
+  const near =
+    member?.nextElementSibling ?? member?.previousElementSibling ?? member?.parentElement?.nextElementSibling
+  if (near?.matches('button')) return near
+  return near?.querySelector<HTMLElement>('button, input') ?? null
 }

@@ -1,4 +1,4 @@
-import type { Literal, Term } from '../feel/condition'
+import { isList, type Literal, type Term } from '../feel/condition'
 import { firstTerm } from '../feel/shown'
 import { sentenceOf, sentencesFor, takesValue, termFor, type Sentence } from '../feel/sentence'
 import { factNamed, type FactGroup, type OfferedFact } from '../model/dictionary'
@@ -71,7 +71,7 @@ interface ValueProps {
 
 function TermValue({ fact, sentence, value, onChange }: ValueProps) {
   const { words } = useOffice()
-  const values = (Array.isArray(value) ? value : [value]) as readonly Literal[]
+  const values = isList(value) ? value : [value]
   if (fact.choices.length === 0)
     return <TypedValue fact={fact} sentence={sentence} values={values} onChange={onChange} />
   const strangers = values.map(String).filter(one => !fact.choices.some(choice => choice.value === one))
@@ -148,7 +148,7 @@ function TypedValue({
 }
 
 function valueFor(sentence: Sentence, { value }: Term, { type, choices }: OfferedFact): Term['value'] {
-  const values = (Array.isArray(value) ? value : [value]) as readonly Literal[]
+  const values = isList(value) ? value : [value]
   const usable = values.filter(one => one !== null && typeof one !== 'boolean')
   const first = usable[0] ?? (type === 'number' ? 0 : (choices[0]?.value ?? ''))
   return sentence === 'oneOf' ? (usable.length > 0 ? usable : [first]) : first

@@ -16,6 +16,11 @@ export interface Condition {
   readonly parts: readonly (Term | Condition)[]
 }
 
+/** Whether a term compares with several values. */
+export function isList(value: Term['value']): value is readonly Literal[] {
+  return Array.isArray(value)
+}
+
 export function isTerm(part: Term | Condition): part is Term {
   return 'fact' in part
 }

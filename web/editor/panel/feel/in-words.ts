@@ -1,7 +1,7 @@
 import type { Words } from '../../words.js'
 import { factNamed, type FactGroup } from '../model/dictionary.js'
 import { wordFor } from '../model/house.js'
-import { isTerm, type Condition, type Literal, type Term } from './condition.js'
+import { isList, isTerm, type Condition, type Term } from './condition.js'
 import { sentenceOf, takesValue } from './sentence.js'
 import { shownCondition } from './shown.js'
 
@@ -24,6 +24,6 @@ function termWords(term: Term, groups: readonly FactGroup[], words: Words): stri
   const sentence = sentenceOf(term) ?? 'is'
   const said = `${label} ${words(`condition.${sentence}`)}`
   if (!takesValue(sentence)) return said
-  const values = (Array.isArray(term.value) ? term.value : [term.value]) as readonly Literal[]
+  const values = isList(term.value) ? term.value : [term.value]
   return `${said} ${values.map(value => wordFor(choices, String(value))).join('、')}`
 }

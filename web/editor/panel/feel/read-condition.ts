@@ -9,10 +9,8 @@ type Node = ReturnType<typeof parseExpression>['topNode']
  */
 export function readCondition(feel: string): Condition | undefined {
   const tree = parseExpression(feel, {}, undefined)
-  let broken = false
-  tree.iterate({ enter: ({ type }) => void (broken ||= type.isError) })
   const whole = tree.topNode.firstChild
-  if (broken || !whole || whole.nextSibling) return undefined
+  if (!whole || whole.nextSibling || isBroken(tree.topNode)) return undefined
   const text = (node: Node) => feel.slice(node.from, node.to)
   return conditionOf(bare(whole), text, 0)
 }
@@ -115,6 +113,10 @@ function bare(node: Node): Node {
   if (node.name !== 'ParenthesizedExpression') return node
   const inside = children(node).filter(({ name }) => name !== '(' && name !== ')')
   return inside.length === 1 && inside[0] ? bare(inside[0]) : node
+}
+
+function isBroken(node: Node): boolean {
+  return node.type.isError || children(node).some(isBroken)
 }
 
 function children(node: Node): Node[] {

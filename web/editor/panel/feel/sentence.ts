@@ -1,5 +1,5 @@
 import type { FactKind } from '../model/dictionary.js'
-import type { Comparison, Literal, Term } from './condition.js'
+import { isList, type Comparison, type Literal, type Term } from './condition.js'
 
 /** A way to say something of a fact, as it is offered: 等于, 是其中之一, 已填写. Its name is the word’s key. */
 export type Sentence =
@@ -36,9 +36,8 @@ export function sentencesFor(kind: FactKind): readonly Sentence[] {
 export function termFor(fact: string, sentence: Sentence, value: Literal | readonly Literal[]): Term {
   const fixed = fixedTerms[sentence]
   if (fixed) return { fact, ...fixed }
-  if (sentence === 'oneOf')
-    return { fact, is: 'in', value: Array.isArray(value) ? value : [value as Literal] }
-  const one = Array.isArray(value) ? (value[0] ?? '') : value
+  if (sentence === 'oneOf') return { fact, is: 'in', value: isList(value) ? value : [value] }
+  const one = isList(value) ? (value[0] ?? '') : value
   return { fact, is: comparisons[sentence] ?? '=', value: one }
 }
 

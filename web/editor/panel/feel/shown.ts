@@ -1,5 +1,5 @@
 import { factNamed, type FactGroup, type OfferedFact } from '../model/dictionary.js'
-import { isTerm, type Condition, type Literal, type Term } from './condition.js'
+import { isList, isTerm, type Condition, type Term } from './condition.js'
 import { readCondition } from './read-condition.js'
 import { sentenceOf, sentencesFor, termFor } from './sentence.js'
 
@@ -25,7 +25,7 @@ export function termsOf({ parts }: Condition): readonly Term[] {
 function canBeChosen(term: Term, { type }: OfferedFact): boolean {
   const sentence = sentenceOf(term)
   if (!sentence || !sentencesFor(type).includes(sentence)) return false
-  const values = (Array.isArray(term.value) ? term.value : [term.value]) as readonly Literal[]
+  const values = isList(term.value) ? term.value : [term.value]
   // a text that was compared with a number must not become one with a text
   return values.every(
     value =>

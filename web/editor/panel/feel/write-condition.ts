@@ -1,4 +1,4 @@
-import { isTerm, type Condition, type Literal, type Term } from './condition.js'
+import { isList, isTerm, type Condition, type Literal, type Term } from './condition.js'
 
 /** The condition in FEEL: `verdict = "citizen" and (tries > 2 or reached = true)`. */
 export function writeCondition({ join, parts }: Condition): string {
@@ -20,8 +20,4 @@ function writeTerm({ fact, is, value }: Term): string {
 
 function literal(value: Literal): string {
   return JSON.stringify(value)
-}
-
-function isList(value: Term['value']): value is readonly Literal[] {
-  return Array.isArray(value)
 }

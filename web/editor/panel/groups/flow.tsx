@@ -5,7 +5,8 @@ import { setCondition } from '../edit/flow-condition'
 import { ConditionEntry } from '../entries/condition-entry'
 import { Section } from '../entries/section'
 import { factsAt } from '../model/dictionary'
-import { leaving, nameOf } from '../model/steps'
+import { nodeWords } from '../model/kind'
+import { leaving } from '../model/steps'
 import { useOffice } from '../office'
 
 /** 走向 of a flow: from where to where, and when. */
@@ -16,9 +17,9 @@ export function Flow({ element: flow }: { readonly element: BpmnSequenceFlow }) 
     <Section id="flow" title={words('flow')}>
       <dl class="panel-facts">
         <dt>{words('flow.from')}</dt>
-        <dd>{nameOf(sourceRef)}</dd>
+        <dd>{nodeWords(sourceRef, words)}</dd>
         <dt>{words('flow.to')}</dt>
-        <dd>{nameOf(targetRef)}</dd>
+        <dd>{nodeWords(targetRef, words)}</dd>
       </dl>
       <When flow={flow} />
     </Section>

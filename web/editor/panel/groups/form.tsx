@@ -1,4 +1,4 @@
-import { useState } from '@bpmn-io/properties-panel/preact/hooks'
+import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks'
 import type { CamundaFormField } from '../../../../src/engine/schema/camunda-types'
 import type { BpmnUserTask } from '../../../../src/engine/schema/moddle-types'
 import { addField, fieldsOf, moveField, removeField, type NewField } from '../edit/form-fields'
@@ -9,7 +9,7 @@ import { SelectEntry } from '../entries/select-entry'
 import { constraintOf } from '../edit/field-constraints'
 import { propertyOf } from '../edit/field-properties'
 import { adoptable, fieldFor, newField } from '../model/new-field'
-import { processOf } from '../model/steps'
+import { nameOf, processOf } from '../model/steps'
 import { useOffice } from '../office'
 import { FieldEntries } from './field-entries'
 import { FormPreview } from './form-preview'
@@ -19,9 +19,16 @@ export function TaskForm({ element: task }: { readonly element: BpmnUserTask }) 
   const { words, house, edit, create, announce } = useOffice()
   const fields = fieldsOf(task)
   const [opened, setOpened] = useState<string | null>(null)
+  const [fresh, setFresh] = useState<string | null>(null)
+  useEffect(() => {
+    // who adds a field writes its name next
+    if (fresh !== null) document.querySelector<HTMLInputElement>(`#panel-field-${fresh}-label`)?.select()
+    setFresh(null)
+  }, [fresh])
   const add = (field: NewField) => {
     edit(addField(task, field, create))
     setOpened(field.id)
+    setFresh(field.id)
     announce(words('added', { name: field.label }))
   }
   const process = processOf(task)
@@ -113,7 +120,7 @@ interface CardProps {
 
 function FieldCard({ task, field, place, last, open, onOpen, onRenamed }: CardProps) {
   const { words, edit, announce } = useOffice()
-  const name = field.label?.trim() || (field.id ?? '')
+  const name = nameOf({ name: field.label ?? '', id: field.id ?? '' })
   const required = constraintOf(field, 'required') !== undefined
   const conditional = propertyOf(field, 'showWhen') !== undefined
   const body = `panel-field-${place}`
@@ -147,8 +154,6 @@ function FieldCard({ task, field, place, last, open, onOpen, onRenamed }: CardPr
           onRemove={() => {
             edit(removeField(task, field))
             announce(words('removed', { name }))
-            // the button that had the focus is gone with its field
-            document.getElementById('panel-group-form')?.querySelector<HTMLElement>('.btn')?.focus()
           }}
         />
       </div>

@@ -6,7 +6,8 @@ import { Icon } from '../entries/icon'
 import { Section } from '../entries/section'
 import { inWords } from '../feel/in-words'
 import { factsAt } from '../model/dictionary'
-import { leaving, nameOf } from '../model/steps'
+import { nodeWords } from '../model/kind'
+import { leaving } from '../model/steps'
 import { useOffice } from '../office'
 
 /** 走向 of a gateway: its ways, when each is taken, and which one in all other cases. */
@@ -47,7 +48,7 @@ function Way({ gateway, flow }: { readonly gateway: BpmnFlowNode; readonly flow:
       ? words('gateway.noCondition')
       : inWords(feel, factsAt(flow, house), words)
   const name = flow.name?.trim()
-  const target = words('limit.next', { name: nameOf(flow.targetRef) })
+  const target = words('limit.next', { name: nodeWords(flow.targetRef, words) })
   return (
     <div class="panel-card panel-way">
       <p class="panel-card-name">{name ? `${name}：${target}` : target}</p>

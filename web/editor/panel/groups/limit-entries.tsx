@@ -12,9 +12,10 @@ import { Icon } from '../entries/icon'
 import { SelectEntry } from '../entries/select-entry'
 import { TextEntry } from '../entries/text-entry'
 import { RadioEntry, TickEntry, TicksEntry } from '../entries/tick-entry'
+import { nodeWords } from '../model/kind'
 import { momentsIn } from '../model/moments'
 import { noticeConcern } from '../model/notice'
-import { leaving, nameOf } from '../model/steps'
+import { leaving } from '../model/steps'
 import { useOffice } from '../office'
 
 interface LimitProps {
@@ -136,7 +137,7 @@ function After({ at, event }: { readonly at: At; readonly event: BpmnEvent }) {
   const { words, edit } = useOffice()
   if (!isA(event, 'bpmn:BoundaryEvent')) return null
   const targets = leaving(event).flatMap(({ targetRef }) => targetRef ?? [])
-  const next = targets.map(target => words('limit.next', { name: nameOf(target) })).join('、')
+  const next = targets.map(target => words('limit.next', { name: nodeWords(target, words) })).join('、')
   return (
     <RadioEntry
       id={at('after')}

@@ -1,5 +1,6 @@
 import { isA } from '../../../../src/engine/schema/index.js'
-import type { ModdleElement } from '../../../../src/engine/schema/moddle-types.js'
+import type { BpmnFlowNode, ModdleElement } from '../../../../src/engine/schema/moddle-types.js'
+import type { Words } from '../../words.js'
 
 /** What an element is, in words people use: the key of the word under `kind.`. */
 export function kindOf(element: ModdleElement): string {
@@ -13,6 +14,13 @@ export function kindOf(element: ModdleElement): string {
     )
   }
   return kinds[element.$type] ?? 'other'
+}
+
+/** What a node is called in a sentence: its name, or what it is while it has none: 并行. */
+export function nodeWords(node: BpmnFlowNode | undefined, words: Words): string {
+  if (!node) return words('none')
+  const name = node.name?.trim() ?? ''
+  return name === '' ? (words(`kind.${kindOf(node)}`).split('：')[0] ?? '') : name
 }
 
 const kinds: Readonly<Record<string, string>> = {

@@ -81,9 +81,10 @@ export function receiverIn(
   return definition && { holder: definition, message: definition.messageRef }
 }
 
-/** What people call a node: its name, or its id until it has one. */
+/** What people call an element: its name, or its id until it has one. */
 export function nameOf(node: { readonly id?: string; readonly name?: string } | undefined): string {
-  return node?.name?.trim() || (node?.id ?? '')
+  const name = node?.name?.trim() ?? ''
+  return name === '' ? (node?.id ?? '') : name
 }
 
 function flowsBeside(node: BpmnFlowNode): readonly BpmnSequenceFlow[] {
