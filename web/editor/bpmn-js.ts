@@ -25,6 +25,7 @@ export interface Shape {
   readonly parent?: Shape
   readonly host?: Shape
   readonly labelTarget?: Shape
+  readonly attachers?: readonly Shape[]
   readonly incoming: readonly Shape[]
   readonly outgoing: readonly Shape[]
   readonly source?: Shape
@@ -53,6 +54,7 @@ export interface Canvas {
   }
   viewbox(box: Box): unknown
   resized(): void
+  scroll(by: { dx: number; dy: number }): void
   focus(): void
   getContainer(): HTMLElement
   getRootElement(): Shape

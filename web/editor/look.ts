@@ -4,6 +4,8 @@ import { partOf } from './page-parts'
 import type { Setting } from './setting'
 import { tieView } from './toolbar'
 import { createView } from './view'
+import type { Canvas } from './bpmn-js'
+import { moveByTouch } from '../viewer/navigation'
 
 /** On a small screen: the diagram and what is wrong with it, to look at. */
 export async function look({ section, words, board, drawn, draft }: Setting): Promise<void> {
@@ -11,6 +13,7 @@ export async function look({ section, words, board, drawn, draft }: Setting): Pr
   await viewer.importXML(draft.xml)
   const view = createView(viewer)
   view.fit()
+  moveByTouch(viewer.get<Canvas>('canvas'), partOf(section, 'canvas', HTMLElement))
   tieView(section, view)
   const problems = createProblems({
     viewer,

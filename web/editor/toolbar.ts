@@ -1,5 +1,5 @@
 import type Modeler from 'bpmn-js/lib/Modeler'
-import type { CommandStack, ElementRegistry, EventBus, Shape } from './bpmn-js'
+import type { Canvas, CommandStack, ElementRegistry, EventBus, Shape } from './bpmn-js'
 import type { SimulationMode } from './simulation/mode'
 import { sayTitles } from './simulation/titles'
 import type { View } from './view'
@@ -24,8 +24,12 @@ export function tieToolbar(modeler: Modeler, section: HTMLElement, view: View, w
     stack.redo()
   })
   does('search', () => {
-    modeler.get<SearchPad>('searchPad').toggle()
+    // after this click is over, which would close it again
+    window.setTimeout(() => {
+      modeler.get<SearchPad>('searchPad').toggle()
+    })
   })
+  searchWhatIsWritten(modeler.get<Canvas>('canvas').getContainer())
   tieView(section, view)
 
   const playing = button('simulate')
@@ -38,7 +42,7 @@ export function tieToolbar(modeler: Modeler, section: HTMLElement, view: View, w
   modeler.get<EventBus>('eventBus').on('import.done', refresh)
   refresh()
 
-  sayTitles(modeler.get<{ getContainer(): HTMLElement }>('canvas').getContainer(), words)
+  sayTitles(modeler.get<Canvas>('canvas').getContainer(), words)
   const play = (yes: boolean) => {
     playing.setAttribute('aria-pressed', String(yes))
     modeler.get<SimulationMode>('toggleMode').toggleMode(yes)
@@ -51,6 +55,14 @@ export function tieToolbar(modeler: Modeler, section: HTMLElement, view: View, w
   }
   does('simulate', () => {
     play(!isPlaying())
+  })
+}
+
+/** bpmn-js searches when a key is let go; Chinese is written and words are pasted without one. */
+function searchWhatIsWritten(container: HTMLElement): void {
+  container.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.closest('.djs-search-container'))
+      target.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true }))
   })
 }
 

@@ -65,8 +65,7 @@ function OfficeContextPad(
     action: {
       click: (_event: unknown, element: Shape) => {
         const shape = factory.createShape({ type: 'bpmn:BoundaryEvent', eventDefinitionType: timer })
-        const { x, y, width, height } = element
-        modeling.createShape(shape, { x: x + width * 0.3, y: y + height }, element, { attach: true })
+        modeling.createShape(shape, freePlaceOn(element), element, { attach: true })
         selection.select(shape)
       },
     },
@@ -89,6 +88,13 @@ function OfficeContextPad(
     },
     getMultiElementContextPadEntries: () => withPlainIcons,
   })
+}
+
+/** On the lower border, clear of the limits that hang there. */
+function freePlaceOn({ x, y, width, height, attachers = [] }: Shape): { x: number; y: number } {
+  const places = [0.3, 0.75, 0.5, 0.1, 0.95].map(share => x + width * share)
+  const isFree = (place: number) => attachers.every(other => Math.abs(other.x + other.width / 2 - place) > 40)
+  return { x: places.find(isFree) ?? x + width * 0.3, y: y + height }
 }
 
 function mayHaveLimit({ type, labelTarget }: Shape): boolean {

@@ -8,10 +8,13 @@ const widest = 12_000
 /** The drawing as SVG, on white. */
 export async function svgOf(modeler: Modeler): Promise<string> {
   const { svg } = await modeler.saveSVG()
-  return svg.replace(/(<svg\b[^>]*viewBox="([^"]*)"[^>]*>)/, (_whole, open: string, box: string) => {
-    const [x, y, width, height] = box.split(' ')
-    return `${open}<rect x="${x ?? 0}" y="${y ?? 0}" width="${width ?? 0}" height="${height ?? 0}" fill="#fff"/>`
-  })
+  const [x = 0, y = 0, width = 0, height = 0] = boxOf(svg)
+  const ground = `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#fff"/>`
+  return svg.replace(/<svg\b[^>]*>/, open => open + ground)
+}
+
+function boxOf(svg: string): readonly number[] {
+  return (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '').split(' ').map(Number)
 }
 
 /**
@@ -19,11 +22,12 @@ export async function svgOf(modeler: Modeler): Promise<string> {
  * page, and on a machine without Chinese fonts it would be full of boxes.
  */
 export async function pngOf(modeler: Modeler): Promise<Blob> {
-  const svg = new DOMParser().parseFromString(await svgOf(modeler), 'image/svg+xml').documentElement
-  const [x = 0, y = 0, width = 1, height = 1] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number)
-  for (const text of svg.querySelectorAll('text')) text.remove()
+  // as text, never as a document of this page: the site’s policy would strip the drawing of its styles
+  const svg = await svgOf(modeler)
+  const [x = 0, y = 0, width = 1, height = 1] = boxOf(svg)
+  const wordless = svg.replace(/<text\b[\s\S]*?<\/text>/g, '')
   const image = new Image(width, height)
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(wordless)}`
   await image.decode()
 
   const scale = Math.min(sharpness, widest / width, widest / height)

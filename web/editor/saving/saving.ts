@@ -28,13 +28,23 @@ export async function tieSaving(parts: {
   const copy = safetyCopy(settings.key)
   const left = copy.find()
 
+  let goingTo: string | null = null
   const saving = createAutosave(server, copy, draft, state => {
     showState(place, state, words, drawn)
     if (state.kind === 'conflict') void settle(state.by)
+    if (state.kind === 'saved' && goingTo !== null) window.location.assign(goingTo)
   })
   window.addEventListener('beforeunload', event => {
     if (saving.isPending()) event.preventDefault()
   })
+  // who goes on to deploying takes along what was drawn a moment ago
+  for (const link of section.querySelectorAll<HTMLAnchorElement>('[data-leads] a'))
+    link.addEventListener('click', event => {
+      if (!saving.isPending()) return
+      event.preventDefault()
+      goingTo = link.href
+      saving.flush()
+    })
   window.addEventListener('keydown', event => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
