@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -70,8 +71,9 @@ export async function temporaryFolder(): Promise<string> {
 }
 
 const folders: string[] = []
-after(async function removeFolders() {
-  await Promise.all(folders.map(folder => rm(folder, { recursive: true, force: true })))
+// not a hook of mocha’s: with the files spread over processes it would belong to the first file of each alone
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
 const sqliteInMemory: Kind = {

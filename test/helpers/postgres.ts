@@ -1,32 +1,27 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { chown, cp, mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import type { Socket } from 'node:net'
 import { arch, platform, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import pg from 'pg'
 
-/** A real PostgreSQL server that lives as long as the tests. */
+/** A real PostgreSQL server that lives as long as the process whose tests want it. */
 export interface PostgresServer {
   /** Makes an empty database and answers its address. It goes with the server. */
   createDatabase(): Promise<string>
 }
 
-let server: Promise<{ server: PostgresServer; stop: () => Promise<void> }> | undefined
+let server: Promise<PostgresServer> | undefined
 
 /** Starts the server when it is first wanted. It can fail, and then says why; it is never left out. */
 export async function postgres(): Promise<PostgresServer> {
   server ??= start()
-  return (await server).server
+  return server
 }
 
-after(async function stopPostgres() {
-  // one that did not start has told the tests that wanted it
-  const started = await server?.catch(() => undefined)
-  await started?.stop()
-})
-
-async function start() {
+async function start(): Promise<PostgresServer> {
   const directory = await mkdtemp(join(tmpdir(), 'bandecheng-pg-'))
   try {
     return await startIn(directory)
@@ -36,32 +31,23 @@ async function start() {
   }
 }
 
-async function startIn(directory: string) {
+async function startIn(directory: string): Promise<PostgresServer> {
   const user = await unprivilegedUser(directory)
   const { initdb, postgres: program } = await binaries(directory, user)
   const data = join(directory, 'data')
   initialise(initdb, data, user)
-  const child = await run(program, data, directory, user)
+  await run(program, data, directory, user)
   const urlOf = (name: string) =>
     `postgres://postgres@localhost/${name}?host=${encodeURIComponent(directory)}`
-  const admin = new pg.Client({ connectionString: urlOf('postgres') })
-  await admin.connect()
   let made = 0
   return {
-    server: {
-      async createDatabase() {
-        const name = `test_${++made}`
-        await admin.query(`create database ${name}`)
-        return urlOf(name)
-      },
-    },
-    async stop() {
+    async createDatabase() {
+      const name = `test_${++made}`
+      const admin = new pg.Client({ connectionString: urlOf('postgres') })
+      await admin.connect()
+      await admin.query(`create database ${name}`)
       await admin.end()
-      const ended = new Promise(resolve => child.once('exit', resolve))
-      child.stdin?.end()
-      await ended
-      // what nobody may not remove
-      await rm(directory, { recursive: true, force: true })
+      return urlOf(name)
     },
   }
 }
@@ -108,12 +94,7 @@ function initialise(initdb: string, data: string, user: User | undefined): void 
  * Runs the server over a socket in its own folder: no port to be taken by somebody else. A shell watches over it whose
  * input is a pipe from here: when that closes, even because this process was killed, the server ends and its folder goes.
  */
-async function run(
-  program: string,
-  data: string,
-  directory: string,
-  user: User | undefined,
-): Promise<ChildProcess> {
+async function run(program: string, data: string, directory: string, user: User | undefined): Promise<void> {
   // the data are thrown away afterwards, so nothing needs to reach the disk
   const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=1GB']
   const settings = [`unix_socket_directories=${directory}`, 'listen_addresses=', ...careless]
@@ -134,5 +115,7 @@ async function run(
     child.once('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)))
     child.once('error', reject)
   })
-  return child
+  // nobody waits for it: when the last test of this process is over, the pipe closes and the server goes
+  child.unref()
+  for (const pipe of [child.stdin, child.stderr]) (pipe as Socket).unref()
 }
