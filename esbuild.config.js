@@ -74,7 +74,7 @@ async function buildWeb() {
     legalComments: 'linked',
     charset: 'utf8',
     loader: { '.woff2': 'file', '.woff': 'file', '.ttf': 'file', '.eot': 'file', '.svg': 'file' },
-    plugins: [chineseWebFont],
+    plugins: [chineseWebFont, withoutCodeEditors],
     logLevel: 'warning',
   })
   const manifest = {}
@@ -141,6 +141,21 @@ const chineseWebFont = {
       )
       return { contents: contents.join('\n'), loader: 'css', resolveDir: path.dirname(file) }
     })
+  },
+}
+
+/**
+ * The properties panel’s package brings editors for FEEL and JSON along, 600 kB that write their own styles into the
+ * page. Ours has words to choose and a plain text box; what its package needs of them at the start stands here.
+ */
+const withoutCodeEditors = {
+  name: 'without-code-editors',
+  setup({ onResolve, onLoad }) {
+    const editors = /^(@bpmn-io\/feel(ers)?-editor|@codemirror\/.*|focus-trap)$/
+    onResolve({ filter: editors }, ({ path: name }) => ({ path: name, namespace: 'left-out' }))
+    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: 'module.exports = { Annotation: { define() {} }, jsonParseLinter() {} }',
+    }))
   },
 }
 

@@ -1,18 +1,24 @@
 import { admin } from './zh-CN/admin.js'
+import { board } from './zh-CN/board.js'
 import { calendar } from './zh-CN/calendar.js'
 import { calendarPages } from './zh-CN/calendar-pages.js'
 import { cases } from './zh-CN/cases.js'
 import { casework } from './zh-CN/casework.js'
 import { citizen } from './zh-CN/citizen.js'
 import { cli } from './zh-CN/cli.js'
+import { compare } from './zh-CN/compare.js'
 import { consultations } from './zh-CN/consultations.js'
 import { demo } from './zh-CN/demo.js'
 import { draft } from './zh-CN/draft.js'
+import { editor } from './zh-CN/editor.js'
 import { errors } from './zh-CN/errors.js'
 import { figures } from './zh-CN/figures.js'
+import { handbook } from './zh-CN/handbook.js'
 import { history } from './zh-CN/history.js'
 import { notices } from './zh-CN/notices.js'
+import { panel } from './zh-CN/panel.js'
 import { problems } from './zh-CN/problems.js'
+import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
 import { reports } from './zh-CN/reports.js'
 import { runtime } from './zh-CN/runtime.js'
@@ -27,20 +33,26 @@ import { watch } from './zh-CN/watch.js'
 
 const sentences = merge([
   admin,
+  board,
   calendar,
   calendarPages,
   cases,
   casework,
   citizen,
   cli,
+  compare,
   consultations,
   demo,
   draft,
+  editor,
   errors,
   figures,
+  handbook,
   history,
   notices,
+  panel,
   problems,
+  processes,
   register,
   reports,
   runtime,
@@ -75,6 +87,15 @@ export function text(key: string, values: TextValues = {}): string {
 /** Whether the catalogue has this sentence: for codes that come from outside, such as a problem's. */
 export function hasText(key: string): boolean {
   return sentences.has(key)
+}
+
+/**
+ * The sentences of one part of the catalogue, `editor.`, by what follows in their keys: for a page whose script says
+ * them. Their `{name}`s are left for the script to fill.
+ */
+export function textsUnder(prefix: string): Readonly<Record<string, string>> {
+  const under = [...sentences].filter(([key]) => key.startsWith(prefix))
+  return Object.fromEntries(under.map(([key, sentence]) => [key.slice(prefix.length), sentence]))
 }
 
 /** All keys, for the test that looks for holes. */

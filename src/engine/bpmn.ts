@@ -1,16 +1,11 @@
-// The one file that imports bpmn-engine and its kin, none of which is typed as it behaves.
+// The one file that imports bpmn-engine and its kin, none of which is typed as it behaves; reading alone (which the
+// editor needs too) stands in schema/read-xml.
 // What leaves here is honestly typed; what is cast is cast here.
-// @ts-expect-error bpmn-moddle 9 ships no types
-import BpmnModdleUntyped from 'bpmn-moddle'
 import * as Elements from 'bpmn-elements'
 import { Engine } from 'bpmn-engine'
 import serialize, { TypeResolver } from 'moddle-context-serializer'
-import type { ModdleElement } from './schema/moddle-types.js'
-import { moddleExtensions } from './schema/index.js'
 
-const BpmnModdle = BpmnModdleUntyped as unknown as new (packages: Record<string, unknown>) => {
-  fromXML(xml: string): Promise<{ rootElement: ModdleElement; warnings: { message: string }[] }>
-}
+export { readXml } from './schema/read-xml.js'
 
 /** A definition serialised once and shared by every engine that runs it. */
 export interface SourceContext {
@@ -149,15 +144,7 @@ export function createEngine(options: EngineOptions): BpmnEngine {
   } as unknown as ConstructorParameters<typeof Engine>[0]) as unknown as BpmnEngine
 }
 
-/** Reads BPMN 2.0 XML. Problems of reading are returned as warnings; what is no XML at all throws. */
-export async function readXml(
-  xml: string,
-): Promise<{ root: ModdleElement; context: unknown; warnings: readonly string[] }> {
-  const context = await new BpmnModdle(moddleExtensions).fromXML(xml)
-  return { root: context.rootElement, context, warnings: context.warnings.map(warning => warning.message) }
-}
-
-/** Serialises what {@link readXml} read into what an engine runs. */
+/** Serialises what `readXml` read into what an engine runs. */
 export function toSourceContext(context: unknown): SourceContext {
   const resolver = TypeResolver({ ...Elements, ...elements } as never)
   return serialize(context, resolver) as unknown as SourceContext

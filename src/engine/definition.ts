@@ -1,4 +1,8 @@
 import type { SourceContext } from './bpmn.js'
+import type { Form } from './schema/form.js'
+
+export { fieldTypes } from './schema/form.js'
+export type { FieldType, Form, FormField } from './schema/form.js'
 
 /** One version of a diagram that can run: what the diagram says, read once, for everything that lives by it. */
 export interface ProcessDefinition {
@@ -89,42 +93,4 @@ export interface MultiInstance {
   readonly cardinality?: string
   readonly completionCondition?: string
   readonly elementVariable?: string
-}
-
-export interface Form {
-  /** A partial of its own for a form that is more than its fields (camunda:formKey). */
-  readonly key?: string
-  readonly fields: readonly FormField[]
-}
-
-export const fieldTypes = [
-  'string',
-  'text',
-  'long',
-  'boolean',
-  'date',
-  'enum',
-  'department',
-  'departments',
-  'cause',
-] as const
-
-export type FieldType = (typeof fieldTypes)[number]
-
-export interface FormField {
-  readonly id: string
-  readonly label: string
-  readonly type: FieldType
-  readonly required: boolean
-  readonly min?: number
-  readonly max?: number
-  readonly minLength?: number
-  readonly maxLength?: number
-  readonly pattern?: string
-  readonly choices: readonly { readonly id: string; readonly name: string }[]
-  readonly help?: string
-  readonly rows?: number
-  readonly defaultValue?: string
-  /** FEEL over this form’s fields and the case’s facts; hidden fields are neither required nor kept. */
-  readonly showWhen?: string
 }

@@ -24,6 +24,13 @@ export class DefinitionRefusedError extends EngineError {
   }
 }
 
+/** The text is no BPMN: it cannot even be looked at. `reason` in Chinese where the file was refused before it was read. */
+export class UnreadableDiagramError extends EngineError {
+  constructor(reason: string, options?: ErrorOptions) {
+    super('unreadable-diagram', reason, { reason }, options)
+  }
+}
+
 /** The wait that the stimulus addresses is not open in this state: done already, or never there. */
 export class NothingWaitsError extends EngineError {
   constructor(kind: string, slot: string) {

@@ -1,5 +1,5 @@
 import type { FlowNode, ProcessDefinition, SequenceFlow } from './definition.js'
-import { readForm } from './read-form.js'
+import { readForm } from './schema/read-form.js'
 import { extensionsOf, isA } from './schema/index.js'
 import type {
   BpmnExpression,
@@ -10,15 +10,24 @@ import type {
   ModdleElement,
 } from './schema/moddle-types.js'
 
-type WhatIsSaid = Omit<ProcessDefinition, 'xml' | 'source'>
+/** What a diagram says, whether or not it is fit to run. */
+export type WhatIsSaid = Omit<ProcessDefinition, 'xml' | 'source'>
 
 /** Reads everything that the first executable process says; undefined when there is none. */
 export function readDefinition(root: ModdleElement): WhatIsSaid | undefined {
-  if (!isA(root, 'bpmn:Definitions')) return undefined
-  const process = (root.rootElements ?? []).find(
-    (element): element is BpmnProcess => isA(element, 'bpmn:Process') && element.isExecutable === true,
-  )
-  if (!process?.id) return undefined
+  const process = processesOf(root).find(one => one.isExecutable === true)
+  return process && readProcess(process)
+}
+
+/** The processes of a file, in its order. */
+export function processesOf(root: ModdleElement): BpmnProcess[] {
+  if (!isA(root, 'bpmn:Definitions')) return []
+  return (root.rootElements ?? []).filter(element => isA(element, 'bpmn:Process'))
+}
+
+/** Reads everything that a process says. */
+export function readProcess(process: BpmnProcess): WhatIsSaid | undefined {
+  if (!process.id) return undefined
   const nodes = new Map<string, FlowNode>()
   const flows = new Map<string, SequenceFlow>()
   readScope(process.flowElements ?? [], undefined, lanesOf(process), nodes, flows)

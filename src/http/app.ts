@@ -16,6 +16,7 @@ import { problemPage } from './middleware/problem-page.js'
 import { requestId } from './middleware/request-id.js'
 import { requestLog } from './middleware/request-log.js'
 import { securityHeaders } from './middleware/security-headers.js'
+import { readUpload } from './middleware/upload.js'
 import { createSessions, type SessionPort, type Sessions } from './middleware/session.js'
 import { unread } from './middleware/unread.js'
 import { paths } from './paths.js'
@@ -75,6 +76,7 @@ export function createApp(parts: AppParts): App {
   app.use(unread(parts.unread ?? (() => Promise.resolve(0))))
   app.use(fetchMetadata)
   app.use(readForm)
+  app.use(readUpload)
   app.use(csrf.middleware)
   app.use(routes.router)
   app.use(notFound)

@@ -8,7 +8,13 @@ import { casesRoutes } from './routes/cases.js'
 import { citizenRoutes } from './routes/citizen.js'
 import { consultationsRoutes } from './routes/consultations.js'
 import { deadlinesRoutes } from './routes/deadlines.js'
+import { editorRoutes } from './routes/editor.js'
+import { formPreviewRoutes } from './routes/form-preview.js'
+import { handbookRoutes } from './routes/handbook.js'
 import { noticesRoutes } from './routes/notices.js'
+import { processDeployRoutes } from './routes/process-deploy.js'
+import { processDraftRoutes } from './routes/process-draft.js'
+import { processesRoutes } from './routes/processes.js'
 import { registerRoutes } from './routes/register.js'
 import { reportsRoutes } from './routes/reports.js'
 import { signInRoutes } from './routes/sign-in.js'
@@ -40,7 +46,13 @@ export function sitePages(
     deadlinesRoutes(parts, access, config),
     watchRoutes(parts, live),
     reportsRoutes(parts),
+    processDraftRoutes(parts),
+    processDeployRoutes(parts),
+    processesRoutes(parts),
+    handbookRoutes(parts),
     adminRoutes(parts),
     calendarRoutes(parts),
+    editorRoutes(parts),
+    formPreviewRoutes(parts),
   ]
 }

@@ -27,35 +27,65 @@ export interface Deployment {
  */
 export async function deploy(parts: Parts, { xml, reason, by }: Deployment): Promise<StoredDefinition> {
   const definition = await compiled(parts, xml)
-  return command(parts, async (unit, now) => {
-    const sha256 = createHash('sha256').update(xml).digest('hex')
-    const inForce = await unit.definitions.latest(definition.key)
-    if (inForce?.sha256 === sha256) return inForce
-    const [stored] = await unit.definitions.deploy(
-      [{ key: definition.key, name: definition.name, xml, sha256, reason, deployedBy: by }],
-      now,
-    )
-    if (!stored) throw new Error('The definition was not stored')
-    const calendar = await parts.calendars.current(unit)
-    await rescheduleStarts(unit, { definition, stored, replaced: inForce, calendar, now })
-    await unit.history.append([
-      {
-        caseId: null,
-        instanceId: null,
-        at: now,
-        actorId: by,
-        actorName: null,
-        kind: 'process.deployed',
-        activityId: null,
-        activityName: null,
-        data: { key: stored.key, version: stored.version, reason },
-      },
-    ])
-    return stored
-  })
+  return command(parts, (unit, now) =>
+    putInForce(parts, { unit, now }, { definition, reason, by, kind: 'process.deployed' }),
+  )
 }
 
-async function compiled(parts: Parts, xml: string): Promise<ProcessDefinition> {
+/** Deploys within a transaction that does more: closes a draft, answers a proposal. */
+export async function putInForce(
+  parts: Parts,
+  { unit, now }: { readonly unit: Unit; readonly now: Instant },
+  {
+    definition,
+    reason,
+    by,
+    byName = null,
+    kind,
+  }: {
+    readonly definition: ProcessDefinition
+    readonly reason: string
+    readonly by: number | null
+    readonly byName?: string | null
+    readonly kind: 'process.deployed' | 'process.restored'
+  },
+): Promise<StoredDefinition> {
+  const sha256 = sha256Of(definition.xml)
+  const inForce = await unit.definitions.latest(definition.key)
+  if (inForce?.sha256 === sha256) return inForce
+  const { key, name, xml } = definition
+  const [stored] = await unit.definitions.deploy([{ key, name, xml, sha256, reason, deployedBy: by }], now)
+  if (!stored) throw new Error('The definition was not stored')
+  const calendar = await parts.calendars.current(unit)
+  await rescheduleStarts(unit, { definition, stored, replaced: inForce, calendar, now })
+  const data = { key: stored.key, version: stored.version, reason }
+  await record(unit, { at: now, by, byName, kind, data })
+  return stored
+}
+
+/** What happens to a diagram is history as what happens to a case is. */
+export async function record(
+  unit: Unit,
+  entry: {
+    readonly at: Instant
+    readonly by: number | null
+    readonly byName: string | null
+    readonly kind: string
+    readonly data: Readonly<Record<string, unknown>>
+  },
+): Promise<void> {
+  const { at, by: actorId, byName: actorName, kind, data } = entry
+  const nowhere = { caseId: null, instanceId: null, activityId: null, activityName: null }
+  await unit.history.append([{ ...nowhere, at, actorId, actorName, kind, data }])
+}
+
+/** Equal texts, equal sums: by it two versions are known to be the same. */
+export function sha256Of(xml: string): string {
+  return createHash('sha256').update(xml).digest('hex')
+}
+
+/** A diagram that this house can run. @throws DefinitionRefusedProblem with every problem */
+export async function compiled(parts: Parts, xml: string): Promise<ProcessDefinition> {
   try {
     const definition = await parts.definitions.compile(xml)
     const unserved = unknownTopics(definition)

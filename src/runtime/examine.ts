@@ -11,7 +11,7 @@ export async function examineDiagram(xml: string): Promise<readonly LintProblem[
 }
 
 /** Service tasks whose topic nobody works on: each would be an incident the day a case comes to it. */
-export function unknownTopics({ nodes }: ProcessDefinition): LintProblem[] {
+export function unknownTopics({ nodes }: Pick<ProcessDefinition, 'nodes'>): LintProblem[] {
   return [...nodes.values()].flatMap(({ id, name, job }) => {
     if (job === undefined || Object.hasOwn(topics, job.topic)) return []
     const known = Object.keys(topics).join('、')

@@ -34,11 +34,22 @@ export type { InterimReply } from './interim-reply.js'
 export { addNote, mergeCase, registerCase, withdrawCase } from './cases.js'
 export type { Registered, Report } from './cases.js'
 export { answerConsultation, recordConsultation } from './consultations.js'
+export { decideProposal, deployDraft, makeCurrentAgain, proposeDraft, setFourEyes } from './deploy-draft.js'
+export type { Decision, DeploymentRequest } from './deploy-draft.js'
 export { deploy } from './deployments.js'
 export type { Deployment } from './deployments.js'
+export {
+  discardDraft,
+  draftOfVersion,
+  importDiagram,
+  restoreRevision,
+  saveDiagram,
+} from './diagram-drafts.js'
+export type { Saved } from './diagram-drafts.js'
 export { discloseContact } from './disclosure.js'
 export { saveDraft } from './drafts.js'
 export { examineDiagram } from './examine.js'
+export { examineForHouse, houseProblems } from './examine-house.js'
 export { retryIncident } from './incidents.js'
 export { workOff } from './jobs.js'
 export { createLiveBoard } from './live-board.js'

@@ -50,6 +50,17 @@ export function readHistory(knex: Knex) {
       }
       return counts
     },
+    /** What was done about diagrams: of no case and no run; the newest first. */
+    ofProcesses: (limit: number): Promise<StoredHistoryEntry[]> =>
+      rowsOf(
+        columns,
+        knex(name)
+          .whereNull('case_id')
+          .whereNull('instance_id')
+          .where('kind', 'like', 'process.%')
+          .orderBy('id', 'desc')
+          .limit(limit),
+      ),
 
     /** Of one run, in the order in which it was written: the path it took. */
     ofInstance: (instanceId: number): Promise<StoredHistoryEntry[]> =>

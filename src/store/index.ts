@@ -35,6 +35,12 @@ export type {
 } from './deadline.js'
 export type { StoredDefinition } from './definition-store.js'
 export type { NewState, StateWait } from './engine-state.js'
+export type {
+  DraftRevision,
+  DraftRevisionLine,
+  RevisionKind,
+  StoredDiagramDraft,
+} from './diagram-draft-store.js'
 export type { StoredHistoryEntry } from './history-store.js'
 export type { NewIncident } from './incident-store.js'
 export type { StoredInstance } from './instance-store.js'
@@ -43,6 +49,7 @@ export type { StoredLink } from './link-store.js'
 export type { Moment } from './moments.js'
 export type { NewNotice, NoticeReach, NoticeWords } from './notice.js'
 export type { StoredDepartment, StoredLiaison, StoredPlace, StoredWindow } from './place.js'
+export type { StoredProposal } from './proposal-store.js'
 export type { NewRectification, StoredRectification } from './rectification-store.js'
 export type { StoredAcknowledgement, StoredReport } from './report-store.js'
 export type { StoredSupervision, StoredSupervisionReply } from './supervision-store.js'

@@ -8,6 +8,7 @@ import { caseStore, readCases } from './case-store.js'
 import { consultationStore, readConsultations } from './consultation-store.js'
 import { deadlineStore, readDeadlines } from './deadline-store.js'
 import { definitionStore, readDefinitions } from './definition-store.js'
+import { diagramDraftStore, readDiagramDrafts } from './diagram-draft-store.js'
 import { disclosureStore, readDisclosures } from './disclosure-store.js'
 import { engineStateStore, readEngineStates } from './engine-state-store.js'
 import type { Touched } from './follow-due.js'
@@ -19,6 +20,7 @@ import { linkStore, readLinks } from './link-store.js'
 import { readMoments } from './moments.js'
 import { noticeStore, readNotices } from './notice-store.js'
 import { placeStore, readPlaces } from './place-store.js'
+import { proposalStore, readProposals } from './proposal-store.js'
 import { rectificationStore, readRectifications } from './rectification-store.js'
 import { readReports, reportStore } from './report-store.js'
 import { readSessions, sessionStore } from './session-store.js'
@@ -40,6 +42,7 @@ export function readersOf(knex: Knex, states: StateCache) {
     consultations: readConsultations(knex),
     deadlines: readDeadlines(knex),
     definitions: readDefinitions(knex),
+    diagramDrafts: readDiagramDrafts(knex),
     disclosures: readDisclosures(knex),
     engineStates: readEngineStates(knex, states),
     history: readHistory(knex),
@@ -50,6 +53,7 @@ export function readersOf(knex: Knex, states: StateCache) {
     moments: readMoments(knex),
     notices: readNotices(knex),
     places: readPlaces(knex),
+    proposals: readProposals(knex),
     rectifications: readRectifications(knex),
     reports: readReports(knex),
     sessions: readSessions(knex),
@@ -71,6 +75,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     consultations: consultationStore(knex),
     deadlines: deadlineStore(knex, touched),
     definitions: definitionStore(knex),
+    diagramDrafts: diagramDraftStore(knex),
     disclosures: disclosureStore(knex),
     engineStates: engineStateStore(knex, states),
     history: historyStore(knex),
@@ -81,6 +86,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     moments: readMoments(knex),
     notices: noticeStore(knex),
     places: placeStore(knex),
+    proposals: proposalStore(knex),
     rectifications: rectificationStore(knex),
     reports: reportStore(knex),
     sessions: sessionStore(knex),

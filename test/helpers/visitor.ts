@@ -4,7 +4,7 @@ export interface Visitor {
   /** posts as the form of the page seen last would: with its token */
   post(path: string, fields?: Fields, headers?: Words): Promise<Answer>
   /** posts these very words, nothing added */
-  send(path: string, body: string, headers?: Words): Promise<Answer>
+  send(path: string, body: string | Uint8Array<ArrayBuffer>, headers?: Words): Promise<Answer>
   cookies: Map<string, string>
 }
 

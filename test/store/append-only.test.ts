@@ -8,6 +8,7 @@ const tables = [
   'deadline_entry',
   'card',
   'disclosure',
+  'process_definition',
   'calendar_version',
   'calendar_entry',
   'calendar_announcement',
@@ -17,6 +18,7 @@ const tables = [
 /** A column of each that somebody might want to change. */
 const columnOf: Readonly<Record<string, string>> = {
   card: 'fired_at',
+  process_definition: 'deployed_at',
   calendar_entry: 'kind',
   calendar_announcement: 'announced',
   calendar_change_move: 'to_due_at',

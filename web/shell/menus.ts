@@ -1,8 +1,9 @@
 /** Menus are `details`; they close when one clicks elsewhere or presses Escape. */
 export function closeMenus(): void {
-  const menus = () => document.querySelectorAll<HTMLDetailsElement>('details.account[open]')
+  const menus = () => document.querySelectorAll<HTMLDetailsElement>('details:is(.account, .menu)[open]')
   document.addEventListener('click', ({ target }) => {
-    for (const menu of menus()) if (!menu.contains(target as Node)) menu.open = false
+    const chosen = (target as Element).closest('.menu button') !== null
+    for (const menu of menus()) if (chosen || !menu.contains(target as Node)) menu.open = false
   })
   document.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return

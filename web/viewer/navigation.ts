@@ -92,7 +92,8 @@ function leaveWheelToPage(viewer: NavigatedViewer, container: HTMLElement): void
   })
 }
 
-function moveByTouch(canvas: Canvas, container: HTMLElement): void {
+/** A finger moves the diagram. */
+export function moveByTouch(canvas: Pick<Canvas, 'scroll'>, container: HTMLElement): void {
   let last: { x: number; y: number } | undefined
   container.addEventListener('pointerdown', ({ pointerType, clientX: x, clientY: y }) => {
     last = pointerType === 'mouse' ? undefined : { x, y }

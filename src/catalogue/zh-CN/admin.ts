@@ -2,7 +2,7 @@
 export const admin = {
   'admin.processes.title': '流程',
   'admin.processes.what': '办理按流程图进行，每次发布是一个新版本。在办的事项按它开始时的版本办完。',
-  'admin.processes.next': '点版本号看流程图，或导出',
+  'admin.processes.next': '点版本号看流程图；要改，点“修改流程图”，改好后核对再发布',
   'admin.process.title': '{name} 第{version}版',
   'admin.process.what': '现行的流程图，新登记的事项按它办理。',
   'admin.process.what.old': '以前的流程图，只有当时开始的事项还按它办理。',

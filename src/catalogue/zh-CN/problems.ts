@@ -37,4 +37,15 @@ export const problems = {
     '事项{number}这一步没有办成，仍停在原来的环节，没有写入任何内容。已记为异常，请联系管理员处理后重试。',
   'problem.reportFrozen': '{quarter}报告已经固化报送，不能再改。需要更正请新建修订版。',
   'problem.unknownSetting': '设置“{name}”的值“{value}”无效，应为{expected}。请改正后重新启动。',
+  'problem.draftChanged':
+    '草稿已由{by}于{when}修改，您看到的不是最新内容，没有写入。请先核对最新的草稿，再决定用哪一份。',
+  'problem.draftFrozen':
+    '草稿由{by}提请审批，审批期间不能修改。请等待另一位管理员批准或退回，或由提请人撤回。',
+  'problem.diagramUnreadable': '这个文件不能作为流程图读入：{reason}',
+  'problem.otherProcess':
+    '流程图的标识是“{found}”，与正在修改的流程“{key}”不同，没有保存。请改回原标识；要新建流程，请用“导入”。',
+  'problem.fourEyes':
+    '已启用双人审批：流程由一位管理员提请、另一位批准后才能发布，提请人不能批准自己的提请。请联系另一位管理员。',
+  'problem.oneAdministrator':
+    '双人审批需要至少两个启用的管理员账号，现在只有一个。请先在“人员”中增加管理员，再启用。',
 } as const

@@ -65,6 +65,11 @@ function nodeProblem(node: Node, expression: string): string | undefined {
         node.getChild('CompareOp')
         ? `比较“${expression.slice(node.parent.from, node.parent.to)}”不成立，相等请只写一个等号`
         : undefined
+    case 'PositiveUnaryTest':
+      // in ("a") and b = 1 is read as in (("a") and b = 1), and is then never true
+      return /^(?:Con|Dis)junction$/.test(node.firstChild?.name ?? '')
+        ? `“in”后面的“${said}”会连成一体，括号里只有一个值时请改用等号，如 verdict = "citizen"`
+        : undefined
     case 'IterationContext':
       return rangeProblem(node, expression)
     case 'FunctionDefinition':

@@ -31,7 +31,7 @@ interface CamundaConstraint extends ModdleElement {
   readonly config?: string
 }
 
-interface CamundaValue extends ModdleElement {
+export interface CamundaValue extends ModdleElement {
   readonly name?: string
 }
 

@@ -27,4 +27,6 @@ interface ModdleProperty {
   readonly isMany?: boolean
   readonly isReference?: boolean
   readonly isBody?: boolean
+  /** What absence means. */
+  readonly default?: unknown
 }

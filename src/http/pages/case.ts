@@ -32,6 +32,8 @@ export interface CaseModel {
   /** to the pages that change the time, for who may */
   readonly time: readonly LinkModel[]
   readonly diagram: DiagramModel | null
+  /** the procedure that it runs by, in words */
+  readonly handbook: LinkModel | null
   readonly timeline: readonly TimelineEntry[]
   readonly confirmations: LedgerModel | null
   readonly calls: LedgerModel | null
@@ -96,6 +98,13 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
       definitionId === null
         ? null
         : diagram(pathTo(paths.definitionXml, { id: definitionId }), pathTo(paths.caseProcess, { number })),
+    handbook:
+      definitionId === null
+        ? null
+        : {
+            href: pathTo(paths.handbook, { id: definitionId }),
+            label: text('process.runsOn', { version: detail.definitionVersion ?? '' }),
+          },
     timeline: caseHistory(page),
     confirmations: confirmationsOf(page),
     calls: callsOf(page),

@@ -40,6 +40,12 @@ export const problemStatus: Readonly<Record<string, number>> = {
   stepFailed: 500,
   reportFrozen: 409,
   unknownSetting: 500,
+  draftChanged: 409,
+  draftFrozen: 409,
+  diagramUnreadable: 422,
+  otherProcess: 422,
+  fourEyes: 403,
+  oneAdministrator: 409,
 }
 
 /** Problems whose title is their own; the rest share one for their status. */

@@ -66,7 +66,8 @@ const doneAgain: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-function inGroups(fields: readonly FieldModel[]): readonly FieldGroup[] {
+/** Fields in the order of the form, those that are read against each other side by side. */
+export function inGroups(fields: readonly FieldModel[]): readonly FieldGroup[] {
   const groups: FieldGroup[] = []
   for (let index = 0; index < fields.length; index += 1) {
     const [one, next] = [fields[index], fields[index + 1]]

@@ -1,24 +1,14 @@
-import { NotFoundProblem } from '../../casework/problem.js'
-import { text } from '../../catalogue/index.js'
-import { incidentPage, peoplePage, processPage, retryIncident, type Parts } from '../../runtime/index.js'
+import { incidentPage, peoplePage, retryIncident, type Parts } from '../../runtime/index.js'
 import { idCursor, readCursor } from '../forms/cursor.js'
 import { idOf } from '../forms/id.js'
 import { actorOf } from '../middleware/require-role.js'
 import { incidentsPage, type IncidentsModel } from '../pages/admin-incidents.js'
 import { peopleModel, type PeopleModel } from '../pages/admin-people.js'
-import {
-  processesPage,
-  processVersionPage,
-  type ProcessesModel,
-  type ProcessModel,
-} from '../pages/admin-processes.js'
 import { paths } from '../paths.js'
 import { route, type Routes } from '../route-table.js'
 
 declare module '../render.js' {
   interface Pages {
-    'admin/processes': ProcessesModel
-    'admin/process': ProcessModel
     'admin/people': PeopleModel
     'admin/incidents': IncidentsModel
   }
@@ -29,18 +19,6 @@ const admins = { roles: ['admin'] } as const
 /** The administrator's pages: to look at, and to try again what failed. */
 export function adminRoutes(parts: Parts) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.processes, admins, async (_request, response) => {
-      response.page('admin/processes', processesPage(await processPage(parts)))
-    })
-
-    route(routes, 'get', paths.process, admins, async (request, response) => {
-      const versions = await processPage(parts)
-      const version = versions.find(({ id }) => id === idOf(request.params.id))
-      if (!version) throw new NotFoundProblem(text('runtime.definition'))
-      const newest = versions.find(({ key }) => key === version.key)?.id === version.id
-      response.page('admin/process', processVersionPage(version, newest))
-    })
-
     route(routes, 'get', paths.people, admins, async (_request, response) => {
       response.page('admin/people', peopleModel(await peoplePage(parts), parts.clock.now()))
     })

@@ -1,7 +1,6 @@
 import type {
   IncidentLine,
   Page,
-  ProcessLine,
   StoredAccount,
   StoredDepartment,
   StoredLiaison,
@@ -24,11 +23,6 @@ export async function intakeChoices(parts: Pick<Parts, 'store'>): Promise<Intake
     places: (await places.places()).filter(one => one.active),
     windows: (await places.windows()).filter(one => one.active),
   }
-}
-
-/** All versions of all diagrams, with how many cases stand on each. */
-export function processPage(parts: Pick<Parts, 'store'>): Promise<readonly ProcessLine[]> {
-  return parts.store.views.processList()
 }
 
 /** What is 异常, the newest first. */

@@ -22,15 +22,19 @@ export function processState(
     .flatMap(entry => (entry.data?.passed as readonly string[] | undefined) ?? [])
     .map(step => step.split(' '))
   const of = (kind: string) => [...new Set(passed.flatMap(([each, id]) => (each === kind && id ? [id] : [])))]
-  const active = waits
-    .filter(wait => wait.kind !== 'timer' && !isStandby(definition, wait))
-    .map(wait => wait.activityId)
-  return { active: [...new Set(active)], completed: of('completed'), taken: of('taken') }
+  return { active: standingAt(definition, waits), completed: of('completed'), taken: of('taken') }
+}
+
+/** Where an instance stands: what it waits for and somebody or something has to do. */
+export function standingAt(
+  { nodes }: Pick<ProcessDefinition, 'nodes'>,
+  waits: readonly StateWait[],
+): readonly string[] {
+  const active = waits.filter(wait => wait.kind !== 'timer' && !isStandby(nodes, wait))
+  return [...new Set(active.map(wait => wait.activityId))]
 }
 
 // What may happen at any time, such as a withdrawal, is always waited for and is nowhere the case stands.
-function isStandby(definition: ProcessDefinition, wait: StateWait): boolean {
-  return (
-    wait.kind === 'message' && definition.nodes.get(wait.activityId)?.type === 'bpmn:IntermediateCatchEvent'
-  )
+function isStandby(nodes: ProcessDefinition['nodes'], wait: StateWait): boolean {
+  return wait.kind === 'message' && nodes.get(wait.activityId)?.type === 'bpmn:IntermediateCatchEvent'
 }

@@ -10,6 +10,8 @@ import { calendarVersions } from './0009-calendar-versions.js'
 import { notices } from './0011-notices.js'
 import { board } from './0012-board.js'
 import { moments } from './0013-moments.js'
+import { diagramDrafts } from './0014-diagram-drafts.js'
+import { deployments } from './0015-deployments.js'
 import type { Migration } from './migration.js'
 
 /** All migrations in their order. Named here one by one, so that what is compiled is what runs. */
@@ -26,4 +28,6 @@ export const migrations: readonly Migration[] = [
   notices,
   board,
   moments,
+  diagramDrafts,
+  deployments,
 ]

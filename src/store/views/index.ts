@@ -9,6 +9,7 @@ import { noticeList, unreadNotices } from './notice-list.js'
 import { processList } from './process-list.js'
 import { provisionalList } from './provisional-list.js'
 import { reportInput } from './report-input.js'
+import { standingCounts } from './standing-counts.js'
 import { taskDetail } from './task-detail.js'
 import { taskList } from './task-list.js'
 import { timeline } from './timeline.js'
@@ -39,6 +40,7 @@ export function viewsOf(knex: Knex) {
     processList: over(processList),
     provisionalList: over(provisionalList),
     reportInput: over(reportInput),
+    standingCounts: over(standingCounts),
     taskDetail: over(taskDetail),
     taskList: over(taskList),
     timeline: over(timeline),

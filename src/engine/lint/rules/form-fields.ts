@@ -1,4 +1,4 @@
-import { fieldTypes } from '../../definition.js'
+import { fieldTypes } from '../../schema/form.js'
 import { extensionsOf, isA } from '../../schema/index.js'
 import type { CamundaFormField } from '../../schema/camunda-types.js'
 import type { BpmnUserTask } from '../../schema/moddle-types.js'

@@ -3,6 +3,7 @@ import type { BpmnEvent, ModdleElement } from '../../schema/moddle-types.js'
 import { called } from '../called.js'
 import { eventType } from '../event-type.js'
 import type { Reporter, Rule } from '../rule.js'
+import { supportedEvents, supportedNodes } from '../supported.js'
 
 /**
  * Only what the engine runs as BPMN means it (docs: engine.md, rows 7 and 8). What bpmn-engine does not know it
@@ -30,7 +31,7 @@ function checkType(element: ModdleElement, reporter: Reporter) {
     reporter.report(element.id, problem)
     return
   }
-  if (supported.has(element.$type)) return
+  if (supportedNodes.has(element.$type)) return
   const [problem, remedy] = refusals[element.$type] ?? ['系统不支持这种元素', '请删除，或改用系统支持的元素']
   reporter.report(element.id, `${called(element)}：${problem}；${remedy}。`)
 }
@@ -41,28 +42,11 @@ function checkEvent(event: BpmnEvent, reporter: Reporter) {
     return
   }
   const type = eventType(event)
-  if (events[event.$type]?.has(type) ?? false) return
+  if (supportedEvents[event.$type]?.has(type) ?? false) return
   const remedy =
     eventRemedies[`${event.$type} ${type}`] ?? eventRemedies[type] ?? '请改用普通、定时或消息事件，或删除'
   reporter.report(event.id, `系统不支持${called(event)}；${remedy}。`)
 }
-
-const supported = new Set([
-  'bpmn:StartEvent',
-  'bpmn:EndEvent',
-  'bpmn:IntermediateCatchEvent',
-  'bpmn:IntermediateThrowEvent',
-  'bpmn:BoundaryEvent',
-  'bpmn:UserTask',
-  'bpmn:ManualTask',
-  'bpmn:ServiceTask',
-  'bpmn:ReceiveTask',
-  'bpmn:SubProcess',
-  'bpmn:ExclusiveGateway',
-  'bpmn:InclusiveGateway',
-  'bpmn:ParallelGateway',
-  'bpmn:EventBasedGateway',
-])
 
 const refusals: Readonly<Record<string, readonly [problem: string, remedy: string]>> = {
   'bpmn:Task': ['没有说明由谁来办', '请改为用户任务并指定角色'],
@@ -73,14 +57,6 @@ const refusals: Readonly<Record<string, readonly [problem: string, remedy: strin
   'bpmn:Transaction': ['不支持事务子流程', '请改为普通子流程，用错误边界事件处理失败'],
   'bpmn:AdHocSubProcess': ['不支持临时子流程', '请改为普通子流程，用网关画出办理顺序'],
   'bpmn:ComplexGateway': ['不支持复杂网关', '请改为排他、包容或并行网关'],
-}
-
-const events: Readonly<Record<string, ReadonlySet<string>>> = {
-  'bpmn:StartEvent': new Set(['none', 'timer']),
-  'bpmn:EndEvent': new Set(['none', 'message', 'error', 'escalation', 'terminate']),
-  'bpmn:IntermediateCatchEvent': new Set(['timer', 'message']),
-  'bpmn:IntermediateThrowEvent': new Set(['none', 'message', 'escalation']),
-  'bpmn:BoundaryEvent': new Set(['timer', 'message', 'error', 'escalation']),
 }
 
 const eventRemedies: Readonly<Record<string, string>> = {

@@ -40,6 +40,10 @@ testRule('feel-syntax', {
     'a list of people': inTask('<bpmn:multiInstanceLoopCharacteristics camunda:collection="departments"/>'),
   },
   invalid: {
+    'a single value in brackets that swallows what follows': refused(
+      'verdict in ("citizen") and tries > 2',
+      '等号',
+    ),
     'no condition at all': refused('', '空的'),
     'an expression that breaks off': refused('verdict =', '补全'),
     'another language’s and': refused('a && b', '“&& b”', '改正'),

@@ -1,8 +1,8 @@
-import { fieldTypes } from './definition.js'
-import type { FieldType, Form, FormField } from './definition.js'
-import { extensionsOf } from './schema/index.js'
-import type { CamundaFormField } from './schema/camunda-types.js'
-import type { BpmnUserTask } from './schema/moddle-types.js'
+import type { CamundaFormField } from './camunda-types.js'
+import { fieldTypes } from './form.js'
+import type { FieldType, Form, FormField } from './form.js'
+import { extensionsOf } from './is-a.js'
+import type { BpmnUserTask } from './moddle-types.js'
 
 /** The form of a user task, from camunda:formData and camunda:formKey. */
 export function readForm(task: BpmnUserTask): Form {

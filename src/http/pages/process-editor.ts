@@ -1,0 +1,39 @@
+import { text, textsUnder } from '../../catalogue/index.js'
+import { paths, pathTo } from '../paths.js'
+import { panelSettings, type PanelSettings } from './panel-settings.js'
+import type { LinkModel } from './parts.js'
+
+/** The model of `admin/edit`: the words and addresses the editor’s script needs stand in the page. */
+export interface ProcessEditorModel {
+  readonly title: string
+  readonly crumb: LinkModel
+  /** where the draft goes from here; nothing is put into force on this page */
+  readonly links: readonly (LinkModel & { readonly main: boolean })[]
+  readonly settings: EditorSettings
+  readonly words: Readonly<Record<string, string>>
+  readonly panel: PanelSettings
+  /** what bpmn-js says, by its English */
+  readonly board: Readonly<Record<string, string>>
+}
+
+/** What the script is told. */
+export interface EditorSettings {
+  readonly key: string
+  readonly name: string
+  readonly draftUrl: string
+}
+
+export function processEditorPage({ key, name }: { key: string; name: string }): ProcessEditorModel {
+  return {
+    title: text('editor.title', { name }),
+    crumb: { href: paths.processes, label: text('admin.processes.title') },
+    links: [
+      { href: pathTo(paths.processHistory, { key }), label: text('processes.draft.history'), main: false },
+      { href: pathTo(paths.processDeploy, { key }), label: text('processes.draft.deploy'), main: true },
+    ],
+    settings: { key, name, draftUrl: pathTo(paths.processDraft, { key }) },
+    words: textsUnder('editor.script.'),
+    board: textsUnder('board.'),
+    panel: panelSettings(),
+  }
+}

@@ -1,0 +1,21 @@
+import { diagramDraft, type Parts } from '../../runtime/index.js'
+import { processEditorPage, type ProcessEditorModel } from '../pages/process-editor.js'
+import { paths } from '../paths.js'
+import { route, type Routes } from '../route-table.js'
+
+declare module '../render.js' {
+  interface Pages {
+    'admin/edit': ProcessEditorModel
+  }
+}
+
+const admins = { roles: ['admin'] } as const
+
+/** 流程编辑器: draws; what is drawn is kept as a draft (see processes.ts) and put into force elsewhere. */
+export function editorRoutes(parts: Parts) {
+  return (routes: Routes): void => {
+    route(routes, 'get', paths.processEdit, admins, async (request, response) => {
+      response.page('admin/edit', processEditorPage(await diagramDraft(parts, request.params.key)))
+    })
+  }
+}

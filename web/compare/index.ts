@@ -1,0 +1,3 @@
+import { openSides } from './open-sides'
+
+for (const figure of document.querySelectorAll<HTMLElement>('[data-compare]')) void openSides(figure)

@@ -1,0 +1,40 @@
+import type { LintProblem } from '../../../src/engine/lint/problem'
+import type { Fixing } from './fixing'
+import { defaultFlowFix } from './fixes/default-flow'
+import { executableFix } from './fixes/executable'
+import { userTaskFix } from './fixes/plain-task'
+import { roleFix } from './fixes/role'
+import { statutoryFix } from './fixes/statutory-limit'
+import { nameFix } from './fixes/name'
+import { duplicateFlowFix, superfluousGatewayFix } from './fixes/superfluous'
+
+/** One obvious remedy: a button, and what it does; each can be undone. */
+export interface Fix {
+  readonly label: string
+  readonly apply: () => void
+}
+
+/** Makes the fix of one rule for one element; undefined where nothing is obvious. */
+export type FixMaker = (
+  problem: LintProblem & { readonly elementId: string },
+  fixing: Fixing,
+) => Fix | undefined
+
+/** By the name of the rule. Only where there is one thing to do that nobody would do otherwise. */
+const makers: Readonly<Record<string, FixMaker>> = {
+  'user-task-role': roleFix,
+  'default-flow': defaultFlowFix,
+  'statutory-limit': statutoryFix,
+  'user-task-name': nameFix,
+  'label-required': nameFix,
+  'duplicate-flow': duplicateFlowFix,
+  'superfluous-gateway': superfluousGatewayFix,
+  'supported-elements': userTaskFix,
+  'executable-process': executableFix,
+}
+
+export function fixOf(problem: LintProblem, fixing: Fixing): Fix | undefined {
+  const { rule, elementId } = problem
+  if (elementId === undefined || !fixing.find(elementId)) return undefined
+  return makers[rule]?.({ ...problem, elementId }, fixing)
+}

@@ -1,0 +1,117 @@
+import type { SafetyCopy } from './safety-copy'
+import type { DraftServer } from './draft-server'
+
+/** Where the drawing is. */
+export type SavingState =
+  | { readonly kind: 'saved'; readonly at: string | null }
+  | { readonly kind: 'changed' | 'saving' | 'offline' | 'signedOut' }
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'conflict'; readonly by: string; readonly at: string }
+
+/** Keeps what is drawn: on the server as a draft, and in this browser until the server has it. */
+export interface Autosave {
+  /** something was drawn that has not come as text yet */
+  touched(): void
+  changed(xml: string): void
+  /** now, without waiting for a pause */
+  flush(): void
+  /** whether leaving would lose something that only this browser has */
+  readonly isPending: () => boolean
+  /** after somebody else has saved: mine becomes the newest; theirs stays among the kept revisions */
+  keepMine(): void
+  /** begins anew from what the server has */
+  restart(revision: number, at: string | null): void
+}
+
+const pause = 2000
+const retryAfter = 10_000
+
+export function createAutosave(
+  server: DraftServer,
+  copy: SafetyCopy,
+  from: { readonly revision: number; readonly savedAt: string | null },
+  show: (state: SavingState) => void,
+): Autosave {
+  let { revision } = from
+  let unsaved: string | null = null
+  let theirs: number | null = null
+  let isSending = false
+  let isTouched = false
+  let beginning = 0
+  let timer: number | undefined
+
+  const sendIn = (milliseconds: number) => {
+    window.clearTimeout(timer)
+    timer = window.setTimeout(() => void send(), milliseconds)
+  }
+
+  async function send(): Promise<void> {
+    if (isSending || theirs !== null || unsaved === null) return
+    window.clearTimeout(timer)
+    const sent = unsaved
+    isSending = true
+    show({ kind: 'saving' })
+    const began = beginning
+    const answer = await server.save(sent, revision)
+    isSending = false
+    if (began !== beginning) return // another diagram was opened meanwhile
+    switch (answer.kind) {
+      case 'saved':
+        revision = answer.revision
+        if (unsaved === sent) {
+          unsaved = null
+          copy.forget()
+          show({ kind: 'saved', at: answer.savedAt })
+        } else sendIn(pause)
+        break
+      case 'conflict':
+        theirs = answer.revision
+        show(answer)
+        break
+      case 'offline':
+        show(answer)
+        sendIn(retryAfter)
+        break
+      default:
+        show(answer) // tried again with the next change
+    }
+  }
+
+  window.addEventListener('online', () => void send())
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void send()
+  })
+  show({ kind: 'saved', at: from.savedAt })
+  return {
+    touched() {
+      isTouched = true
+      if (theirs === null && !isSending) show({ kind: 'changed' })
+    },
+    changed(xml) {
+      isTouched = false
+      unsaved = xml
+      copy.keep({ xml, revision })
+      if (theirs === null) {
+        if (!isSending) show({ kind: 'changed' })
+        sendIn(pause)
+      }
+    },
+    flush: () => void send(),
+    isPending: () => isTouched || unsaved !== null,
+    keepMine() {
+      revision = theirs ?? revision
+      theirs = null
+      void send()
+    },
+    restart(newRevision, at) {
+      window.clearTimeout(timer)
+      beginning += 1
+      isTouched = false
+      revision = newRevision
+      unsaved = null
+      theirs = null
+      copy.forget()
+      show({ kind: 'saved', at })
+    },
+  }
+}

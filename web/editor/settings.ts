@@ -1,0 +1,7 @@
+/** What the page tells the script (`EditorSettings` of the pages). */
+export interface EditorSettings {
+  readonly key: string
+  readonly name: string
+  /** where the draft is read and kept */
+  readonly draftUrl: string
+}
