@@ -136,15 +136,15 @@ describe('The panel beside the drawing', function () {
     const feel = 'verdict in ("citizen", "notPermitted") or visits >= 2'
     expect(flows.get('Flow_CitizenFault')?.condition).to.equal(feel)
 
+    // taken off the board again, so that what is seen afterwards can only come from the file
+    await second.getByRole('button', { name: '删除“第2条”' }).click()
+    await second.waitFor({ state: 'detached' })
     await page
       .locator('[data-file]')
       .setInputFiles({ name: 'again.bpmn', mimeType: 'application/xml', buffer: Buffer.from(xml) })
-    await page
-      .getByRole('dialog')
-      .getByRole('button')
-      .first()
-      .click({ timeout: 2000 })
-      .catch(() => undefined)
+    await page.getByRole('dialog').getByRole('button', { name: '替换', exact: true }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await panel.locator('.panel-head h2', { hasText: '解决群众' }).waitFor()
     await select('Gateway_Responsibility', '责任在谁？')
     expect(await panel.locator('.panel-way').first().innerText()).to.include('或 跑动次数 不小于 2')
   })
