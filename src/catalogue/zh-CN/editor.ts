@@ -6,6 +6,7 @@ export const editor = {
     '编辑流程图需要浏览器允许运行脚本。不用脚本时，可以在“流程”页导出文件，用其他工具修改后再导入。',
   'editor.small': '画图需要更宽的屏幕。这里可以查看流程图和问题，修改请用电脑打开。',
   'editor.tools': '画图工具',
+  'editor.panel': '所选元素的设置',
   'editor.undo': '撤销',
   'editor.undo.keys': '撤销（Ctrl+Z）',
   'editor.redo': '重做',

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises'
+import { expect } from 'chai'
+import type { Download, Locator, Page } from 'playwright-core'
+import { pathTo, paths } from '../../../src/http/paths.js'
+import { complaintsOf, faultsOf } from '../../helpers/page-audit.js'
+import type { Person } from '../browser-office.js'
+
+/** An administrator at the drawing board, with what they can see and do there. */
+export interface Board {
+  readonly page: Page
+  /** what the browser complained of since the board was opened */
+  readonly complaints: readonly string[]
+  /** clicks an element of the drawing */
+  select(id: string): Promise<void>
+  /** clicks what can be done with the selected element */
+  do(action: string): Promise<void>
+  /** chooses from the menu that is open */
+  choose(words: string | RegExp): Promise<void>
+  readonly problems: Locator
+  /** waits until the state of saving says so */
+  saved(words: string | RegExp): Promise<void>
+  /** the ids that are selected */
+  selected(): Promise<string[]>
+  has(id: string): Promise<boolean>
+  download(what: 'bpmn' | 'svg' | 'png'): Promise<Buffer>
+  upload(name: string, content: string | Buffer): Promise<void>
+  readonly question: Locator
+  answer(words: string): Promise<void>
+  faults(): Promise<string[]>
+}
+
+export async function openBoard({ page, open }: Person, key = 'banbuchengshi'): Promise<Board> {
+  await open(pathTo(paths.processEdit, { key }))
+  return boardOn(page)
+}
+
+/** The board of a page that is at the editor already. */
+export async function boardOn(page: Page): Promise<Board> {
+  const complaints = complaintsOf(page)
+  await page.locator('[data-editor][data-ready]').waitFor()
+  const element = (id: string) => page.locator(`.editor-canvas .djs-element[data-element-id="${id}"]`).first()
+  const question = page.locator('[data-question]')
+  return {
+    page,
+    complaints,
+    problems: page.locator('[data-problem-list] > li'),
+    question,
+    select: id => element(id).click({ position: { x: 4, y: 4 }, force: true }),
+    do: action => page.locator(`.djs-context-pad [data-action="${action}"]`).click(),
+    choose: words => page.locator('.djs-popup .entry', { hasText: words }).first().click(),
+    saved: words => page.locator('[data-saving]', { hasText: words }).waitFor(),
+    selected: () =>
+      page.locator('.editor-canvas .djs-element.selected').evaluateAll(found =>
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-return, @typescript-eslint/no-explicit-any -- runs in the page
+        found.map(one => (one as any).dataset.elementId),
+      ),
+    has: async id => (await element(id).count()) > 0,
+    async download(what) {
+      await page.locator('.editor-tools summary').click()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator(`[data-do="export-${what}"]`).click(),
+      ])
+      return contentOf(download)
+    },
+    upload: (name, content) =>
+      page.locator('[data-file]').setInputFiles({
+        name,
+        mimeType: 'application/xml',
+        buffer: Buffer.from(content),
+      }),
+    async answer(words) {
+      await question.getByRole('button', { name: words, exact: true }).click()
+      await question.waitFor({ state: 'hidden' })
+    },
+    async faults() {
+      expect(complaints).to.deep.equal([])
+      return faultsOf(page)
+    },
+  }
+}
+
+async function contentOf(download: Download): Promise<Buffer> {
+  return readFile(await download.path())
+}
