@@ -27,7 +27,7 @@ export {
   type ExplainedDay,
   type Explanation,
 } from './explanation.js'
-export { afterEvent, foldLedger, ledgerKinds, type LedgerEvent } from './ledger.js'
+export { afterEvent, foldLedger, type LedgerEvent } from './ledger.js'
 export {
   addDays,
   closeOfBusiness,

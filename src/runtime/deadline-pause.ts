@@ -12,7 +12,7 @@ import type { Parts } from './parts.js'
 import { resumesOn, said, type PauseTime } from './pause-time.js'
 
 /** A pause as it was asked for. */
-export interface PauseRequest extends PauseTime {
+interface PauseRequest extends PauseTime {
   readonly number: string
   /** one of 行政许可法 art. 45 */
   readonly ground: string
@@ -23,7 +23,7 @@ export interface PauseRequest extends PauseTime {
 }
 
 /** Calendar days a pause may last at most; what takes longer is looked at again and filed anew. */
-export const longestPause = 180
+const longestPause = 180
 
 const supervisors = ['supervisor'] as const
 

@@ -16,7 +16,7 @@ import type { Parts } from './parts.js'
 import { dayOf } from './pause-time.js'
 
 /** 阶段性答复, by the names that the diagram’s form has for it. */
-export interface InterimReply {
+interface InterimReply {
   /** why it cannot be done by the day */
   readonly interimReason: string
   /** what the citizen was told, and how */
@@ -27,7 +27,7 @@ export interface InterimReply {
 }
 
 /** How many calendar days after the day that holds now the new one may lie; it may be given again before it comes. */
-export const longestExtension = 90
+const longestExtension = 90
 
 const longestText = 2000
 const mayReply = ['officer', 'supervisor'] as const

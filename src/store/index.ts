@@ -31,7 +31,6 @@ export type {
   NewDeadline,
   StoredCard,
   StoredDeadline,
-  StoredDeadlineEntry,
 } from './deadline.js'
 export type { StoredDefinition } from './definition-store.js'
 export type { NewState, StateWait } from './engine-state.js'

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import * as problems from '../../src/casework/problem.js'
+import { text } from '../../src/catalogue/index.js'
 import { problems as sentences } from '../../src/catalogue/zh-CN/problems.js'
 
 const { Problem } = problems
@@ -29,6 +30,8 @@ const each: readonly problems.Problem[] = [
   new problems.TooLargeProblem('详细情况', '1048576字', '2000字'),
   new problems.NoLiaisonProblem('区残联'),
   new problems.NothingToDoProblem('事项2026-00017-7', '撤回'),
+  new problems.CannotPauseProblem('2026-00017-7', text('pause.cannot.none')),
+  new problems.CannotExtendProblem('2026-00017-7', text('interim.cannot.none')),
   new problems.StepFailedProblem('2026-00017-7'),
   new problems.ReportFrozenProblem('2026年第二季度'),
   new problems.UnknownSettingProblem('PORT', 'abc', '1至65535的整数'),

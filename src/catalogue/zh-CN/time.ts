@@ -69,13 +69,13 @@ export const time = {
   'pause.time.until.unreadable': '请填写有效的日期。',
   'pause.time.tooEarly': '须晚于{after}：当日照计，暂停从次日起算。',
   'pause.time.tooLong': '太长了，最迟到{latest}。到时仍未完成的，再办一次暂停。',
-  'pause.cannot.none': '没有正在计算的期限。',
+  'pause.cannot.none': '没有正在计算的期限，请核对事项是否已经办结。',
   'pause.cannot.notAllowed':
-    '正在计算的{limits}，流程图都不允许暂停。确实办不完的，在到期日之前作阶段性答复。',
+    '正在计算的{limits}，流程图都不允许暂停。确实办不完的，请在到期日之前作阶段性答复。',
   'pause.cannot.ground': '{limits}不能因{ground}暂停，请核对事由。',
   'pause.cannot.already': '计时已经暂停到{until}。要改日期，请用“延长暂停”或“提前恢复”。',
   'pause.cannot.late':
-    '{limits}按原来的承诺今天届满或已经届满：当日照计，次日起才停，已经来不及。需要更多时间的，在现在的期限之前作阶段性答复。',
+    '{limits}按原来的承诺今天届满或已经届满：当日照计，次日起才停，已经来不及。需要更多时间的，请在现在的期限之前作阶段性答复。',
 
   'proof.title': '期限计算说明',
   'proof.number': '编号',
