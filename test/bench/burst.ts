@@ -16,7 +16,7 @@ const limits = Number(process.env.BENCH_DEADLINES ?? 10_000)
 const atOnce = process.env.BENCH_BATCH === undefined ? undefined : Number(process.env.BENCH_BATCH)
 
 /** Completions that people send a second, whether the last one has been answered or not. */
-const pace = 10
+const pace = 4
 /** Limits that are fired one at a time and in rounds, by turns, before the burst. */
 const compared = Math.min(1_000, limits)
 
