@@ -1,5 +1,6 @@
 import type { Instant } from '../clock.js'
 import { watch, type Board } from './queries/watch.js'
+import { timesOnceAMinute } from './queries/work-time.js'
 import type { Parts } from './parts.js'
 
 /** Does something every so many milliseconds, until the answer is called. Tests hand in one they turn themselves. */
@@ -45,7 +46,9 @@ export function createLiveBoard(parts: Parts, repeat: Repeat = realTimer): LiveB
   const listeners = new Map<LiveListener, { beats: number }>()
   let last: Pulse | undefined
   let asking = false
+  let ended = false
   let stops: (() => void)[] = []
+  const timesOf = timesOnceAMinute()
   let known: { readonly revision: string; readonly board: Promise<Board> } | undefined
 
   const tell = (act: (listener: LiveListener) => void) => {
@@ -56,6 +59,7 @@ export function createLiveBoard(parts: Parts, repeat: Repeat = realTimer): LiveB
     asking = true
     try {
       const pulse = await pulseOf(parts)
+      if (listeners.size === 0) return // all have left meanwhile: this state will be old when the next one comes
       const changed = pulse.revision !== last?.revision
       last = pulse
       if (changed) tell(listener => listener.pulse(pulse))
@@ -95,7 +99,7 @@ export function createLiveBoard(parts: Parts, repeat: Repeat = realTimer): LiveB
     async board() {
       const { revision } = await pulseOf(parts) // read first: at worst the board is newer than it says
       if (known?.revision !== revision) {
-        const board = watch(parts)
+        const board = watch(parts, timesOf)
         known = { revision, board }
         board.catch(() => (known = undefined))
       }
@@ -103,6 +107,10 @@ export function createLiveBoard(parts: Parts, repeat: Repeat = realTimer): LiveB
     },
 
     subscribe(listener) {
+      if (ended) {
+        listener.end()
+        return () => undefined
+      }
       listeners.set(listener, { beats: 0 })
       if (last) listener.pulse(last)
       if (stops.length === 0) {
@@ -114,7 +122,10 @@ export function createLiveBoard(parts: Parts, repeat: Repeat = realTimer): LiveB
       }
     },
 
-    end: dismiss,
+    end() {
+      ended = true // a request that was under way must not begin what nobody would end
+      dismiss()
+    },
   }
 }
 

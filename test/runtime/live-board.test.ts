@@ -72,6 +72,9 @@ describe('The live board', () => {
     await ears[0]?.heard.until(1)
     board.end()
     expect(ears.map(({ heard }) => heard.ended)).to.deep.equal([true, true])
+    const late = ear(timers)
+    board.subscribe(late.listener)
+    expect(late.heard.ended, 'one who comes too late').to.equal(true)
     expect(timers.running()).to.deep.equal([])
   })
 

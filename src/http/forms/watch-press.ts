@@ -11,7 +11,7 @@ export interface WatchTarget {
 
 /** What was asked of the board's lines, and everything that was typed, to be shown again when something is wrong. */
 export interface WatchPress {
-  readonly kind: (typeof kinds)[number]
+  readonly kind: PressKind | 'nothing'
   readonly targets: readonly WatchTarget[]
   readonly message: string
   /** an account */
@@ -21,8 +21,10 @@ export interface WatchPress {
   readonly ticked: readonly string[]
 }
 
-/** `nothing`: Enter was pressed in a tick box, no button. */
-const kinds = ['nothing', 'urge', 'supervise', 'reassign'] as const
+const kinds = ['urge', 'supervise', 'reassign'] as const
+
+/** Which button was pressed; none when it was Enter in a tick box. */
+export type PressKind = (typeof kinds)[number]
 
 /** `2026-00017~12~34~2`: number, deadline, task, its revision; what there is not is empty. */
 export function writeTarget({ number, deadlineId, task }: WatchTarget): string {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ROLES, type Role } from '../../casework/role.js'
 import { text } from '../../catalogue/index.js'
 import type { Board } from '../../runtime/index.js'
-import type { WatchPress } from '../forms/watch-press.js'
+import type { PressKind, WatchPress } from '../forms/watch-press.js'
 import { paths } from '../paths.js'
 
 /** The bar that presses for, supervises or gives to another all that is ticked. */
@@ -51,7 +51,7 @@ export interface Outcome {
 }
 
 /** What was done and what was not, in a sentence or two. */
-export function outcomeWords(kind: WatchPress['kind'], { done, refused }: Outcome): string {
+export function outcomeWords(kind: PressKind, { done, refused }: Outcome): string {
   const said = done.length > 0 ? text(`watch.done.${kind}`, { count: done.length }) : text('watch.done.none')
   if (refused.length === 0) return said
   const named = refused

@@ -5,7 +5,7 @@ import type { Actor } from '../../casework/actor.js'
 import { pressCases, reassignTasks, type LiveBoard, type Parts, type Pulse } from '../../runtime/index.js'
 import { openEventStream } from '../event-stream.js'
 import { idOf } from '../forms/id.js'
-import { readWatchPress, type WatchPress } from '../forms/watch-press.js'
+import { readWatchPress, type PressKind, type WatchPress } from '../forms/watch-press.js'
 import { actorOf } from '../middleware/require-role.js'
 import { outcomeWords, type Outcome } from '../pages/watch-acting.js'
 import { boardModel, clockTime, watchPage, type BoardModel, type WatchModel } from '../pages/watch-board.js'
@@ -71,11 +71,7 @@ export function watchRoutes(parts: Parts, live: LiveBoard) {
     }
   }
 
-  async function done(
-    actor: Actor,
-    kind: Exclude<WatchPress['kind'], 'nothing'>,
-    { targets, message, to, submissionId }: WatchPress,
-  ) {
+  async function done(actor: Actor, kind: PressKind, { targets, message, to, submissionId }: WatchPress) {
     const outcome =
       kind === 'reassign'
         ? await reassign(actor, { targets, to, reason: message, submissionId })

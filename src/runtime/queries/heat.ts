@@ -1,7 +1,7 @@
 import type { Instant } from '../../clock.js'
 import type { HeatLine } from '../../store/index.js'
 import type { Parts } from '../parts.js'
-import { workTimes, type WorkTime } from './work-time.js'
+import type { TimesOf, WorkTime } from './work-time.js'
 
 /** A diagram in force, with what is open at each of its activities and what each takes. */
 export interface Heat {
@@ -15,7 +15,7 @@ export interface Heat {
 }
 
 /** What is open and what it takes, on each diagram in force. */
-export async function heatOf(parts: Parts, now: Instant): Promise<Heat[]> {
+export async function heatOf(parts: Parts, now: Instant, timesOf: TimesOf): Promise<Heat[]> {
   const inForce = await parts.store.read.definitions.allLatest()
   const open = await parts.store.views.heat(now)
   const heat: Heat[] = []
@@ -26,7 +26,7 @@ export async function heatOf(parts: Parts, now: Instant): Promise<Heat[]> {
       key,
       name,
       open: open.filter(line => line.definitionKey === key),
-      workTimes: await workTimes(parts, { id, key }, now),
+      workTimes: await timesOf(parts, { id, key }, now),
       activities: [...nodes.values()]
         .filter(node => node.userTask)
         .map(node => ({ id: node.id, name: node.name })),

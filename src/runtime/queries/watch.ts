@@ -18,6 +18,7 @@ import type {
 } from '../../store/index.js'
 import type { Parts } from '../parts.js'
 import { heatOf, type Heat } from './heat.js'
+import { workTimes, type TimesOf } from './work-time.js'
 
 /** Lines of each list on the board, and of each day to come. */
 const limit = 50
@@ -72,8 +73,8 @@ export interface WatchPerson {
   readonly belongsTo: string | null
 }
 
-/** 督办看板 at this moment. */
-export async function watch(parts: Parts): Promise<Board> {
+/** 督办看板 at this moment. `timesOf`: how it learns what the steps take, when not anew each time. */
+export async function watch(parts: Parts, timesOf: TimesOf = workTimes): Promise<Board> {
   const { store, clock, calendars } = parts
   const now = clock.now()
   const calendar = await calendars.current(store.read)
@@ -115,7 +116,7 @@ export async function watch(parts: Parts): Promise<Board> {
         stillWorkingDays: workingDaysBetween(calendar, localDateOf(one.movedAt), today),
       }))
       .filter(({ stillWorkingDays }) => stillWorkingDays > 0),
-    heat: await heatOf(parts, now),
+    heat: await heatOf(parts, now, timesOf),
     dayLength: lengthOfDay(calendar.hours),
     people: await peopleOf(parts),
   }
