@@ -8,9 +8,8 @@ interface Box {
   readonly width: number
   readonly height: number
 }
-type Viewbox = Box & {
-  readonly inner: Box
-  readonly outer: { width: number; height: number }
+interface Viewbox extends Box {
+  readonly outer: { readonly width: number; readonly height: number }
   readonly scale: number
 }
 interface Canvas {
@@ -22,11 +21,20 @@ interface Registry {
   get(id: string): (Box & { readonly waypoints?: readonly { x: number; y: number }[] }) | undefined
 }
 
+/** What of the diagram is seen: its point in the upper left corner, and how large. */
+export interface Place {
+  readonly x: number
+  readonly y: number
+  readonly scale: number
+}
+
 /** One of the two diagrams. */
 export interface Side {
   readonly has: (id: string) => boolean
-  readonly box: () => Viewbox
-  readonly moveTo: (box: Box) => void
+  readonly place: () => Place
+  readonly moveTo: (place: Place) => void
+  /** An element comes into the middle, no smaller than its words can be read. */
+  readonly show: (middle: { readonly x: number; readonly y: number }) => void
   readonly fit: () => void
   readonly zoom: (factor: number) => void
   /** The middle of an element. */
@@ -34,6 +42,9 @@ export interface Side {
   readonly find: Marked['find']
   readonly onMoved: (listener: () => void) => void
 }
+
+/** Smaller than this the words in the tasks cannot be read. */
+const readable = 0.7
 
 /** Draws one side and marks what is different about it. */
 export async function openSide(frame: HTMLElement, marks: readonly Mark[], keys: string): Promise<Side> {
@@ -56,11 +67,19 @@ export async function openSide(frame: HTMLElement, marks: readonly Mark[], keys:
     viewer,
     marks.filter(one => one.side === 'both' || one.side === side),
   )
+  // the two frames may differ by a pixel: what they share is the corner and the size
+  const moveTo = ({ x, y, scale }: Place) => {
+    const { outer } = canvas.viewbox()
+    canvas.viewbox({ x, y, width: outer.width / scale, height: outer.height / scale })
+  }
   return {
     has: id => registry.get(id) !== undefined,
-    box: () => canvas.viewbox(),
-    moveTo: box => {
-      canvas.viewbox({ x: box.x, y: box.y, width: box.width, height: box.height })
+    place: () => canvas.viewbox(),
+    moveTo,
+    show: middle => {
+      const { outer, scale: now } = canvas.viewbox()
+      const scale = Math.max(now, readable)
+      moveTo({ x: middle.x - outer.width / scale / 2, y: middle.y - outer.height / scale / 2, scale })
     },
     fit: () => {
       canvas.zoom('fit-viewport', 'auto')

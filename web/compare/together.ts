@@ -8,16 +8,13 @@ export interface Together {
   readonly show: (id: string) => void
 }
 
-/** Smaller than this the words in the tasks cannot be read. */
-const readable = 0.7
-
 /** Whoever moves one side moves the other: what stands at the same place stays beside it. */
 export function together(sides: readonly Side[]): Together {
   let isFollowing = false
   const follow = (leader: Side) => {
     if (isFollowing) return
     isFollowing = true
-    for (const side of sides) if (side !== leader) side.moveTo(leader.box())
+    for (const side of sides) if (side !== leader) side.moveTo(leader.place())
     isFollowing = false
   }
   for (const side of sides) side.onMoved(() => follow(side))
@@ -29,10 +26,7 @@ export function together(sides: readonly Side[]): Together {
     show(id) {
       const at = sides.map(side => side.middleOf(id)).find(middle => middle !== null)
       if (!first || !at) return
-      const { outer, scale } = first.box()
-      const zoomed = Math.max(scale, readable)
-      const [width, height] = [outer.width / zoomed, outer.height / zoomed]
-      first.moveTo({ x: at.x - width / 2, y: at.y - height / 2, width, height })
+      first.show(at)
       for (const side of sides) side.find(id)
     },
   }

@@ -72,13 +72,13 @@ function referenced(element: ModdleElement | undefined, id: string): Value {
   return { text: id, name: element ? called(element) : '' }
 }
 
-/** By name; a flow by where it leads, which is what is meant by it. */
+/** By name, else by id; a flow by where it leads, which is what is meant by it. */
 function called(element: ModdleElement): string {
   if (isA(element, 'bpmn:SequenceFlow')) return element.targetRef ? called(element.targetRef) : ''
-  return nameOf(element)
+  return nameOf(element) || (element.id ?? '')
 }
 
-export function nameOf(element: ModdleElement): string {
+function nameOf(element: ModdleElement): string {
   const { name, value } = element as { readonly name?: unknown; readonly value?: unknown }
   const given = typeof name === 'string' ? name : typeof value === 'string' ? value : ''
   return given.replace(/\s+/g, ' ').trim()

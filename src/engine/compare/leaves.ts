@@ -32,9 +32,11 @@ export function leavesOf(element: ModdleElement): Leaf[] {
 
 function beneath(element: ModdleElement, path: string): Leaf[] {
   const declared = new Map((element.$descriptor?.properties ?? []).map(one => [bare(one.name), one] as const))
-  const own = Object.entries(element as unknown as Readonly<Record<string, unknown>>).filter(
-    ([name, value]) => !name.startsWith('$') && !isDerived(element, name) && value !== undefined,
-  )
+  const values = element as unknown as Readonly<Record<string, unknown>>
+  // references are not enumerable in moddle
+  const own = Object.getOwnPropertyNames(element)
+    .filter(name => !name.startsWith('$') && !isDerived(element, name))
+    .flatMap(name => (values[name] === undefined ? [] : [[name, values[name]] as const]))
   const attributes = Object.entries(element.$attrs ?? {}).filter(
     ([name]) => !/^(xmlns(:|$)|xsi:type$)/.test(name),
   )
@@ -78,21 +80,19 @@ function listLeaves(path: string, list: readonly unknown[]): Leaf[] {
 /** What is told apart by a name of its own rather than by its place. */
 function keyOf(member: unknown): string | undefined {
   if (!isElement(member)) return undefined
-  const named = member as ModdleElement & { readonly name?: string }
-  switch (member.$type) {
-    case 'camunda:FormField':
-    case 'camunda:Value':
-      return member.id
-    case 'camunda:Property':
-      return member.id ?? named.name
-    case 'camunda:Constraint':
-    case 'camunda:InputOutputParameter':
-    case 'camunda:InputParameter':
-    case 'camunda:OutputParameter':
-      return named.name
-    default:
-      return undefined
-  }
+  const { [keyNames[member.$type] ?? '$none']: key } = member as unknown as Readonly<Record<string, unknown>>
+  return typeof key === 'string' ? key : undefined
+}
+
+/** Which of its attributes that name is. */
+const keyNames: Readonly<Record<string, string>> = {
+  'camunda:FormField': 'id',
+  'camunda:Value': 'id',
+  'camunda:Property': 'id',
+  'camunda:Constraint': 'name',
+  'camunda:InputOutputParameter': 'name',
+  'camunda:InputParameter': 'name',
+  'camunda:OutputParameter': 'name',
 }
 
 function reference(path: string, value: unknown): Leaf[] {
@@ -100,10 +100,10 @@ function reference(path: string, value: unknown): Leaf[] {
   return refers.length === 0 ? [] : [{ path, value: refers.map(({ id }) => id ?? '').join(' '), refers }]
 }
 
-/** What follows from other elements, what only tools keep, and an id beneath an element, to which nobody refers. */
+/** What follows from other elements, what only tools keep, what a path says already, and an id to which nobody refers. */
 function isDerived(element: ModdleElement, name: string): boolean {
   if (element.$descriptor?.isGeneric) return false
-  return name === 'id' || derived.has(name) || containers.has(name)
+  return name === 'id' || name === keyNames[element.$type] || derived.has(name) || containers.has(name)
 }
 
 const derived: ReadonlySet<string> = new Set([

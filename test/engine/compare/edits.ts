@@ -10,11 +10,15 @@ const BpmnModdle = BpmnModdleUntyped as unknown as new (packages: Record<string,
 }
 
 /** One change of meaning somewhere in a model, by numbers that pick it: whatever they are, they pick one. */
-export type Edit = readonly [kind: 'text' | 'flag' | 'remove' | 'swap', which: number, where: number]
+export type Edit = readonly [
+  kind: 'text' | 'flag' | 'remove' | 'swap' | 'refer',
+  which: number,
+  where: number,
+]
 
 export const anyEdits = fc.array(
   fc.tuple(
-    fc.constantFrom('text' as const, 'flag' as const, 'remove' as const, 'swap' as const),
+    fc.constantFrom('text' as const, 'flag' as const, 'remove' as const, 'swap' as const, 'refer' as const),
     fc.nat(100_000),
     fc.nat(100_000),
   ),
@@ -37,6 +41,10 @@ export async function meaningOf(xml: string): Promise<string> {
 
 function make(root: ModdleElement, [kind, which, where]: Edit): void {
   const elements = allOf(root)
+  if (kind === 'refer') {
+    refer(elements, which, where)
+    return
+  }
   if (kind === 'remove' || kind === 'swap') {
     const lists = elements.flatMap(element => listsOf(element))
     const fitting = kind === 'swap' ? lists.filter(({ list, ordered }) => ordered && list.length > 1) : lists
@@ -53,6 +61,23 @@ function make(root: ModdleElement, [kind, which, where]: Edit): void {
     kind === 'flag'
       ? values[place.name] !== true
       : `${(values[place.name] as string | undefined) ?? ''}改${where}`
+}
+
+/** Turns one reference to what another of the same kind refers to: a flow to another step, a message to another. */
+function refer(elements: readonly ModdleElement[], which: number, where: number): void {
+  const places = elements.flatMap(element =>
+    propertiesOf(element)
+      .filter(({ name, isReference, isMany }) => isReference && !isMany && Object.hasOwn(element, name))
+      .map(({ name }) => ({ values: element as unknown as Record<string, ModdleElement>, name })),
+  )
+  const place = places[which % places.length]
+  if (!place) return
+  const others = places.filter(
+    ({ name, values }) => name === place.name && values[name]?.id !== place.values[name]?.id,
+  )
+  const other = others[where % others.length]
+  const target = other?.values[other.name]
+  if (target) place.values[place.name] = target
 }
 
 function allOf(element: ModdleElement): ModdleElement[] {
@@ -108,11 +133,15 @@ function meaning(value: unknown, isRoot = false): unknown {
   }
   if (typeof value !== 'object' || value === null) return value
   const element = value as ModdleElement
-  const own = Object.entries(element as unknown as Record<string, unknown>).filter(
-    ([name]) =>
-      !['incoming', 'outgoing', 'diagrams', 'exporter', 'exporterVersion'].includes(name) &&
-      !(isRoot && name === 'id'),
-  )
+  const values = element as unknown as Record<string, unknown>
+  const names = Object.getOwnPropertyNames(element).filter(name => !name.startsWith('$') || name === '$type')
+  const own = [...names, '$attrs', '$children', '$body']
+    .flatMap(name => (values[name] === undefined ? [] : [[name, values[name]] as const]))
+    .filter(
+      ([name]) =>
+        !['incoming', 'outgoing', 'diagrams', 'exporter', 'exporterVersion'].includes(name) &&
+        !(isRoot && name === 'id'),
+    )
   const declared = new Map(propertiesOf(element).map(one => [one.name, one]))
   return own
     .filter(
@@ -120,7 +149,7 @@ function meaning(value: unknown, isRoot = false): unknown {
     )
     .map(([name, inner]) => [
       name,
-      name === 'flowNodeRef' || declared.get(name)?.isReference === true ? idsOf(inner) : meaning(inner),
+      (declared.get(name)?.isReference ?? name === 'flowNodeRef') ? idsOf(inner) : meaning(inner),
     ])
     .sort((one, other) => (String(one[0]) < String(other[0]) ? -1 : 1))
 }

@@ -103,6 +103,7 @@ function valuesWords(change: Change, what: string, named: Named): Said {
   const { aspect } = change
   const words = (value: Change['before']) => (value === null ? '' : valueWords(aspect, value, named))
   const [before, after] = [words(change.before), words(change.after)]
+  if (before === after) return { sentence: text('compare.rewritten.changed', { what }) }
   if (before.length > longest || after.length > longest || aspect === 'documentation') {
     const sentence = text(`compare.rewritten.${kindOfChange(change)}`, { what })
     return { sentence, long: { before: plain(before), after: plain(after) } }
@@ -129,7 +130,10 @@ function presenceWords(element: Element | null, kind: Kind, named: Named): strin
   if (!element) return ''
   if (element.type === 'bpmn:SequenceFlow') return text(`compare.flow.${kind}`, { to: toOf(element, named) })
   if (element.home !== element.id)
-    return text(`compare.part.${kind}`, { kind: kindWords(element.type, element.event), name: element.name })
+    return text(`compare.part.${kind}`, {
+      kind: kindWords(element.type, element.event),
+      name: element.name || element.id,
+    })
   return text(`compare.element.${kind}`)
 }
 
@@ -137,7 +141,10 @@ function presenceWords(element: Element | null, kind: Kind, named: Named): strin
 function aboutWhat(element: Element, named: Named): string {
   if (element.home === element.id || isLimit(element)) return ''
   if (element.type === 'bpmn:SequenceFlow') return text('compare.on.flow', { to: toOf(element, named) })
-  return text('compare.on', { kind: kindWords(element.type, element.event), name: element.name })
+  return text('compare.on', {
+    kind: kindWords(element.type, element.event),
+    name: element.name || element.id,
+  })
 }
 
 function toOf({ to, name, id }: Element, named: Named): string {
