@@ -100,5 +100,7 @@ const defaults = new Set([
   'isExecutable=false',
   'implementation=##unspecified',
   'textFormat=text/plain',
+  'expressionLanguage=http://www.w3.org/1999/XPath',
+  'typeLanguage=http://www.w3.org/2001/XMLSchema',
   'associationDirection=None',
 ])

@@ -3,6 +3,8 @@
  * its kin are typed loosely or not at all; what leaves here is what they do.
  */
 
+export type { Entries, Entry } from './entries'
+
 /** A part of the model behind a shape: read by name, written through {@link Modeling} only. */
 export interface ModelElement {
   readonly $type: string
@@ -128,22 +130,4 @@ export interface Overlays {
 
 export interface BpmnReplace {
   replaceElement(element: Shape, target: Readonly<Record<string, unknown>>): Shape
-}
-
-/** An entry of palette, context pad or menu. */
-export interface Entry {
-  readonly group?: string
-  readonly className?: string
-  readonly title?: string
-  readonly label?: string
-  readonly html?: string
-  readonly imageHtml?: string
-  readonly separator?: boolean
-  readonly action?: unknown
-}
-export type Entries = Readonly<Record<string, Entry>>
-
-/** Who changes entries after bpmn-js has made them. */
-export interface EntryProvider<Target> {
-  readonly getEntries: (target: Target) => (entries: Entries) => Entries
 }

@@ -29,17 +29,19 @@ function characterProblem(xml: string): string | undefined {
 }
 
 function markupProblem(xml: string): string | undefined {
-  const notXml = '文件不是完整的 XML；请用流程编辑器重新导出后再上传。'
+  const notXmlAt = (place: number) =>
+    `文件不是完整的 XML（第 ${xml.slice(0, place).split('\n').length} 行有错）；请用流程编辑器重新导出后再上传。`
   const open: string[] = []
   let roots = 0
   let at = 0
   for (;;) {
     const start = xml.indexOf('<', at)
     const between = xml.slice(at, start === -1 ? undefined : start)
-    if (open.length === 0 && between.replace('\ufeff', '').trim() !== '') return notXml
+    if (open.length === 0 && between.replace('\ufeff', '').trim() !== '')
+      return notXmlAt(start === -1 ? xml.length : start)
     if (start === -1) break
     const end = endOfMarkup(xml, start)
-    if (end === -1) return notXml
+    if (end === -1) return notXmlAt(start)
     const markup = xml.slice(start, end)
     at = end
     if (markup.startsWith('<!--') || markup.startsWith('<?') || markup.startsWith('<![CDATA[')) continue
@@ -47,7 +49,7 @@ function markupProblem(xml: string): string | undefined {
       return '文件含有文档类型或实体声明（DOCTYPE、ENTITY），可能被用来攻击系统；请删除后再上传。'
     }
     if (markup.startsWith('</')) {
-      if (open.pop() !== nameIn(markup)) return notXml
+      if (open.pop() !== nameIn(markup)) return notXmlAt(start)
       continue
     }
     if (open.length === 0) roots += 1
@@ -55,7 +57,7 @@ function markupProblem(xml: string): string | undefined {
     open.push(nameIn(markup))
     if (open.length > deepest) return `文件中标签嵌套超过 ${deepest} 层；请减少子流程的层次。`
   }
-  return roots === 1 && open.length === 0 ? undefined : notXml
+  return roots === 1 && open.length === 0 ? undefined : notXmlAt(xml.length)
 }
 
 /** Where the markup that begins at `start` is over, or -1. */

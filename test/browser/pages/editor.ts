@@ -50,9 +50,8 @@ export async function boardOn(page: Page): Promise<Board> {
     choose: words => page.locator('.djs-popup .entry', { hasText: words }).first().click(),
     saved: words => page.locator('[data-saving]', { hasText: words }).waitFor(),
     selected: () =>
-      page.locator('.editor-canvas .djs-element.selected').evaluateAll(found =>
-        // eslint-disable-next-line @typescript-eslint/no-unsafe-return, @typescript-eslint/no-explicit-any -- runs in the page
-        found.map(one => (one as any).dataset.elementId),
+      page.evaluate<string[]>(
+        `[...document.querySelectorAll('.editor-canvas .djs-element.selected')].map(one => one.dataset.elementId)`,
       ),
     has: async id => (await element(id).count()) > 0,
     async download(what) {

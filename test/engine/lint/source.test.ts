@@ -35,13 +35,13 @@ describe('a file before it is parsed', () => {
       diagram('<bpmn:subProcess>'.repeat(100) + '</bpmn:subProcess>'.repeat(100)),
       '60 层',
     ],
-    'what is no XML': ['hello', '不是完整的 XML'],
-    'a web page that was cut off': ['<html><body>', '不是完整的 XML'],
-    'tags that cross': [diagram('<a><b></a></b>'), '不是完整的 XML'],
-    'two roots': ['<a/><b/>', '不是完整的 XML'],
-    'a tag that never ends': ['<a name="', '不是完整的 XML'],
-    'a comment that never ends': ['<a/><!-- ', '不是完整的 XML'],
-    'text behind the end': [good + 'x', '不是完整的 XML'],
+    'what is no XML': ['hello', '不是完整的 XML（第 1 行有错）'],
+    'a web page that was cut off': ['<html><body>', '不是完整的 XML（第 1 行有错）'],
+    'tags that cross': [diagram('<a><b></a></b>'), '不是完整的 XML（第 1 行有错）'],
+    'two roots': ['<a/><b/>', '不是完整的 XML（第 1 行有错）'],
+    'a tag that never ends': ['<a name="', '不是完整的 XML（第 1 行有错）'],
+    'a comment that never ends': ['<a/><!-- ', '不是完整的 XML（第 1 行有错）'],
+    'text behind the end': [good + 'x', '不是完整的 XML（第 1 行有错）'],
   }
   for (const [title, [xml, says]] of Object.entries(refused)) {
     it(`is refused when it is ${title}`, () => {

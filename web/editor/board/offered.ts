@@ -1,4 +1,4 @@
-import { supportedEvents, supportedNodes } from '../../../src/engine/lint/supported'
+import { supportedEvents, supportedNodes } from '../../../src/engine/lint/supported.js'
 
 /** What a palette or menu entry makes. */
 export interface Target {

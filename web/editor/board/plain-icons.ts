@@ -1,4 +1,4 @@
-import type { Entries, Entry } from '../bpmn-js'
+import type { Entries, Entry } from '../entries.js'
 
 /**
  * The icons of bpmn-js’ menus with their colours and widths as attributes of the drawing: the site’s policy lets no

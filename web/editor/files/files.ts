@@ -61,8 +61,8 @@ export function tieFiles(parts: {
       })
       return
     }
-    const xml = await importDiagram(modeler, read.text, { key, words, ask })
-    if (xml !== null) imported(xml)
+    // as the board writes it: what is looked over and saved is what is seen
+    if (await importDiagram(modeler, read.text, { key, words, ask })) imported(await textOf(modeler))
   }
 }
 

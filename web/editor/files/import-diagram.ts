@@ -20,13 +20,13 @@ const mostDetails = 20
  * kept refuses it, what is not understood but kept is told.
  *
  * @param key the process that is being edited; a file of another one is asked about
- * @returns the text that is now on the board, or null when it was refused or thought better of
+ * @returns whether it is now on the board; not when it was refused or thought better of
  */
 export async function importDiagram(
   modeler: Modeler,
   text: string,
   { key, words, ask }: { readonly key: string; readonly words: Words; readonly ask: AskUser },
-): Promise<string | null> {
+): Promise<boolean> {
   const refuse = async (reasons: readonly string[]) => {
     await ask({
       title: words('import.refused.title'),
@@ -34,7 +34,7 @@ export async function importDiagram(
       details: reasons.slice(0, mostDetails),
       answers: [{ value: 'ok', label: words('import.refused.ok') }],
     })
-    return null
+    return false
   }
 
   const moddle = modeler.get<Moddle>('moddle')
@@ -69,7 +69,7 @@ export async function importDiagram(
       { value: 'no', label: words('import.no') },
     ],
   })
-  if (answer === 'no') return null
+  if (answer === 'no') return false
 
   let wanted = text
   if (other) {
@@ -79,7 +79,7 @@ export async function importDiagram(
   const { xml: before } = await modeler.saveXML({ format: true })
   try {
     await modeler.importXML(wanted)
-    return wanted
+    return true
   } catch (error) {
     if (before !== undefined) await modeler.importXML(before)
     return refuse([error instanceof Error ? error.message : String(error)])

@@ -14,7 +14,9 @@ export async function readFile(file: Blob, undecodable: string): Promise<ReadFil
   const bytes = new Uint8Array(await file.slice(0, largest + 1).arrayBuffer())
   if (bytes.length > largest) return { refused: checkSource('x'.repeat(largest + 1))[0]?.message ?? '' }
   try {
-    const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)
+    const decoded = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)
+    // it is no longer in the encoding that it says
+    const text = decoded.replace(/^(\s*<\?xml[^>]*?)\s+encoding=["'][^"']*["']/, '$1')
     return refusedBy(text) ?? { text }
   } catch {
     return { refused: undecodable }
