@@ -1,13 +1,12 @@
-import { addDays, formatDate, formatInstant } from '../../calendar/index.js'
-import { quarterLabel } from '../../casework/quarter.js'
+import { formatInstant } from '../../calendar/index.js'
 import { text } from '../../catalogue/index.js'
 import { longestReason, type CalendarChangePage, type ChangeStanding } from '../../runtime/index.js'
 import { paths, pathTo } from '../paths.js'
-import { wordsOf } from './calendar-arranging.js'
-import { arrangementWords } from './calendar-draft.js'
+import { changedDays } from './calendar-changed-days.js'
+import { movesModel, type MovesModel } from './calendar-moves.js'
 import { errorList, field, type FieldModel } from './field.js'
-import { ledger, type LedgerModel, type LedgerValue } from './ledger.js'
-import type { FigureTileModel, PageHeaderModel, PaginationModel } from './parts.js'
+import type { LedgerModel } from './ledger.js'
+import type { PageHeaderModel } from './parts.js'
 import { state, type StateKind } from './state.js'
 
 /** The model of `admin/calendar-change`. */
@@ -29,15 +28,6 @@ export interface CalendarChangeModel {
   readonly again: { readonly action: string; readonly label: string; readonly why: string } | null
   readonly refresh: boolean
   readonly calendar: string
-}
-
-interface MovesModel {
-  readonly title: string
-  readonly tiles: readonly FigureTileModel[]
-  readonly warned: string | null
-  readonly list: LedgerModel
-  readonly some: boolean
-  readonly pages: PaginationModel | null
 }
 
 interface ProgressModel {
@@ -93,10 +83,10 @@ export function calendarChangeModel(
         year,
       }),
     ),
-    days: daysOf(page),
+    days: changedDays(page),
     dayCount: text('admin.calendar.change.days', { count: days.length }),
     hasDays: days.length > 0,
-    moves: standing === 'draft' || standing === 'applied' ? movesOf(page) : null,
+    moves: standing === 'draft' || standing === 'applied' ? movesModel(page) : null,
     starts: starts.map(({ name, from, to }) =>
       text('admin.calendar.change.start', { name, from: formatInstant(from), to: formatInstant(to) }),
     ),
@@ -131,136 +121,6 @@ function headerOf({ change, standing, days, years, version }: CalendarChangePage
       { href: paths.calendarVersions, label: text('admin.calendar.versions.title') },
     ],
   }
-}
-
-function daysOf({ days }: CalendarChangePage): LedgerModel {
-  const columns = ['date', 'before', 'after', 'arrangement', 'source'].map(name => ({
-    label: text(`admin.calendar.change.column.${name}`),
-  }))
-  return ledger(
-    null,
-    columns,
-    runsOf(days.map(lineOf)).map(([first, last]) => [
-      first.date === last.date ? formatDate(first.date) : spanWords(first.date, last.date),
-      ...first.words,
-    ]),
-  )
-}
-
-interface DayLine {
-  readonly date: string
-  readonly words: readonly string[]
-}
-
-function lineOf({ arrangement, before, after }: CalendarChangePage['days'][number]): DayLine {
-  const { date, source } = arrangement
-  const words = [wordsOf(before), wordsOf(after), arrangementWords(arrangement), source || text('shell.none')]
-  return { date, words }
-}
-
-/** Days one after another of which the same is to be said: the first and the last of each run. */
-function runsOf(lines: readonly DayLine[]): [first: DayLine, last: DayLine][] {
-  const runs: [DayLine, DayLine][] = []
-  for (const line of lines) {
-    const run = runs.at(-1)
-    const goesOn =
-      run && addDays(run[1].date, 1) === line.date && run[1].words.join('\n') === line.words.join('\n')
-    if (goesOn) run[1] = line
-    else runs.push([line, line])
-  }
-  return runs
-}
-
-function spanWords(first: string, last: string): string {
-  const to = formatDate(last)
-  return text('admin.calendar.change.span', {
-    from: formatDate(first),
-    to: first.slice(0, 4) === last.slice(0, 4) ? to.replace(/^\d+年/, '') : to,
-  })
-}
-
-function movesOf({ standing, tally, moves, pages, change }: CalendarChangePage): MovesModel {
-  const { later, earlier, fixed, loosened, warned } = tally
-  const count = later + earlier + fixed + loosened
-  const columns = ['case', 'limit', 'from', 'to', 'how'].map(name => ({
-    label: text(`admin.calendar.move.column.${name}`),
-  }))
-  const first = (pages.page - 1) * pages.size
-  const at = (page: number) => `${pathTo(paths.calendarChange, { id: change.id })}?page=${page}#moves`
-  return {
-    title: text(standing === 'applied' ? 'admin.calendar.move.title.moved' : 'admin.calendar.move.title', {
-      count,
-    }),
-    tiles: Object.entries({ later, earlier, fixed, loosened })
-      .filter(([name, number]) => number > 0 || name !== 'loosened')
-      .map(([name, number]) => tile(name, number)),
-    warned: warned > 0 ? text('admin.calendar.move.warned', { count: warned }) : null,
-    list: ledger(null, columns, moves.map(moveLine)),
-    some: moves.length > 0,
-    pages:
-      pages.of === 1
-        ? null
-        : {
-            shown: text('admin.calendar.move.shown', {
-              first: first + 1,
-              last: first + moves.length,
-              count,
-            }),
-            previous: pages.page > 1 ? at(pages.page - 1) : null,
-            next: pages.page < pages.of ? at(pages.page + 1) : null,
-          },
-  }
-}
-
-function tile(name: string, number: number): FigureTileModel {
-  return {
-    label: text(`admin.calendar.move.${name}`),
-    value: number.toLocaleString('zh-CN'),
-    unit: text('admin.calendar.move.unit'),
-    note: text(`admin.calendar.move.${name}.note`),
-    href: null,
-    state: null,
-  }
-}
-
-function moveLine({ subject, from, to }: CalendarChangePage['moves'][number]): LedgerValue[] {
-  const how =
-    to.dueAt > from.dueAt
-      ? 'later'
-      : to.dueAt < from.dueAt
-        ? 'earlier'
-        : from.provisional
-          ? 'fixed'
-          : 'loosened'
-  return [
-    subjectValue(subject),
-    subject.name,
-    dateWords(from),
-    dateWords(to),
-    text(`admin.calendar.move.${how}`),
-  ]
-}
-
-/** The case with its number and item, or the quarter of a report. */
-export function subjectValue({
-  caseNumber,
-  itemName,
-  quarter,
-}: {
-  readonly caseNumber: string | null
-  readonly itemName: string | null
-  readonly quarter: string | null
-}): LedgerValue {
-  if (caseNumber !== null)
-    return { text: `${caseNumber} ${itemName ?? ''}`, href: pathTo(paths.case, { number: caseNumber }) }
-  return quarter === null
-    ? text('shell.none')
-    : text('admin.calendar.move.report', { quarter: quarterLabel(quarter) })
-}
-
-function dateWords({ dueOn, provisional }: CalendarChangePage['moves'][number]['from']): string {
-  const date = formatDate(dueOn)
-  return provisional ? text('admin.calendar.move.provisional', { date }) : date
 }
 
 function progressOf({ change, progress }: CalendarChangePage): ProgressModel {

@@ -3,7 +3,7 @@ import { text } from '../../catalogue/index.js'
 import type { calendarVersions, provisionalDeadlines } from '../../runtime/index.js'
 import { idCursor, taskCursor, writeCursor } from '../forms/cursor.js'
 import { paths, pathTo } from '../paths.js'
-import { subjectValue } from './calendar-change.js'
+import { subjectValue } from './calendar-moves.js'
 import { ledger, type LedgerModel } from './ledger.js'
 import type { EmptyStateModel, PageHeaderModel, PaginationModel } from './parts.js'
 

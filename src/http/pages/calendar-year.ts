@@ -76,9 +76,7 @@ export function calendarYearPage(
       current: scope === place.scope,
     })),
     warning:
-      provisionalDeadlines > 0
-        ? text('admin.calendar.provisional', { count: provisionalDeadlines })
-        : null,
+      provisionalDeadlines > 0 ? text('admin.calendar.provisional', { count: provisionalDeadlines }) : null,
     provisional:
       provisionalDeadlines > 0
         ? { href: paths.calendarProvisional, label: text('admin.calendar.provisional.list') }

@@ -62,7 +62,7 @@ export async function calendarPage(
   }
 }
 
-/** What each scope says of a day, the strongest first, and what comes of it; the first form of arranging it. */
+/** What each scope says of a day, the strongest first, and what comes of it; with what is gathered already. */
 export async function calendarDay(
   parts: Pick<Parts, 'store'>,
   actor: Actor,
