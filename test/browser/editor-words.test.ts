@@ -106,7 +106,7 @@ function everything(): string {
     return `<bpmn:${name} id="${id}" name="甲"${attached}>${cause}</bpmn:${name}>`
   })
   const shapes = kinds.map(({ type, id, x, y }) => {
-    const size = /Event$/.test(type) ? [36, 36] : /Gateway$/.test(type) ? [50, 50] : [100, 80]
+    const size = type.endsWith('Event') ? [36, 36] : type.endsWith('Gateway') ? [50, 50] : [100, 80]
     const expanded = type === 'bpmn:SubProcess' ? ' isExpanded="true"' : ''
     return `<bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}"${expanded}><dc:Bounds x="${x}" y="${y}" width="${size[0] ?? 0}" height="${size[1] ?? 0}"/></bpmndi:BPMNShape>`
   })

@@ -29,9 +29,9 @@ export interface Board {
   faults(): Promise<string[]>
 }
 
-export async function openBoard({ page, open }: Person, key = 'banbuchengshi'): Promise<Board> {
-  await open(pathTo(paths.processEdit, { key }))
-  return boardOn(page)
+export async function openBoard(person: Person, key = 'banbuchengshi'): Promise<Board> {
+  await person.open(pathTo(paths.processEdit, { key }))
+  return boardOn(person.page)
 }
 
 /** The board of a page that is at the editor already. */

@@ -119,7 +119,10 @@ function singlesOf(element: ModdleElement): ModdleElement[] {
 function attributesOf(element: ModdleElement, kind: 'text' | 'flag'): string[] {
   const type = kind === 'flag' ? 'Boolean' : 'String'
   return propertiesOf(element)
-    .filter(one => one.type === type && !one.isReference && (one.isAttr || Object.hasOwn(element, one.name)))
+    .filter(
+      one =>
+        one.type === type && !one.isReference && (one.isAttr === true || Object.hasOwn(element, one.name)),
+    )
     .map(({ name }) => name)
 }
 

@@ -1,4 +1,5 @@
 import type { LintProblem } from '../../../src/engine/lint/problem'
+import type { Fix, FixMaker } from './fix'
 import type { Fixing } from './fixing'
 import { defaultFlowFix } from './fixes/default-flow'
 import { executableFix } from './fixes/executable'
@@ -7,18 +8,6 @@ import { roleFix } from './fixes/role'
 import { statutoryFix } from './fixes/statutory-limit'
 import { nameFix } from './fixes/name'
 import { duplicateFlowFix, superfluousGatewayFix } from './fixes/superfluous'
-
-/** One obvious remedy: a button, and what it does; each can be undone. */
-export interface Fix {
-  readonly label: string
-  readonly apply: () => void
-}
-
-/** Makes the fix of one rule for one element; undefined where nothing is obvious. */
-export type FixMaker = (
-  problem: LintProblem & { readonly elementId: string },
-  fixing: Fixing,
-) => Fix | undefined
 
 /** By the name of the rule. Only where there is one thing to do that nobody would do otherwise. */
 const makers: Readonly<Record<string, FixMaker>> = {

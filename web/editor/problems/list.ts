@@ -1,7 +1,7 @@
 import type { LintProblem } from '../../../src/engine/lint/problem'
 import type { Drawn } from '../drawn'
 import type { Words } from '../words'
-import type { Fix } from './fixes'
+import type { Fix } from './fix'
 import { partOf } from '../page-parts'
 
 /** The list beneath the drawing, for mouse and keys. */

@@ -1,4 +1,4 @@
-import type { FixMaker } from '../fixes'
+import type { FixMaker } from '../fix'
 
 /**
  * Of a gateway’s flows the one without a condition is the one for all other cases, where there is exactly one. A

@@ -1,5 +1,5 @@
 import type { ModelElement } from '../../bpmn-js'
-import type { FixMaker } from '../fixes'
+import type { FixMaker } from '../fix'
 
 /** Many tools export diagrams that are only to be looked at; this one is to be run. */
 export const executableFix: FixMaker = ({ elementId }, { find, modeling, words }) => {

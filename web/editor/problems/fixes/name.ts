@@ -1,4 +1,4 @@
-import type { FixMaker } from '../fixes'
+import type { FixMaker } from '../fix'
 
 /** A name can only be thought of by a person: the fix opens the place to write it. */
 export const nameFix: FixMaker = ({ elementId }, { find, rename, words }) => {

@@ -1,4 +1,4 @@
-import type { FixMaker } from '../fixes'
+import type { FixMaker } from '../fix'
 
 /** A task that does not say who does it is work for a person, until it is made something else. */
 export const userTaskFix: FixMaker = ({ elementId }, { find, replace, words }) => {

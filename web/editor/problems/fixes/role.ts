@@ -1,4 +1,4 @@
-import type { FixMaker } from '../fixes'
+import type { FixMaker } from '../fix'
 
 /** A step without a role is given to the office itself, which has most of them. One with a wrong role may mean any. */
 export const roleFix: FixMaker = ({ elementId }, { find, modeling, words }) => {

@@ -1,4 +1,4 @@
-import type { FixMaker } from '../fixes'
+import type { FixMaker } from '../fix'
 
 /** A promise that has been missed must still be kept: its timer is made to warn only. */
 export const statutoryFix: FixMaker = ({ elementId }, { find, modeling, words }) => {

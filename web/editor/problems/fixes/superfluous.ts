@@ -1,4 +1,4 @@
-import type { FixMaker } from '../fixes'
+import type { FixMaker } from '../fix'
 
 /** Of two flows that say the same the second can go. */
 export const duplicateFlowFix: FixMaker = ({ elementId }, { find, modeling, words }) => {
