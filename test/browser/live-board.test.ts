@@ -77,6 +77,7 @@ describe('The live board, in two real browsers', function () {
     const choice = page.getByLabel('改派给')
     expect(await choice.evaluate('document.activeElement.id')).to.equal('to')
     await choice.selectOption({ label: 'otherOfficer甲' })
+    await page.locator('#message').fill('原经办人请假')
     await page.locator('#acting').getByRole('button', { name: '改派' }).click()
     await page.getByText('已改派1件，记入办理记录。').waitFor()
     await page.getByText('受理审查 · otherOfficer甲').first().waitFor({ timeout: promised })

@@ -34,6 +34,17 @@ const each: readonly problems.Problem[] = [
   new problems.CannotExtendProblem('2026-00017-7', text('interim.cannot.none')),
   new problems.StepFailedProblem('2026-00017-7'),
   new problems.ReportFrozenProblem('2026年第二季度'),
+  new problems.DraftChangedProblem({
+    by: '韦主任',
+    at: '2026-04-15T01:00:00.000Z',
+    when: '2026年4月15日（周三）09:00',
+    revision: 7,
+  }),
+  new problems.DraftFrozenProblem('韦主任'),
+  new problems.DiagramUnreadableProblem('第3行有误'),
+  new problems.OtherProcessProblem('banbuchengshi', 'other'),
+  new problems.FourEyesProblem(),
+  new problems.OneAdministratorProblem(),
   new problems.UnknownSettingProblem('PORT', 'abc', '1至65535的整数'),
 ]
 

@@ -41,7 +41,7 @@ export const problems = {
     '草稿已由{by}于{when}修改，您看到的不是最新内容，没有写入。请先核对最新的草稿，再决定用哪一份。',
   'problem.draftFrozen':
     '草稿由{by}提请审批，审批期间不能修改。请等待另一位管理员批准或退回，或由提请人撤回。',
-  'problem.diagramUnreadable': '这个文件不能作为流程图读入：{reason}',
+  'problem.diagramUnreadable': '这个文件不能作为流程图读入，请检查：{reason}',
   'problem.otherProcess':
     '流程图的标识是“{found}”，与正在修改的流程“{key}”不同，没有保存。请改回原标识；要新建流程，请用“导入”。',
   'problem.fourEyes':

@@ -58,7 +58,7 @@ export const watch = {
   'watch.bar': '一次办理勾选的事项',
   'watch.bar.none': '勾选上面的事项，可以一次催办、督办或改派。',
   'watch.bar.message': '写给经办人的话',
-  'watch.bar.message.help': '不写的，按各自的期限写一句。',
+  'watch.bar.message.help': '催办、督办不写的，按各自的期限写一句；改派须在这里写明理由。',
   'watch.bar.supervise': '督办（发督办单）',
   'watch.bar.to': '改派给',
   'watch.bar.to.choose': '请选择',
