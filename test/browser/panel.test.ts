@@ -166,7 +166,7 @@ describe('The panel beside the drawing', function () {
 
   it('a step without a role is named at once; a limit is added in words', async () => {
     await select('Task_ScopeCheck', '受理审查')
-    await panel.getByLabel(/政管办经办人/).uncheck()
+    await panel.getByRole('checkbox', { name: /^政管办经办人 / }).uncheck()
     await panel.locator('.field-error', { hasText: '还没有指定由谁来办' }).waitFor()
     await panel
       .getByLabel(/负责人（督办）/)

@@ -71,7 +71,8 @@ describe('The supervisor’s board and the administrator’s pages', () => {
     const { body } = await supervisor.get('/watch')
     const [, target = ''] = new RegExp(`name="target" value="(${number}[^"]+)"`).exec(body) ?? []
     const to = String(office.people.otherOfficer.accountId)
-    await supervisor.post('/watch/press', { kind: 'reassign', target, to, submissionId: idOf(body) })
+    const message = '原经办人请假'
+    await supervisor.post('/watch/press', { kind: 'reassign', target, to, message, submissionId: idOf(body) })
     const after = (await supervisor.get('/watch')).body
     expect(after).to.include('已改派1件，记入办理记录。').and.include('受理审查 · otherOfficer甲')
   })

@@ -28,7 +28,10 @@ describe('Two timekeepers on one database (PostgreSQL)', () => {
       ] as const)
         await copyCase(office.database, caseId, { count: 99, dates: { dueAt, warnAt: null } })
       office.clock.set('2026-04-11T09:00:00+08:00')
-      const due = (await store.read.moments.first(300)).filter(({ at }) => at <= office.clock.now())
+      // the two that were copied have a yellow card to come as well
+      const due = (await store.read.moments.first(300)).filter(
+        ({ at, kind }) => at <= office.clock.now() && kind === 'due',
+      )
       expect(due).to.have.length(200)
 
       const fired = await Promise.all([race(office.parts), race(other)])
@@ -37,7 +40,7 @@ describe('Two timekeepers on one database (PostgreSQL)', () => {
       const rows = await store.read.deadlines.byIds(due.map(({ deadlineId }) => deadlineId))
       expect(rows.filter(({ firedAt }) => firedAt === null)).to.deep.equal([])
       const cards = await store.read.deadlines.cards(rows.map(({ id }) => id))
-      expect(cards).to.have.length(200)
+      expect(cards.filter(({ level }) => level === 'red')).to.have.length(200)
       const shown = await office.database
         .reader<{ data: string }>('history_entry')
         .where('kind', 'card.red')

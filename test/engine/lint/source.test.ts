@@ -37,11 +37,11 @@ describe('a file before it is parsed', () => {
     ],
     'what is no XML': ['hello', '不是完整的 XML（第 1 行有错）'],
     'a web page that was cut off': ['<html><body>', '不是完整的 XML（第 1 行有错）'],
-    'tags that cross': [diagram('<a><b></a></b>'), '不是完整的 XML（第 1 行有错）'],
+    'tags that cross': [diagram('<a><b></a></b>'), '不是完整的 XML（第 5 行有错）'],
     'two roots': ['<a/><b/>', '不是完整的 XML（第 1 行有错）'],
     'a tag that never ends': ['<a name="', '不是完整的 XML（第 1 行有错）'],
     'a comment that never ends': ['<a/><!-- ', '不是完整的 XML（第 1 行有错）'],
-    'text behind the end': [good + 'x', '不是完整的 XML（第 1 行有错）'],
+    'text behind the end': [good + 'x', '不是完整的 XML（第 7 行有错）'],
   }
   for (const [title, [xml, says]] of Object.entries(refused)) {
     it(`is refused when it is ${title}`, () => {
