@@ -82,20 +82,6 @@ describe('The words at the drawing board, in a real browser', function () {
     }
     expect(board.complaints).to.deep.equal([])
   })
-
-  it('are Chinese where it is coloured', async () => {
-    await board.select(kinds.find(({ type }) => type === 'bpmn:UserTask')?.id ?? '')
-    for (const action of ['set-color']) {
-      await board.do(action)
-      await board.page.locator('.djs-popup').waitFor()
-      const said = await saidBy('.djs-popup')
-      expect(said.filter(Boolean).length, action).to.be.above(5)
-      // what diagram-js itself calls a menu that has no title, past every translation
-      expect(foreign(said).filter(words => words !== 'Results')).to.deep.equal([])
-      await board.page.keyboard.press('Escape')
-    }
-    expect(board.complaints, 'icons within the policy').to.deep.equal([])
-  })
 })
 
 function everything(): string {
