@@ -80,7 +80,7 @@ describe('The live board, in two real browsers', function () {
     await page.locator('#message').fill('原经办人请假')
     await page.locator('#acting').getByRole('button', { name: '改派' }).click()
     await page.getByText('已改派1件，记入办理记录。').waitFor()
-    await page.getByText('受理审查 · otherOfficer甲').first().waitFor({ timeout: promised })
+    await page.getByText('受理审查 · otherOfficer甲').first().waitFor()
     await person.leave()
   })
 
@@ -93,13 +93,13 @@ describe('The live board, in two real browsers', function () {
     const message = page.getByLabel('写给经办人的话')
     await message.fill('请尽快')
     const third = await site.office.register()
-    await page.locator('.watch-brief, .watch-row', { hasText: third }).first().waitFor({ timeout: promised })
+    await page.locator('.watch-brief, .watch-row', { hasText: third }).first().waitFor()
     expect(await message.inputValue()).to.equal('请尽快')
     expect(await page.evaluate('document.activeElement.id')).to.equal('message')
     expect(await row(page, numbers[1]).getByRole('checkbox').isChecked()).to.equal(true)
     expect(await table.getAttribute('open')).to.not.equal(null)
     expect(await page.locator('.diagram svg').count(), 'the diagram was not drawn anew').to.be.above(0)
-    await page.locator('.diagram-badge', { hasText: '3件' }).waitFor({ timeout: promised })
+    await page.locator('.diagram-badge', { hasText: '3件' }).waitFor()
     await person.leave()
   })
 
@@ -114,7 +114,7 @@ describe('The live board, in two real browsers', function () {
     expect(await page.getByText(third).count()).to.equal(0)
     await page.context().setOffline(false)
     await says(page, '实时')
-    await page.getByText(third).first().waitFor({ timeout: promised })
+    await page.getByText(third).first().waitFor()
     await person.leave()
   })
 
