@@ -1,3 +1,4 @@
+import { groundLabel, pauseGrounds } from '../../calendar/index.js'
 import { CAUSES } from '../../casework/cause.js'
 import { FACTS } from '../../casework/fact-list.js'
 import { ROLES } from '../../casework/role.js'
@@ -52,7 +53,7 @@ export function panelSettings(): PanelSettings {
       lists: named('list', ['departments', 'leaders']),
       forms: named('form', forms).map(form => ({ ...form, adds: addsOf(form.value) })),
       promises: PROMISES.map(promise => ({ ...promise, workingDays: noticeDays[promise.value] })),
-      grounds: named('ground', grounds),
+      grounds: pauseGrounds.map(value => ({ value, label: groundLabel(value) })),
       messages: named('message', ['withdraw', 'merge']),
       topics: named('topic', ['report.freeze']),
     },
@@ -78,18 +79,6 @@ export function addsOf(form: string): string {
 
 /** 方案三（三）: its own two limits, in working days. */
 const noticeDays: Readonly<Record<Promised, number>> = { phoneReply: 3, feedback: 10 }
-
-/** 行政许可法第四十五条: time that does not count. */
-const grounds = [
-  'hearing',
-  'tender',
-  'auction',
-  'inspection',
-  'testing',
-  'quarantine',
-  'appraisal',
-  'expertReview',
-] as const
 
 const causes = CAUSES.map(({ code, label }) => ({ value: code, label: `${code} ${label}` }))
 
