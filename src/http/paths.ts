@@ -47,6 +47,12 @@ export const paths = {
   watchHeat: '/watch/heat/:id.json',
   reports: '/reports',
   reportOf: '/reports/:quarter',
+  reportCases: '/reports/:quarter/cases',
+  reportRecount: '/reports/:quarter/recount',
+  reportSection: '/reports/:quarter/sections/:section',
+  reportExamples: '/reports/:quarter/examples',
+  reportChart: '/reports/:quarter/charts/:name.svg',
+  reportFile: '/reports/:quarter/files/:kind',
 
   processes: '/admin/processes',
   processRules: '/admin/processes/rules',

@@ -43,7 +43,8 @@ export function duePromises(
   return sorted
 }
 
-function standingOf({ dueOn, endedOn, endedBy }: ReportPromise, asOf: LocalDate): keyof DuePromises {
+/** How one promise was kept. */
+export function standingOf({ dueOn, endedOn, endedBy }: ReportPromise, asOf: LocalDate): keyof DuePromises {
   if (endedOn === null) return dueOn < asOf ? 'late' : 'pending'
   if (endedOn > dueOn) return 'late'
   if (endedBy === 'cutShort') return 'void'
