@@ -48,6 +48,12 @@ module.exports = {
       'The office’s words are values and rules; they know no machinery.',
     ),
     wall('catalogue', `^src/(?!catalogue/)`, 'The catalogue is text.'),
+    wall('charts', `^src/(?!charts/|casework/|catalogue/|calendar/)`, 'A chart is drawn from figures alone.'),
+    wall(
+      'files',
+      `^src/(?!files/|charts/|casework/|catalogue/|calendar/|clock\\.ts$)`,
+      'A file is written from the paper alone.',
+    ),
     wall('store', '^src/(runtime|http|cli)/', 'The store remembers; it decides nothing.'),
     wall(
       'runtime',
