@@ -15,7 +15,9 @@ module.exports = class PlainClosing extends reporters.Spec {
     runner.on(EVENT_HOOK_END, spent)
     runner.once(EVENT_RUN_END, () => {
       const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {}
-      process.stdout.write(`\n${slowest(seconds)}\n${passes} passed, ${failures} failed, ${pending} skipped\n`)
+      process.stdout.write(
+        `\n${slowest(seconds)}\n${passes} passed, ${failures} failed, ${pending} skipped\n`,
+      )
     })
   }
 }
