@@ -16,11 +16,15 @@ export async function giveFile(response: Response, { path, name, type }: OpenedF
     'Cross-Origin-Resource-Policy': 'same-origin',
   })
   await new Promise<void>((resolve, reject) => {
-    response.sendFile(path, { dotfiles: 'allow', cacheControl: false, acceptRanges: false }, (error?: Error) => {
-      // who went away while it was sent is told nothing
-      if (error && !response.headersSent) reject(error)
-      else resolve()
-    })
+    response.sendFile(
+      path,
+      { dotfiles: 'allow', cacheControl: false, acceptRanges: false },
+      (error?: Error) => {
+        // who went away while it was sent is told nothing
+        if (error && !response.headersSent) reject(error)
+        else resolve()
+      },
+    )
   })
 }
 

@@ -23,8 +23,7 @@ export const attachments = migration('0016-attachments', [
   ) {strict}`,
   `create index attachment_case on attachment (case_id)`,
   // those of reports that are still being filled in; few, and gone after two days
-  `create index attachment_waiting on attachment (submission_id, at) where case_id is null`,
-  `create index attachment_abandoned on attachment (at) where case_id is null`,
+  `create index attachment_waiting on attachment (submission_id) where case_id is null`,
   `create index attachment_content on attachment (sha256)`,
   `create index attachment_thumbnail on attachment (thumbnail_sha256) where thumbnail_sha256 is not null`,
   `create index attachment_unscanned on attachment (id) where scan = 'pending'`,

@@ -39,8 +39,7 @@ describe('A form with files', () => {
     expect(await readdir(folder), 'nothing is left lying').to.deep.equal([])
   })
 
-  const send = async (form: FormData) =>
-    (await (await fetch(url, { method: 'POST', body: form })).json())
+  const send = async (form: FormData) => await (await fetch(url, { method: 'POST', body: form })).json()
 
   it('is read as the browser wrote it, whatever is in the file', async () => {
     await fc.assert(
