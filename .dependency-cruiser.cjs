@@ -48,7 +48,8 @@ module.exports = {
       'The office’s words are values and rules; they know no machinery.',
     ),
     wall('catalogue', `^src/(?!catalogue/)`, 'The catalogue is text.'),
-    wall('store', '^src/(runtime|http|cli)/', 'The store remembers; it decides nothing.'),
+    wall('store', '^src/(files|runtime|http|cli)/', 'The store remembers; it decides nothing.'),
+    wall('files', '^src/(engine|calendar|store|runtime|http|cli)/', 'Bytes know nothing of cases.'),
     wall(
       'runtime',
       '^src/(http|cli)/|node_modules/(express|knex|handlebars)/',
@@ -56,7 +57,7 @@ module.exports = {
     ),
     wall(
       'http',
-      '^src/(engine|cli)/|^src/store/(?!(index|views/[^/]+)\\.ts$)|node_modules/knex/',
+      '^src/(engine|cli|files)/|^src/store/(?!(index|views/[^/]+)\\.ts$)|node_modules/knex/',
       'Pages ask the runtime; they see read models only.',
     ),
     wall(

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { systemClock, type Clock } from './clock.js'
-import type { Config } from './config.js'
+import { filesFolder, type Config } from './config.js'
+import { createFiles, scanBy, type Files } from './files/index.js'
 import { createApp, sitePages } from './http/index.js'
 import { createLog, type Log } from './log.js'
 import {
@@ -36,19 +38,24 @@ export function openParts(config: Config, clock: Clock = systemClock): Promise<P
       ? { file: path.join(config.dataDir, databaseFile) }
       : { url: config.databaseUrl },
     clock,
+    createFiles(filesFolder(config), {
+      clock,
+      scan: config.scanCommand === null ? null : scanBy(config.scanCommand),
+    }),
   )
 }
 
 /** The same on a database in memory, which is gone when it is closed: for what is only tried out. */
 export function openFleetingParts(clock: Clock): Promise<Parts> {
-  return openPartsOn({ file: ':memory:' }, clock)
+  const folder = path.join(tmpdir(), `bandecheng-${process.pid}`) // made only if something is put into it
+  return openPartsOn({ file: ':memory:' }, clock, createFiles(folder, { clock, scan: null }))
 }
 
-async function openPartsOn(target: DatabaseTarget, clock: Clock): Promise<Parts> {
+async function openPartsOn(target: DatabaseTarget, clock: Clock, files: Files): Promise<Parts> {
   const database = await openDatabase(target)
   try {
     await migrate(database)
-    return createParts({ store: createStore(database), clock })
+    return createParts({ store: createStore(database), files, clock })
   } catch (error) {
     await closeDatabase(database)
     throw error
@@ -91,9 +98,9 @@ export async function openOffice(
 }
 
 function listen(server: Server, { host, port }: Config): Promise<string> {
-  // A client that sends its request drop by drop keeps no socket for ever.
+  // A client that sends its request drop by drop keeps no socket for ever; a photo over a poor line takes its minutes.
   server.headersTimeout = 15_000
-  server.requestTimeout = 60_000
+  server.requestTimeout = 300_000
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {

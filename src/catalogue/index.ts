@@ -1,4 +1,5 @@
 import { admin } from './zh-CN/admin.js'
+import { attachments } from './zh-CN/attachments.js'
 import { board } from './zh-CN/board.js'
 import { calendar } from './zh-CN/calendar.js'
 import { calendarPages } from './zh-CN/calendar-pages.js'
@@ -33,6 +34,7 @@ import { watch } from './zh-CN/watch.js'
 
 const sentences = merge([
   admin,
+  attachments,
   board,
   calendar,
   calendarPages,

@@ -3,6 +3,7 @@ import { createLiveBoard, type LiveBoard, type Parts } from '../runtime/index.js
 import type { AppParts } from './app.js'
 import { createCaseAccess } from './case-access.js'
 import { adminRoutes } from './routes/admin.js'
+import { attachmentRoutes } from './routes/attachments.js'
 import { calendarRoutes } from './routes/calendar.js'
 import { casesRoutes } from './routes/cases.js'
 import { citizenRoutes } from './routes/citizen.js'
@@ -42,6 +43,7 @@ export function sitePages(
     tasksRoutes(parts, config),
     noticesRoutes(parts),
     casesRoutes(parts),
+    attachmentRoutes(parts),
     supervisionsRoutes(parts, config),
     deadlinesRoutes(parts, access, config),
     watchRoutes(parts, live),

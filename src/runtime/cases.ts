@@ -45,6 +45,7 @@ export function registerCase(parts: Parts, report: Report): Promise<Registered> 
     const parsed = parseIntake(report.body, { channel: report.channel, ...(await boundsOf(unit)) })
     if (!parsed.ok) return parsed
     const row = await insertCase(unit, parsed.value, report, now)
+    await unit.attachments.adopt(report.submissionId, row.id)
     stake({ kind: 'turn', caseId: null, number: row.number })
     const subject = caseSubject(row, [], [], now)
     const mover = { at: now, by: row.registrarId, byName: report.registrar?.name ?? null }

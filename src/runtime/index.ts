@@ -5,6 +5,7 @@
 import { learningAdvance } from '../engine/index.js'
 import type { Advance } from '../engine/index.js'
 import type { Clock } from '../clock.js'
+import type { Files } from '../files/index.js'
 import type { Store } from '../store/index.js'
 import { createCalendars } from './calendars.js'
 import { createDefinitions } from './definitions.js'
@@ -14,6 +15,7 @@ import { createProgress } from './progress.js'
 
 export { addPeople, actorOfAccount, sessionPort, signIn } from './accounts.js'
 export type { NewPerson } from './accounts.js'
+export * from './attachments/index.js'
 export { applyCalendarChange } from './apply-calendar-change.js'
 export {
   confirmChange,
@@ -73,17 +75,20 @@ export type { Timekeeping, TimekeepingTold } from './timekeeping.js'
 /** Builds what every use case is made of. `advance` is the learning one unless a test wants the engine alone. */
 export function createParts({
   store,
+  files,
   clock,
   advance = learningAdvance(),
   texts,
 }: {
   store: Store
+  files: Files
   clock: Clock
   advance?: Advance
   texts?: CompiledTexts
 }): Parts {
   return {
     store,
+    files,
     clock,
     advance,
     definitions: createDefinitions(id => store.read.definitions.byId(id), texts),

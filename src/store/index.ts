@@ -19,6 +19,7 @@ export type { Store } from './store.js'
 export type { Unit } from './unit.js'
 
 export type { StoredAccount } from './account-store.js'
+export type { NewAttachment, StoredAttachment } from './attachment-store.js'
 export type { StoredCalendarChange, StoredChangeMove } from './calendar-change.js'
 export type { NewCall, StoredCall } from './call-store.js'
 export type { NewCase, StoredCase } from './case.js'
