@@ -11,6 +11,7 @@ import type { Instant } from '../clock.js'
 import type { StoredCase, Unit } from '../store/index.js'
 import { caseSubject, loadCase } from './case-subject.js'
 import { command } from './command.js'
+import { itemCalled } from './items.js'
 import type { Parts } from './parts.js'
 import { startProcess, step } from './process-runner.js'
 import { recurrenceOf } from './recurrence.js'
@@ -180,7 +181,8 @@ async function insertCase(unit: Unit, intake: CaseIntake, report: Report, now: I
   const on = localDateOf(now)
   const year = Number(on.slice(0, 4))
   const number = formatCaseNumber({ year, sequence: await unit.settings.next(`case ${year}`) })
-  const { itemKey, departmentId } = intake
+  const { key: itemKey } = await itemCalled(unit, intake.itemName, now)
+  const { departmentId } = intake
   const recurrence = await recurrenceOf(unit, {
     itemKey,
     departmentId,
@@ -191,6 +193,7 @@ async function insertCase(unit: Unit, intake: CaseIntake, report: Report, now: I
   const [id = 0] = await unit.cases.insert([
     {
       ...intake,
+      itemKey,
       number,
       submissionId: report.submissionId,
       registeredAt: now,
