@@ -33,14 +33,14 @@ export type {
   StoredDeadline,
 } from './deadline.js'
 export type { StoredDefinition } from './definition-store.js'
-export type { NewState, StateWait } from './engine-state.js'
+export type { NewState, StateWait, StoredState } from './engine-state.js'
 export type {
   DraftRevision,
   DraftRevisionLine,
   RevisionKind,
   StoredDiagramDraft,
 } from './diagram-draft-store.js'
-export type { StoredHistoryEntry } from './history-store.js'
+export type { NewHistoryEntry, StoredHistoryEntry } from './history-store.js'
 export type { NewIncident } from './incident-store.js'
 export type { StoredInstance } from './instance-store.js'
 export type { NewJob, StoredJob } from './job-store.js'

@@ -31,6 +31,7 @@ export const problems = {
   'problem.tooLarge': '{what}太大（{size}），最多{limit}。请精简或分几次提交。',
   'problem.noLiaison': '{department}没有在任的联络员，转过去没有人能办。请先在“人员”中指定联络员或替补。',
   'problem.nothingToDo': '{what}现在不需要{action}，没有作任何改动。请刷新页面查看当前环节。',
+  'problem.cannotMerge': '事项{number}不能并入{into}。{why}',
   'problem.cannotPause': '事项{number}现在不能这样暂停计时。{why}',
   'problem.cannotExtend': '事项{number}现在不能作阶段性答复。{why}',
   'problem.stepFailed':

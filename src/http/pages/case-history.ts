@@ -98,7 +98,14 @@ function sentence(one: StoryEntry): TimelineEntry {
       })
     case 'case.merged':
     case 'case.joined':
-      return entry('done', text(`history.${kind}`, { number: said('into') ?? said('number') ?? '' }), rest)
+    case 'case.unmerged':
+    case 'case.parted':
+    case 'case.linked':
+    case 'case.unlinked':
+      return entry('done', text(`history.${kind}`, { number: said('into') ?? said('number') ?? '' }), {
+        ...rest,
+        note: said('reason'),
+      })
     default: {
       // a kind that is younger than this page is still told, in the plainest words
       const key = hasText(`history.${kind}`) ? `history.${kind}` : 'history.other'
