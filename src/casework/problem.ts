@@ -198,6 +198,13 @@ export class CannotMergeProblem extends Problem {
   }
 }
 
+/** The step before a task cannot be taken back. */
+export class CannotReturnProblem extends Problem {
+  constructor(task: string) {
+    super('cannotReturn', { task })
+  }
+}
+
 /** No limit of the case may be stopped so; `why` is a sentence with what to do instead. */
 export class CannotPauseProblem extends Problem {
   constructor(number: string, why: string) {

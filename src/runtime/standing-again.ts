@@ -1,5 +1,12 @@
 import type { ProcessDefinition } from '../engine/index.js'
-import type { StateWait, StoredHistoryEntry, StoredInstance, StoredState, Unit } from '../store/index.js'
+import type {
+  StateWait,
+  StoredHistoryEntry,
+  StoredInstance,
+  StoredState,
+  Unit,
+  Readers,
+} from '../store/index.js'
 import { LostRaceError } from './lost-race.js'
 import type { Mover } from './mover.js'
 import type { Parts } from './parts.js'
@@ -18,7 +25,10 @@ export interface LastTurn {
  * The turn that brought an instance to where it stands. Null when it has just begun, and for a turn that was made
  * before the history kept the state it came from.
  */
-export async function lastTurn(unit: Unit, instanceId: number): Promise<LastTurn | null> {
+export async function lastTurn(
+  unit: Pick<Readers, 'history' | 'engineStates'>,
+  instanceId: number,
+): Promise<LastTurn | null> {
   const history = await unit.history.ofInstance(instanceId)
   const entry = history.findLast(({ kind }) => kind === 'process.moved')
   const from = typeof entry?.data?.from === 'number' ? await unit.engineStates.byId(entry.data.from) : null

@@ -16,7 +16,7 @@ export { DatabaseNewerProblem, NestedTransactionError, TransactionConflictError 
 export { migrate } from './migrate.js'
 export { createStore } from './store.js'
 export type { Store } from './store.js'
-export type { Unit } from './unit.js'
+export type { Readers, Unit } from './unit.js'
 
 export type { StoredAccount } from './account-store.js'
 export type { StoredCalendarChange, StoredChangeMove } from './calendar-change.js'

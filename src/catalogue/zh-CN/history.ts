@@ -6,6 +6,7 @@ export const history = {
   'history.task.claimed': '签收“{task}”',
   'history.task.released': '退回“{task}”，由本组其他人签收',
   'history.task.reassigned': '“{task}”改派给{to}',
+  'history.task.returned': '“{task}”退回上一步：{to}',
   'history.card.yellow': '黄牌：“{name}”将到期',
   'history.card.red': '红牌：“{name}”已超过',
   'history.card.due': '期限：{due}',

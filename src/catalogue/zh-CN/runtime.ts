@@ -38,6 +38,8 @@ export const runtime = {
   'runtime.resume': '恢复计时',
   'runtime.prolong': '延长暂停',
   'runtime.interimReply': '作阶段性答复',
+  'runtime.return.reason': '请写明为什么退回，要对方补充或改正什么。',
+  'runtime.return.long': '退回的理由最多{limit}个字。请写短一些。',
   'runtime.reassign': '改派',
   'runtime.reassign.reason': '请写明改派的理由，原经办人和新经办人都会看到。',
   'runtime.notice': '条提醒',

@@ -70,7 +70,8 @@ function sentence(one: StoryEntry): TimelineEntry {
         note: cardNote(data),
       })
     case 'task.reassigned':
-      return entry('note', text('history.task.reassigned', { task, to: said('to') ?? '' }), {
+    case 'task.returned':
+      return entry('note', text(`history.${kind}`, { task, to: said('to') ?? '' }), {
         ...rest,
         note: said('reason'),
       })
