@@ -31,7 +31,7 @@ export type {
 } from './definition.js'
 export * from './errors.js'
 export { evaluateFeel } from './feel.js'
-export type { LintProblem } from './lint/problem.js'
+export type { Demands, LintOptions, LintProblem } from './lint/index.js'
 export type { Answer, Ask, Evaluate, Passed, Stimulus, Wait, WaitKind } from './stimulus.js'
 export { outlineOf } from './outline/index.js'
 export type { Outline, OutlinePhase, OutlineStep, WayOn } from './outline/index.js'

@@ -1,3 +1,4 @@
+export type { Demands, DemandedFigure, DemandedLimit, DemandedOrder } from './demands.js'
 export { examineText } from './examine.js'
 export { lintDefinitions } from './lint-definitions.js'
 export type { LintProblem } from './problem.js'
