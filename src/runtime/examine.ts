@@ -1,5 +1,5 @@
 import { text } from '../catalogue/index.js'
-import { EngineError, lint, readDiagram } from '../engine/index.js'
+import { decodeDiagram, EngineError, lint, readDiagram } from '../engine/index.js'
 import type { LintProblem, ProcessDefinition } from '../engine/index.js'
 import { house } from './house.js'
 import { topics } from './topics.js'
@@ -12,6 +12,14 @@ export function examineDiagram(xml: string): Promise<readonly LintProblem[]> {
   if (recent.size > most) recent.delete(recent.keys().next().value ?? '')
   found.catch(() => recent.delete(xml))
   return found
+}
+
+/** The same of a file as it was sent. */
+export async function examineFile(bytes: Uint8Array): Promise<readonly LintProblem[]> {
+  const xml = decodeDiagram(bytes)
+  return xml === undefined
+    ? [{ rule: 'source', severity: 'error', message: text('import.encoding') }]
+    : examineDiagram(xml)
 }
 
 /** A text is right or wrong for ever, and on the way into force it is asked about several times over. */

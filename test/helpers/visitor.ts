@@ -3,6 +3,8 @@ export interface Visitor {
   get(path: string, headers?: Words): Promise<Answer>
   /** posts as the form of the page seen last would: with its token */
   post(path: string, fields?: Fields, headers?: Words): Promise<Answer>
+  /** posts a file as the form of the page seen last would, and nothing else in it */
+  upload(path: string, file: Uint8Array): Promise<Answer>
   /** posts these very words, nothing added */
   send(path: string, body: string | Uint8Array<ArrayBuffer>, headers?: Words): Promise<Answer>
   cookies: Map<string, string>
@@ -51,6 +53,16 @@ export function visitor(url: string): Visitor {
     cookies,
     send,
     get: (path, headers = {}) => ask(path, { headers }),
+    async upload(path, file) {
+      const form = new FormData()
+      form.set('_csrf', token)
+      form.set('file', new Blob([Uint8Array.from(file)]), 'a.bpmn')
+      form.set('pasted', '')
+      const encoded = new Response(form)
+      return send(path, new Uint8Array(await encoded.arrayBuffer()), {
+        'Content-Type': encoded.headers.get('content-type') ?? '',
+      })
+    },
     post: (path, fields = {}, headers) => send(path, encode({ _csrf: token, ...fields }), headers),
   }
 }
