@@ -51,9 +51,11 @@ module.exports = {
     wall('store', '^src/(runtime|http|cli)/', 'The store remembers; it decides nothing.'),
     wall(
       'runtime',
-      '^src/(http|cli)/|node_modules/(express|knex|handlebars)/',
+      '^src/(http|cli|play|trial)/|node_modules/(express|knex|handlebars)/',
       'Use cases know no pages and no SQL.',
     ),
+    wall('play', '^src/(http|cli|trial)/', 'Who plays a case does what people do, through the use cases.'),
+    wall('trial', '^src/(http|cli)/', 'A trial is an office of its own; pages and commands look at it.'),
     wall(
       'http',
       '^src/(engine|cli)/|^src/store/(?!(index|views/[^/]+)\\.ts$)|node_modules/knex/',

@@ -6,7 +6,7 @@ import { createApp, sitePages } from './http/index.js'
 import { createLog, type Log } from './log.js'
 import {
   createLiveBoard,
-  createParts,
+  openPartsOn,
   sessionPort,
   startTimekeeping,
   unreadNotices,
@@ -14,8 +14,6 @@ import {
   type Parts,
   type Timekeeping,
 } from './runtime/index.js'
-import { closeDatabase, createStore, migrate, openDatabase } from './store/index.js'
-import type { DatabaseTarget } from './store/index.js'
 
 /** A running office. */
 export interface Office {
@@ -37,22 +35,6 @@ export function openParts(config: Config, clock: Clock = systemClock): Promise<P
       : { url: config.databaseUrl },
     clock,
   )
-}
-
-/** The same on a database in memory, which is gone when it is closed: for what is only tried out. */
-export function openFleetingParts(clock: Clock): Promise<Parts> {
-  return openPartsOn({ file: ':memory:' }, clock)
-}
-
-async function openPartsOn(target: DatabaseTarget, clock: Clock): Promise<Parts> {
-  const database = await openDatabase(target)
-  try {
-    await migrate(database)
-    return createParts({ store: createStore(database), clock })
-  } catch (error) {
-    await closeDatabase(database)
-    throw error
-  }
 }
 
 /**
