@@ -4,6 +4,7 @@ import { systemClock, type Clock } from './clock.js'
 import type { Config } from './config.js'
 import { createApp, sitePages } from './http/index.js'
 import { createLog, type Log } from './log.js'
+import { createTrials, type Trials } from './trial/index.js'
 import {
   createLiveBoard,
   openPartsOn,
@@ -47,12 +48,13 @@ export async function openOffice(
   log: Log = createLog(config.logLevel),
 ): Promise<Office> {
   const live = createLiveBoard(parts)
+  const trials = createTrials(parts.clock)
   const app = createApp({
     config,
     log,
     clock: parts.clock,
     sessions: sessionPort(parts),
-    pages: sitePages(parts, config, live),
+    pages: sitePages(parts, config, live, trials),
     unread: actor => unreadNotices(parts, actor),
     ready: async () => {
       await parts.store.read.settings.get('ready')
@@ -69,7 +71,7 @@ export async function openOffice(
       log.warn(change, 'the clock was set back; nothing is done twice, and what is to come waits for it')
     },
   })
-  return { parts, url, stop: () => close({ server, live, timekeeping, parts }) }
+  return { parts, url, stop: () => close({ server, live, trials, timekeeping, parts }) }
 }
 
 function listen(server: Server, { host, port }: Config): Promise<string> {
@@ -89,11 +91,13 @@ function listen(server: Server, { host, port }: Config): Promise<string> {
 async function close({
   server,
   live,
+  trials,
   timekeeping,
   parts,
 }: {
   server: Server
   live: LiveBoard
+  trials: Trials
   timekeeping: Timekeeping
   parts: Parts
 }): Promise<void> {
@@ -106,5 +110,6 @@ async function close({
   server.closeIdleConnections()
   await timekeeping.stop()
   await closed
+  await trials.close()
   await parts.store.close()
 }

@@ -145,7 +145,6 @@ export const cli = {
   'cli.simulate.end.refused': '没有登记：{reason}',
   'cli.simulate.end.stuck': '没有办完，停在{where}',
   'cli.simulate.trouble': '  说明：{what}',
-  'cli.simulate.trouble.again': '“{task}”办了{times}次还没有走出去，不再办',
   'cli.simulate.trouble.tooLong': '虚拟时间超过{years}年，不再往下走',
   'cli.simulate.none': '无',
   'cli.simulate.total': '共{cases}例：{endings}。',

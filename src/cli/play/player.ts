@@ -75,7 +75,7 @@ export async function play(parts: Parts, clock: HandClock, playing: Playing): Pr
       const round = countRound(matter, task)
       const at = whenDone(calendar, clock.now(), task, matter.plan, round)
       if (round > patience) {
-        matter.troubles.push(text('cli.simulate.trouble.again', { task: task.name, times: patience }))
+        matter.troubles.push(text('demo.trouble.again', { task: task.name, times: patience }))
       } else if (
         matter.plan === null ? !leavesReport(matter.name, task) : !isLeft(stage, matter.plan, task, round)
       ) {
