@@ -5,6 +5,7 @@ import { calendar } from './zh-CN/calendar.js'
 import { calendarPages } from './zh-CN/calendar-pages.js'
 import { cases } from './zh-CN/cases.js'
 import { casework } from './zh-CN/casework.js'
+import { charts } from './zh-CN/charts.js'
 import { citizen } from './zh-CN/citizen.js'
 import { cli } from './zh-CN/cli.js'
 import { compare } from './zh-CN/compare.js'
@@ -22,6 +23,7 @@ import { panel } from './zh-CN/panel.js'
 import { problems } from './zh-CN/problems.js'
 import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
+import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
 import { runtime } from './zh-CN/runtime.js'
 import { shell } from './zh-CN/shell.js'
@@ -42,6 +44,7 @@ const sentences = merge([
   calendarPages,
   cases,
   casework,
+  charts,
   citizen,
   cli,
   compare,
@@ -59,6 +62,7 @@ const sentences = merge([
   problems,
   processes,
   register,
+  reportLedger,
   reports,
   runtime,
   shell,

@@ -60,6 +60,12 @@ export const paths = {
   itemRetire: '/items/:id/retire',
   reports: '/reports',
   reportOf: '/reports/:quarter',
+  reportCases: '/reports/:quarter/cases',
+  reportRecount: '/reports/:quarter/recount',
+  reportSection: '/reports/:quarter/sections/:section',
+  reportExamples: '/reports/:quarter/examples',
+  reportChart: '/reports/:quarter/charts/:name.svg',
+  reportFile: '/reports/:quarter/files/:kind',
 
   processes: '/admin/processes',
   processRules: '/admin/processes/rules',

@@ -19,6 +19,7 @@ import { processDeployRoutes } from './routes/process-deploy.js'
 import { processDraftRoutes } from './routes/process-draft.js'
 import { processesRoutes } from './routes/processes.js'
 import { registerRoutes } from './routes/register.js'
+import { reportDraftingRoutes } from './routes/report-drafting.js'
 import { reportsRoutes } from './routes/reports.js'
 import { signInRoutes } from './routes/sign-in.js'
 import { supervisionsRoutes } from './routes/supervisions.js'
@@ -54,6 +55,7 @@ export function sitePages(
     deadlinesRoutes(parts, access, config),
     watchRoutes(parts, live),
     reportsRoutes(parts),
+    reportDraftingRoutes(parts),
     processDraftRoutes(parts),
     processDeployRoutes(parts),
     processesRoutes(parts),

@@ -24,6 +24,7 @@ import { noticeStore, readNotices } from './notice-store.js'
 import { placeStore, readPlaces } from './place-store.js'
 import { proposalStore, readProposals } from './proposal-store.js'
 import { rectificationStore, readRectifications } from './rectification-store.js'
+import { reportCaseStore } from './report-case-store.js'
 import { readReports, reportStore } from './report-store.js'
 import { readSessions, sessionStore } from './session-store.js'
 import { readSettings, settingStore } from './setting-store.js'
@@ -94,6 +95,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     places: placeStore(knex),
     proposals: proposalStore(knex),
     rectifications: rectificationStore(knex),
+    reportCases: reportCaseStore(knex),
     reports: reportStore(knex),
     sessions: sessionStore(knex),
     settings: settingStore(knex),

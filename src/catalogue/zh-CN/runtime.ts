@@ -73,6 +73,7 @@ export const runtime = {
   'runtime.unheldRole':
     '用户任务『{activity}』由{roles}办理，但现在没有启用的这类账号，事项到这里没有人能办；请在“人员”中增加账号，或改由其他角色办理。',
   'runtime.report': '季度报告',
+  'runtime.figure': '项数字',
   'runtime.yes': '是',
   'runtime.no': '否',
   'runtime.lead': '{name}（主办）',
