@@ -16,6 +16,7 @@ import { errors } from './zh-CN/errors.js'
 import { figures } from './zh-CN/figures.js'
 import { handbook } from './zh-CN/handbook.js'
 import { history } from './zh-CN/history.js'
+import { items } from './zh-CN/items.js'
 import { notices } from './zh-CN/notices.js'
 import { panel } from './zh-CN/panel.js'
 import { problems } from './zh-CN/problems.js'
@@ -51,6 +52,7 @@ const sentences = merge([
   figures,
   handbook,
   history,
+  items,
   notices,
   panel,
   problems,

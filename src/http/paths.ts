@@ -52,6 +52,12 @@ export const paths = {
   watchEvents: '/watch/events',
   watchPress: '/watch/press',
   watchHeat: '/watch/heat/:id.json',
+  items: '/items',
+  itemSearch: '/items/search.json',
+  itemImport: '/items/import',
+  item: '/items/:id',
+  itemMerge: '/items/:id/merge',
+  itemRetire: '/items/:id/retire',
   reports: '/reports',
   reportOf: '/reports/:quarter',
 

@@ -12,6 +12,7 @@ import { deadlinesRoutes } from './routes/deadlines.js'
 import { editorRoutes } from './routes/editor.js'
 import { formPreviewRoutes } from './routes/form-preview.js'
 import { handbookRoutes } from './routes/handbook.js'
+import { itemsRoutes } from './routes/items.js'
 import { noticesRoutes } from './routes/notices.js'
 import { processDeployRoutes } from './routes/process-deploy.js'
 import { processDraftRoutes } from './routes/process-draft.js'
@@ -44,6 +45,7 @@ export function sitePages(
     noticesRoutes(parts),
     casesRoutes(parts),
     attachmentRoutes(parts),
+    itemsRoutes(parts),
     supervisionsRoutes(parts, config),
     deadlinesRoutes(parts, access, config),
     watchRoutes(parts, live),

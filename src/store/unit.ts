@@ -16,6 +16,7 @@ import type { Touched } from './follow-due.js'
 import { historyStore, readHistory } from './history-store.js'
 import { incidentStore, readIncidents } from './incident-store.js'
 import { instanceStore, readInstances } from './instance-store.js'
+import { itemStore, readItems } from './item-store.js'
 import { jobStore, readJobs } from './job-store.js'
 import { linkStore, readLinks } from './link-store.js'
 import { readMoments } from './moments.js'
@@ -50,6 +51,7 @@ export function readersOf(knex: Knex, states: StateCache) {
     history: readHistory(knex),
     incidents: readIncidents(knex),
     instances: readInstances(knex),
+    items: readItems(knex),
     jobs: readJobs(knex),
     links: readLinks(knex),
     moments: readMoments(knex),
@@ -84,6 +86,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     history: historyStore(knex),
     incidents: incidentStore(knex),
     instances: instanceStore(knex),
+    items: itemStore(knex),
     jobs: jobStore(knex),
     links: linkStore(knex),
     moments: readMoments(knex),

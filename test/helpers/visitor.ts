@@ -29,6 +29,9 @@ export interface SentFile {
 type Words = Readonly<Record<string, string>>
 type Fields = Readonly<Record<string, string | readonly string[]>>
 
+/** A diagram, as the page for importing one sends it. */
+export const diagramFile = (content: Uint8Array): SentFile => ({ field: 'file', name: 'a.bpmn', content })
+
 /** A new visitor to a site. Redirects are not followed: a test says where it is led. */
 export function visitor(url: string): Visitor {
   const cookies = new Map<string, string>()

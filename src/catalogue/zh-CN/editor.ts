@@ -44,6 +44,7 @@ export const editor = {
   'editor.script.fix.defaultFlow': '把去往“{to}”的连线设为默认',
   'editor.script.fix.noCondition': '去掉条件',
   'editor.script.fix.notInterrupting': '改为到期不中断办理',
+  'editor.script.fix.demandedLimit': '恢复“{limit}”的法定时限',
   'editor.script.fix.name': '填写名称',
   'editor.script.fix.userTask': '改为用户任务',
   'editor.script.fix.removeFlow': '删除这条连线',

@@ -31,6 +31,9 @@ export const problems = {
   'problem.tooLarge': '{what}太大（{size}），最多{limit}。请精简或分几次提交。',
   'problem.noLiaison': '{department}没有在任的联络员，转过去没有人能办。请先在“人员”中指定联络员或替补。',
   'problem.nothingToDo': '{what}现在不需要{action}，没有作任何改动。请刷新页面查看当前环节。',
+  'problem.cannotMerge': '事项{number}不能并入{into}。{why}',
+  'problem.cannotReturn':
+    '“{task}”现在不能退回上一步：上一步已经告知群众、起算了期限，或由系统、多个部门办出。请在本环节写明情况，或请负责人改派。',
   'problem.cannotPause': '事项{number}现在不能这样暂停计时。{why}',
   'problem.cannotExtend': '事项{number}现在不能作阶段性答复。{why}',
   'problem.stepFailed':

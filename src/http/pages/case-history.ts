@@ -71,7 +71,8 @@ function sentence(one: StoryEntry): TimelineEntry {
         note: cardNote(data),
       })
     case 'task.reassigned':
-      return entry('note', text('history.task.reassigned', { task, to: said('to') ?? '' }), {
+    case 'task.returned':
+      return entry('note', text(`history.${kind}`, { task, to: said('to') ?? '' }), {
         ...rest,
         note: said('reason'),
       })
@@ -99,7 +100,14 @@ function sentence(one: StoryEntry): TimelineEntry {
       })
     case 'case.merged':
     case 'case.joined':
-      return entry('done', text(`history.${kind}`, { number: said('into') ?? said('number') ?? '' }), rest)
+    case 'case.unmerged':
+    case 'case.parted':
+    case 'case.linked':
+    case 'case.unlinked':
+      return entry('done', text(`history.${kind}`, { number: said('into') ?? said('number') ?? '' }), {
+        ...rest,
+        note: said('reason'),
+      })
     default: {
       // a kind that is younger than this page is still told, in the plainest words
       const key = hasText(`history.${kind}`) ? `history.${kind}` : 'history.other'

@@ -16,6 +16,7 @@ import { intakeRows, resultRows } from './case-glance.js'
 import { caseHistory, whoHas } from './case-history.js'
 import { ledger, type LedgerModel } from './ledger.js'
 import { diagram, type DiagramModel, type GlanceRow, type LinkModel, type PageHeaderModel } from './parts.js'
+import { rectificationState } from './rectification-state.js'
 import { state, type StateModel } from './state.js'
 import { rectificationBrief, type RectificationBrief } from './task-brief.js'
 import { timeLinks } from './time-links.js'
@@ -267,12 +268,7 @@ function rectificationsOf(page: CasePage): CaseModel['rectifications'] {
   const names = new Map(page.confirmations.map(one => [one.departmentId, one.departmentName]))
   return page.rectifications.map(one => ({
     ...rectificationBrief(one, names),
-    state:
-      one.acceptedAt !== null
-        ? state('met', text('case.rectification.accepted'))
-        : one.returnedAt !== null
-          ? state('closed', text('case.rectification.returned'))
-          : state('ok', text('case.rectification.waiting')),
+    state: rectificationState(one),
     returned: one.returnedReason,
   }))
 }

@@ -1,3 +1,4 @@
+import { house } from '../../runtime/index.js'
 import { text, textsUnder } from '../../catalogue/index.js'
 import { paths, pathTo } from '../paths.js'
 import { panelSettings, type PanelSettings } from './panel-settings.js'
@@ -21,6 +22,7 @@ export interface EditorSettings {
   readonly key: string
   readonly name: string
   readonly draftUrl: string
+  readonly house: typeof house
 }
 
 export function processEditorPage({ key, name }: { key: string; name: string }): ProcessEditorModel {
@@ -31,7 +33,7 @@ export function processEditorPage({ key, name }: { key: string; name: string }):
       { href: pathTo(paths.processHistory, { key }), label: text('processes.draft.history'), main: false },
       { href: pathTo(paths.processDeploy, { key }), label: text('processes.draft.deploy'), main: true },
     ],
-    settings: { key, name, draftUrl: pathTo(paths.processDraft, { key }) },
+    settings: { key, name, draftUrl: pathTo(paths.processDraft, { key }), house },
     words: textsUnder('editor.script.'),
     board: textsUnder('board.'),
     panel: panelSettings(),

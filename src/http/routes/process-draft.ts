@@ -69,7 +69,8 @@ export function processDraftRoutes(parts: Parts) {
     route(routes, 'get', paths.processDraft, admins, async (request, response) => {
       const { xml, revision, savedAt, savedByName } = await diagramDraft(parts, request.params.key)
       response.set('Cache-Control', 'no-store')
-      response.json({ xml, revision, savedAt, by: savedByName })
+      const problems = await houseProblems(parts, xml)
+      response.json({ xml, revision, savedAt, by: savedByName, problems })
     })
 
     route(routes, 'post', paths.processDraft, admins, readDiagramJson, async (request, response) => {
