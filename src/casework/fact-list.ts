@@ -126,6 +126,7 @@ export const FACTS: readonly Fact[] = [
     SATISFACTION_GRADES.map(({ grade, label }) => ({ value: String(grade), label })),
   ),
   answer('visitedAt', '回访时间', 'instant'),
+  answer('ratedAt', '群众自评时间', 'instant'),
   answer('dissatisfaction', '不满意原因', 'text'),
   answer('reviewRequested', '申请复核', 'boolean'),
   answer('reviewCount', '已复核次数', 'number'),

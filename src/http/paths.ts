@@ -8,6 +8,7 @@ export const paths = {
   trackNotes: '/track/:number/notes',
   trackFile: '/track/:number/files/:id',
   trackFileSmall: '/track/:number/files/:id/small',
+  trackRating: '/track/:number/rating',
   trackWithdraw: '/track/:number/withdraw',
   trackProof: '/track/:number/deadlines/:id/proof',
   signIn: '/sign-in',
