@@ -5,6 +5,7 @@ import type { Config } from './config.js'
 import { createApp, sitePages } from './http/index.js'
 import { createLog, type Log } from './log.js'
 import {
+  catchUp,
   createLiveBoard,
   createParts,
   sessionPort,
@@ -48,7 +49,9 @@ async function openPartsOn(target: DatabaseTarget, clock: Clock): Promise<Parts>
   const database = await openDatabase(target)
   try {
     await migrate(database)
-    return createParts({ store: createStore(database), clock })
+    const parts = createParts({ store: createStore(database), clock })
+    await catchUp(parts)
+    return parts
   } catch (error) {
     await closeDatabase(database)
     throw error

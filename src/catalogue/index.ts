@@ -23,6 +23,7 @@ import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
 import { reports } from './zh-CN/reports.js'
 import { runtime } from './zh-CN/runtime.js'
+import { search } from './zh-CN/search.js'
 import { shell } from './zh-CN/shell.js'
 import { signIn } from './zh-CN/sign-in.js'
 import { store } from './zh-CN/store.js'
@@ -58,6 +59,7 @@ const sentences = merge([
   register,
   reports,
   runtime,
+  search,
   shell,
   signIn,
   store,

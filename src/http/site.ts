@@ -18,6 +18,7 @@ import { processDraftRoutes } from './routes/process-draft.js'
 import { processesRoutes } from './routes/processes.js'
 import { registerRoutes } from './routes/register.js'
 import { reportsRoutes } from './routes/reports.js'
+import { searchRoutes } from './routes/search.js'
 import { signInRoutes } from './routes/sign-in.js'
 import { supervisionsRoutes } from './routes/supervisions.js'
 import { tasksRoutes } from './routes/tasks.js'
@@ -43,6 +44,7 @@ export function sitePages(
     tasksRoutes(parts, config),
     noticesRoutes(parts),
     casesRoutes(parts),
+    searchRoutes(parts),
     itemsRoutes(parts),
     supervisionsRoutes(parts, config),
     deadlinesRoutes(parts, access, config),

@@ -26,6 +26,7 @@ export {
 export { remindUnannounced } from './calendar-reminder.js'
 export { arrangeYears, unannouncedYears } from './calendar-year.js'
 export type { YearArrangement } from './calendar-year.js'
+export { catchUp } from './catch-up.js'
 export { addNote, mergeCase, registerCase, withdrawCase } from './cases.js'
 export type { Registered, Report } from './cases.js'
 export { answerConsultation, recordConsultation } from './consultations.js'

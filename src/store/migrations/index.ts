@@ -13,6 +13,7 @@ import { moments } from './0013-moments.js'
 import { diagramDrafts } from './0014-diagram-drafts.js'
 import { deployments } from './0015-deployments.js'
 import { items } from './0020-items.js'
+import { search } from './0023-search.js'
 import type { Migration } from './migration.js'
 
 /** All migrations in their order. Named here one by one, so that what is compiled is what runs. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   diagramDrafts,
   deployments,
   items,
+  search,
 ]
