@@ -191,6 +191,20 @@ export class NothingToDoProblem extends Problem {
   }
 }
 
+/** Two cases that are not one: another person’s, or another matter; `why` is a sentence with what to do instead. */
+export class CannotMergeProblem extends Problem {
+  constructor(number: string, into: string, why: string) {
+    super('cannotMerge', { number, into, why })
+  }
+}
+
+/** The step before a task cannot be taken back. */
+export class CannotReturnProblem extends Problem {
+  constructor(task: string) {
+    super('cannotReturn', { task })
+  }
+}
+
 /** No limit of the case may be stopped so; `why` is a sentence with what to do instead. */
 export class CannotPauseProblem extends Problem {
   constructor(number: string, why: string) {

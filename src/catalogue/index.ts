@@ -1,9 +1,11 @@
 import { admin } from './zh-CN/admin.js'
+import { attachments } from './zh-CN/attachments.js'
 import { board } from './zh-CN/board.js'
 import { calendar } from './zh-CN/calendar.js'
 import { calendarPages } from './zh-CN/calendar-pages.js'
 import { cases } from './zh-CN/cases.js'
 import { casework } from './zh-CN/casework.js'
+import { charts } from './zh-CN/charts.js'
 import { citizen } from './zh-CN/citizen.js'
 import { cli } from './zh-CN/cli.js'
 import { compare } from './zh-CN/compare.js'
@@ -21,6 +23,7 @@ import { panel } from './zh-CN/panel.js'
 import { problems } from './zh-CN/problems.js'
 import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
+import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
 import { runtime } from './zh-CN/runtime.js'
 import { search } from './zh-CN/search.js'
@@ -31,15 +34,18 @@ import { supervision } from './zh-CN/supervision.js'
 import { tasks } from './zh-CN/tasks.js'
 import { time } from './zh-CN/time.js'
 import { track } from './zh-CN/track.js'
+import { trial } from './zh-CN/trial.js'
 import { watch } from './zh-CN/watch.js'
 
 const sentences = merge([
   admin,
+  attachments,
   board,
   calendar,
   calendarPages,
   cases,
   casework,
+  charts,
   citizen,
   cli,
   compare,
@@ -57,6 +63,7 @@ const sentences = merge([
   problems,
   processes,
   register,
+  reportLedger,
   reports,
   runtime,
   search,
@@ -67,6 +74,7 @@ const sentences = merge([
   tasks,
   time,
   track,
+  trial,
   watch,
 ])
 

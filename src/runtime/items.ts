@@ -160,7 +160,7 @@ async function rename(unit: Unit, item: StoredItem, { name, aliases }: ItemDescr
 
 async function seen(unit: Unit, { id, revision }: ItemSeen): Promise<StoredItem> {
   const item = await unit.items.byId(id)
-  if (item === null || item.mergedInto !== null) throw new NotFoundProblem(text('item.one'))
+  if (item?.mergedInto !== null) throw new NotFoundProblem(text('item.one'))
   if (item.revision !== revision) {
     const [last] = await unit.items.entriesOf(id)
     throw new StalePageProblem(item.name, last?.byName ?? text('item.somebody'))

@@ -124,8 +124,8 @@ export function releaseTask(
   })
 }
 
-/** @throws NotFoundProblem, TaskAlreadyClosedProblem, StalePageProblem */
-async function openTask(
+/** The task a page shows, as long as it is the same. @throws NotFoundProblem, TaskAlreadyClosedProblem, StalePageProblem */
+export async function openTask(
   unit: Unit,
   taskId: number,
   revision: number,

@@ -16,9 +16,10 @@ export { DatabaseNewerProblem, NestedTransactionError, TransactionConflictError 
 export { migrate } from './migrate.js'
 export { createStore } from './store.js'
 export type { Store } from './store.js'
-export type { Unit } from './unit.js'
+export type { Readers, Unit } from './unit.js'
 
 export type { StoredAccount } from './account-store.js'
+export type { NewAttachment, StoredAttachment } from './attachment-store.js'
 export type { StoredCalendarChange, StoredChangeMove } from './calendar-change.js'
 export type { NewCall, StoredCall } from './call-store.js'
 export type { NewCase, StoredCase } from './case.js'
@@ -33,14 +34,14 @@ export type {
   StoredDeadline,
 } from './deadline.js'
 export type { StoredDefinition } from './definition-store.js'
-export type { NewState, StateWait } from './engine-state.js'
+export type { NewState, StateWait, StoredState } from './engine-state.js'
 export type {
   DraftRevision,
   DraftRevisionLine,
   RevisionKind,
   StoredDiagramDraft,
 } from './diagram-draft-store.js'
-export type { StoredHistoryEntry } from './history-store.js'
+export type { NewHistoryEntry, StoredHistoryEntry } from './history-store.js'
 export type { NewIncident } from './incident-store.js'
 export type { StoredInstance } from './instance-store.js'
 export type { NewItem, StoredItem, StoredItemEntry, StoredItemName } from './item.js'

@@ -30,6 +30,8 @@ const each: readonly problems.Problem[] = [
   new problems.TooLargeProblem('详细情况', '1048576字', '2000字'),
   new problems.NoLiaisonProblem('区残联'),
   new problems.NothingToDoProblem('事项2026-00017-7', '撤回'),
+  new problems.CannotMergeProblem('2026-00017-7', '2026-00012-5', text('runtime.merge.otherPerson')),
+  new problems.CannotReturnProblem('责任认定'),
   new problems.CannotPauseProblem('2026-00017-7', text('pause.cannot.none')),
   new problems.CannotExtendProblem('2026-00017-7', text('interim.cannot.none')),
   new problems.StepFailedProblem('2026-00017-7'),

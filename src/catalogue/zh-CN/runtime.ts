@@ -19,6 +19,13 @@ export const runtime = {
   'runtime.unknownTopic':
     '服务任务“{activity}”的主题“{topic}”没有程序办理。请改为：{known}，或改成用户任务。',
   'runtime.merge': '并单',
+  'runtime.merge.otherPerson':
+    '两件事项的联系电话不同，不是同一人反映的，两个人都要各自得到答复。请改用“关联”；确是同一人的，请先核对电话。',
+  'runtime.merge.otherItem':
+    '两件事项的名称不同。确是同一件事的，请写明为什么，再并单；只是同类问题的，请用“关联”。',
+  'runtime.unmerge': '撤销并单',
+  'runtime.link': '关联',
+  'runtime.unlink': '取消关联',
   'runtime.case.withdrawn': '撤回',
   'runtime.case.merged': '并单',
   'runtime.case.supplemented': '补充材料',
@@ -31,6 +38,8 @@ export const runtime = {
   'runtime.resume': '恢复计时',
   'runtime.prolong': '延长暂停',
   'runtime.interimReply': '作阶段性答复',
+  'runtime.return.reason': '请写明为什么退回，要对方补充或改正什么。',
+  'runtime.return.long': '退回的理由最多{limit}个字。请写短一些。',
   'runtime.reassign': '改派',
   'runtime.reassign.reason': '请写明改派的理由，原经办人和新经办人都会看到。',
   'runtime.notice': '条提醒',
@@ -64,6 +73,7 @@ export const runtime = {
   'runtime.unheldRole':
     '用户任务『{activity}』由{roles}办理，但现在没有启用的这类账号，事项到这里没有人能办；请在“人员”中增加账号，或改由其他角色办理。',
   'runtime.report': '季度报告',
+  'runtime.figure': '项数字',
   'runtime.yes': '是',
   'runtime.no': '否',
   'runtime.lead': '{name}（主办）',

@@ -4,10 +4,12 @@ import type { Actor } from '../../casework/actor.js'
 import { labelOf } from '../../casework/choice.js'
 import { CONFIRMATIONS } from '../../casework/confirmation.js'
 import { CALL_RESULTS } from '../../casework/phone-call.js'
+import { mayOpenAttachments } from '../../casework/permission.js'
 import { verdictLabel, VERDICTS } from '../../casework/verdict.js'
 import { text } from '../../catalogue/index.js'
 import type { CasePage, OpenTask } from '../../runtime/index.js'
 import { paths, pathTo } from '../paths.js'
+import { attachmentsModel, type AttachmentsModel } from './attachments.js'
 import { deadlineCards, nextDeadline, type CaseDeadlineCards } from './case-deadlines.js'
 import { supervisionModel, type ReturnedReply, type SupervisionModel } from './case-supervisions.js'
 import { intakeRows, resultRows } from './case-glance.js'
@@ -35,6 +37,7 @@ export interface CaseModel {
   readonly diagram: DiagramModel | null
   /** the procedure that it runs by, in words */
   readonly handbook: LinkModel | null
+  readonly attachments: AttachmentsModel
   readonly timeline: readonly TimelineEntry[]
   readonly confirmations: LedgerModel | null
   readonly calls: LedgerModel | null
@@ -106,6 +109,11 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
             href: pathTo(paths.handbook, { id: definitionId }),
             label: text('process.runsOn', { version: detail.definitionVersion ?? '' }),
           },
+    attachments: attachmentsModel(page.attachments, {
+      number,
+      mayAdd: mayOpenAttachments(actor, detail),
+      back: pathTo(paths.case, { number }),
+    }),
     timeline: caseHistory(page),
     confirmations: confirmationsOf(page),
     calls: callsOf(page),

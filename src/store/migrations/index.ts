@@ -12,8 +12,10 @@ import { board } from './0012-board.js'
 import { moments } from './0013-moments.js'
 import { diagramDrafts } from './0014-diagram-drafts.js'
 import { deployments } from './0015-deployments.js'
+import { attachments } from './0016-attachments.js'
 import { items } from './0020-items.js'
 import { search } from './0023-search.js'
+import { reportCases } from './0024-report-cases.js'
 import type { Migration } from './migration.js'
 
 /** All migrations in their order. Named here one by one, so that what is compiled is what runs. */
@@ -32,6 +34,8 @@ export const migrations: readonly Migration[] = [
   moments,
   diagramDrafts,
   deployments,
+  attachments,
   items,
   search,
+  reportCases,
 ]
