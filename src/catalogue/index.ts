@@ -26,6 +26,7 @@ import { register } from './zh-CN/register.js'
 import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
 import { runtime } from './zh-CN/runtime.js'
+import { search } from './zh-CN/search.js'
 import { shell } from './zh-CN/shell.js'
 import { signIn } from './zh-CN/sign-in.js'
 import { store } from './zh-CN/store.js'
@@ -65,6 +66,7 @@ const sentences = merge([
   reportLedger,
   reports,
   runtime,
+  search,
   shell,
   signIn,
   store,

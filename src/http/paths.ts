@@ -25,6 +25,7 @@ export const paths = {
   notice: '/notices/:id',
   noticesRead: '/notices/read',
 
+  search: '/search',
   cases: '/cases',
   case: '/cases/:number',
   caseProcess: '/cases/:number/process.json',

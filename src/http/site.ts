@@ -21,6 +21,7 @@ import { processesRoutes } from './routes/processes.js'
 import { registerRoutes } from './routes/register.js'
 import { reportDraftingRoutes } from './routes/report-drafting.js'
 import { reportsRoutes } from './routes/reports.js'
+import { searchRoutes } from './routes/search.js'
 import { signInRoutes } from './routes/sign-in.js'
 import { supervisionsRoutes } from './routes/supervisions.js'
 import { tasksRoutes } from './routes/tasks.js'
@@ -49,6 +50,7 @@ export function sitePages(
     tasksRoutes(parts, config),
     noticesRoutes(parts),
     casesRoutes(parts),
+    searchRoutes(parts),
     attachmentRoutes(parts),
     itemsRoutes(parts),
     supervisionsRoutes(parts, config),
