@@ -44,9 +44,11 @@ export function proposedValues({
 }
 
 const doneAgain: Readonly<Record<string, readonly string[]>> = {
-  analysis: ['departments', 'cause', 'causeSecondary', 'causeText'],
+  analysis: ['departments', 'cause', 'causeSecondary', 'causeText', 'causeEvidence', 'talkedTo'],
   rectification: [
     'rectificationElement',
+    'rectificationItem',
+    'rectificationPart',
     'before',
     'after',
     'basis',

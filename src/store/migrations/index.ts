@@ -12,6 +12,7 @@ import { board } from './0012-board.js'
 import { moments } from './0013-moments.js'
 import { diagramDrafts } from './0014-diagram-drafts.js'
 import { deployments } from './0015-deployments.js'
+import { officeWork } from './0018-office-work.js'
 import type { Migration } from './migration.js'
 
 /** All migrations in their order. Named here one by one, so that what is compiled is what runs. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   moments,
   diagramDrafts,
   deployments,
+  officeWork,
 ]
