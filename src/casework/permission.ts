@@ -101,6 +101,22 @@ export function maskedFor(actor: Actor, relation: CaseRelation): boolean {
   }
 }
 
+/**
+ * Whether what a citizen put into a case may be opened by somebody who may see the case: by who works on it. Leaders and
+ * administrators see names and numbers masked, and pictures cannot be; whom the case complains about learns nothing.
+ */
+export function mayOpenAttachments(
+  actor: Actor,
+  { subjectAccountId }: Pick<CaseRelation, 'subjectAccountId'>,
+): boolean {
+  return subjectAccountId !== actor.accountId && actor.role !== 'leader' && actor.role !== 'admin'
+}
+
+/** Whether an attachment may be taken away: by whoever added it, and by the office's head. */
+export function mayRemoveAttachment(actor: Actor, addedBy: number | null): boolean {
+  return addedBy === actor.accountId || actor.role === 'supervisor'
+}
+
 /** A group that is no office's role has nobody in it. */
 function isAddressed(actor: Actor, task: TaskRelation, relation: CaseRelation): boolean {
   if (task.assigneeId === actor.accountId) return true

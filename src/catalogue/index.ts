@@ -1,4 +1,5 @@
 import { admin } from './zh-CN/admin.js'
+import { attachments } from './zh-CN/attachments.js'
 import { board } from './zh-CN/board.js'
 import { calendar } from './zh-CN/calendar.js'
 import { calendarPages } from './zh-CN/calendar-pages.js'
@@ -15,6 +16,7 @@ import { errors } from './zh-CN/errors.js'
 import { figures } from './zh-CN/figures.js'
 import { handbook } from './zh-CN/handbook.js'
 import { history } from './zh-CN/history.js'
+import { items } from './zh-CN/items.js'
 import { notices } from './zh-CN/notices.js'
 import { panel } from './zh-CN/panel.js'
 import { problems } from './zh-CN/problems.js'
@@ -29,10 +31,12 @@ import { supervision } from './zh-CN/supervision.js'
 import { tasks } from './zh-CN/tasks.js'
 import { time } from './zh-CN/time.js'
 import { track } from './zh-CN/track.js'
+import { trial } from './zh-CN/trial.js'
 import { watch } from './zh-CN/watch.js'
 
 const sentences = merge([
   admin,
+  attachments,
   board,
   calendar,
   calendarPages,
@@ -49,6 +53,7 @@ const sentences = merge([
   figures,
   handbook,
   history,
+  items,
   notices,
   panel,
   problems,
@@ -63,6 +68,7 @@ const sentences = merge([
   tasks,
   time,
   track,
+  trial,
   watch,
 ])
 

@@ -14,6 +14,7 @@ import { caseEntry } from './case-entry.js'
 import { caseSubject } from './case-subject.js'
 import { command } from './command.js'
 import { correlate } from './correlating.js'
+import { itemCalled } from './items.js'
 import type { Parts } from './parts.js'
 import { startProcess } from './process-runner.js'
 import { recurrenceOf } from './recurrence.js'
@@ -48,6 +49,7 @@ export function registerCase(parts: Parts, report: Report): Promise<Registered> 
     const parsed = parseIntake(report.body, { channel: report.channel, ...(await boundsOf(unit)) })
     if (!parsed.ok) return parsed
     const row = await insertCase(unit, parsed.value, report, now)
+    await unit.attachments.adopt(report.submissionId, row.id)
     stake({ kind: 'turn', caseId: null, number: row.number })
     const subject = caseSubject(row, [], [], now)
     const mover = { at: now, by: row.registrarId, byName: report.registrar?.name ?? null }
@@ -120,7 +122,8 @@ async function insertCase(unit: Unit, intake: CaseIntake, report: Report, now: I
   const on = localDateOf(now)
   const year = Number(on.slice(0, 4))
   const number = formatCaseNumber({ year, sequence: await unit.settings.next(`case ${year}`) })
-  const { itemKey, departmentId } = intake
+  const { key: itemKey } = await itemCalled(unit, intake.itemName, now)
+  const { departmentId } = intake
   const recurrence = await recurrenceOf(unit, {
     itemKey,
     departmentId,
@@ -131,6 +134,7 @@ async function insertCase(unit: Unit, intake: CaseIntake, report: Report, now: I
   const [id = 0] = await unit.cases.insert([
     {
       ...intake,
+      itemKey,
       number,
       submissionId: report.submissionId,
       registeredAt: now,

@@ -90,6 +90,10 @@ export function readRectifications(knex: Knex) {
 
     byId: (id: number): Promise<StoredRectification | null> => rowOf(columns, knex(name).where({ id })),
 
+    /** Of this item whatever became of them, the newest first. */
+    ofItem: (itemKey: string, limit: number): Promise<StoredRectification[]> =>
+      rowsOf(columns, knex(name).where({ item_key: itemKey }).orderBy('id', 'desc').limit(limit)),
+
     /** Accepted ones of this item since then, the newest first: among them is what may have come back. */
     acceptedOf: (
       itemKey: string,

@@ -5,7 +5,7 @@ import { furnish, now, type Office } from './office.js'
 
 /** Tables that grow with the years, and what the queries call them: none is read from end to end to show a page. */
 const wholeTable =
-  /SCAN (process_instance|user_task|t|deadline|l|grievance_case|c|case_department|history_entry|h|job|incident|n|notice|notice_reading|g|card|session|rectification|consultation|supervision|deadline_entry)$/m
+  /SCAN (process_instance|user_task|t|deadline|l|grievance_case|c|case_department|history_entry|h|job|incident|n|notice|notice_reading|g|card|session|rectification|consultation|supervision|deadline_entry|attachment)$/m
 
 /** A page of a list is taken from an index in its order; only the few rows of the page are sorted, once they are joined. */
 const sortedPick = /CO-ROUTINE picked\n(SEARCH|SCAN) [^\n]*\nUSE TEMP B-TREE FOR ORDER BY/
@@ -63,6 +63,22 @@ const questions: readonly Question[] = [
     what: 'the ledgers of a case’s deadlines',
     ask: s => s.read.deadlines.ledger([7, 8]),
     index: 'deadline_entry_deadline',
+  },
+  { what: 'a case’s attachments', ask: s => s.read.attachments.ofCase(1), index: 'attachment_case' },
+  {
+    what: 'the attachments of a report not sent yet',
+    ask: s => s.read.attachments.waiting('a'),
+    index: 'attachment_waiting',
+  },
+  {
+    what: 'which files an attachment names',
+    ask: s => s.read.attachments.named(['a']),
+    index: ['attachment_content', 'attachment_thumbnail'],
+  },
+  {
+    what: 'files to be checked for malware',
+    ask: s => s.read.attachments.unscanned(9),
+    index: 'attachment_unscanned',
   },
   { what: 'open incidents', ask: s => s.views.incidentList({ open: true, limit: 9 }), index: [] },
   { what: 'the next due deadline', ask: s => s.read.deadlines.nextDueAt(), index: 'deadline_due' },

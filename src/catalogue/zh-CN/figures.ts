@@ -17,6 +17,9 @@ export const figures = {
   'figures.hiddenBarriers.definition': '本季度收到的，认定存在隐形壁垒的。',
   'figures.guideProblems.label': '精准问题件',
   'figures.guideProblems.definition': '本季度收到的，主要原因为B1“实施清单/指南缺漏”的。',
+  'figures.causes.label': '原因分析',
+  'figures.visits.label': '跑动次数前后对比',
+  'figures.materials.label': '材料份数前后对比',
   'figures.carriedIn.label': '上季度结转',
   'figures.carriedOut.label': '结转下季度',
   'figures.carriedOut.definition':

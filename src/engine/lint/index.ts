@@ -1,3 +1,5 @@
+export type { Demands, DemandedFigure, DemandedLimit, DemandedOrder } from './demands.js'
+export { decodeDiagram, inUtf8 } from './decode.js'
 export { examineText } from './examine.js'
 export { lintDefinitions } from './lint-definitions.js'
 export type { LintProblem } from './problem.js'

@@ -1,4 +1,5 @@
 import { formatDate, formatInstant, groundLabel, pauseGrounds } from '../../calendar/index.js'
+import { ATTACHMENT_KINDS } from '../../casework/attachment.js'
 import { CHANNELS } from '../../casework/channel.js'
 import { labelOf } from '../../casework/choice.js'
 import { isRole, roleLabel } from '../../casework/role.js'
@@ -130,12 +131,21 @@ function sentence(one: StoryEntry): TimelineEntry {
     default: {
       // a kind that is younger than this page is still told, in the plainest words
       const key = hasText(`history.${kind}`) ? `history.${kind}` : 'history.other'
-      return entry(kind === 'case.withdrawn' ? 'done' : 'note', text(key, { task }), {
-        ...rest,
-        note: said('message') ?? said('words') ?? said('reason'),
-      })
+      return entry(
+        kind === 'case.withdrawn' ? 'done' : 'note',
+        text(key, { task, kind: labelOf(ATTACHMENT_KINDS, said('kind') ?? '') }),
+        {
+          ...rest,
+          note: wordsAndFiles(said('message') ?? said('words') ?? said('reason'), said('files')),
+        },
+      )
     }
   }
+}
+
+function wordsAndFiles(words: string | null, files: string | null): string | null {
+  const lines = [words, files === null ? null : text('history.files', { files })]
+  return lines.filter(line => line !== null).join('\n') || null
 }
 
 /** The day it was about; and, for a card that was missed, when it would have come. */

@@ -92,7 +92,7 @@ export function caseLedgerPage({ actor, query, page, departments, places }: Give
       })),
       clear: filtered ? paths.cases : null,
     },
-    table: ledger(null, columns(), rows.map(cells)),
+    table: caseTable(rows),
     pages: {
       shown: text('cases.shown', { count: rows.length }),
       previous: null,
@@ -103,6 +103,11 @@ export function caseLedgerPage({ actor, query, page, departments, places }: Give
     first: query.after === null ? null : ledgerAddress(paths.cases, asked),
     empty: rows.length === 0 ? empty(filtered, actor) : null,
   }
+}
+
+/** Lines of the ledger under its columns, for every page that lists cases. */
+export function caseTable(rows: readonly LedgerLine[]): LedgerModel {
+  return ledger(null, columns(), rows.map(cells))
 }
 
 function named(all: readonly Named[], chosen: number | null): readonly Option[] {

@@ -13,6 +13,7 @@ import type {
 } from '../../store/index.js'
 import { localDateOf, workingDaysBetween } from '../../calendar/index.js'
 import type { Parts } from '../parts.js'
+import { caseAttachments, type AttachmentLine } from '../attachments/list.js'
 import { maySeeCase } from './case-sight.js'
 import { caseSupervisions } from './case-supervisions.js'
 import type { CaseSupervision } from './case-supervisions.js'
@@ -36,6 +37,7 @@ export interface CasePage {
   readonly ending: string | null
   readonly deadlines: readonly CaseDeadlineNow[]
   readonly timeline: readonly StoryEntry[]
+  readonly attachments: readonly AttachmentLine[]
   readonly calls: readonly StoredCall[]
   readonly rectifications: readonly StoredRectification[]
   readonly confirmations: readonly (StoredCaseDepartment & { readonly departmentName: string })[]
@@ -105,6 +107,7 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
     ending: endEvent === null ? null : (definition?.nodes.get(endEvent)?.name ?? endEvent),
     deadlines,
     timeline: caseStory(timeline, definition, departments),
+    attachments: await caseAttachments(parts, actor, detail),
     calls: (await store.read.calls.ofCase(detail.id)).map(call => ({
       ...call,
       number: maskPhone(call.number),

@@ -16,6 +16,8 @@ export interface CaseListFilter {
   /** cases this department is in charge of, or was asked about */
   readonly departmentId?: number | null | undefined
   readonly status?: 'open' | 'closed' | undefined
+  /** cases about this item */
+  readonly itemKey?: string | undefined
   readonly verdict?: Verdict | undefined
   readonly cause?: string | undefined
   /** open cases with a deadline that is red, yellow, or due on a day */
@@ -88,11 +90,12 @@ function branches({ departmentId }: CaseListFilter): Sql[] {
 }
 
 function pick(branch: Sql, filter: CaseListFilter): Sql {
-  const { placeId, status, verdict, cause, due, from, to, text: words, after, limit } = filter
+  const { placeId, status, itemKey, verdict, cause, due, from, to, text: words, after, limit } = filter
   const condition = allOf([
     branch,
     placeId === undefined || placeId === null ? null : sql('c.place_id = ?', placeId),
     status === undefined ? null : sql(status === 'open' ? 'c.closed_at is null' : 'c.closed_at is not null'),
+    itemKey === undefined ? null : sql('c.item_key = ?', itemKey),
     verdict === undefined ? null : sql('c.verdict = ?', verdict),
     cause === undefined ? null : sql('c.cause = ?', cause),
     due === undefined ? null : among(casesDue(due)),
