@@ -1,7 +1,8 @@
 // @ts-expect-error bpmn-auto-layout ships no types
 import { layoutProcess as layoutUntyped } from 'bpmn-auto-layout'
+import { readXml } from './bpmn.js'
 import { UnreadableDiagramError } from './errors.js'
-import { isTooLarge } from './lint/index.js'
+import { checkReading, isTooLarge, mostElements } from './lint/index.js'
 import { readRoot } from './read-diagram.js'
 import { isA } from './schema/index.js'
 import type { ModdleElement } from './schema/moddle-types.js'
@@ -18,8 +19,15 @@ const layoutProcess = layoutUntyped as unknown as (xml: string) => Promise<strin
 export async function laidOut(xml: string): Promise<{ readonly xml: string; readonly isNew: boolean }> {
   const root = await readRoot(xml)
   if (isDrawn(root)) return { xml, isNew: false }
+  // it would be written anew, and what was not read would be lost without a word
+  const [lost] = checkReading((await readXml(xml)).warnings)
+  if (lost) throw new UnreadableDiagramError(lost.message)
+  if (isTooLarge(root)) {
+    throw new UnreadableDiagramError(
+      `文件里没有画图，流程的元素又超过 ${mostElements} 个，系统不能替它排布；请拆分成几个流程文件。`,
+    )
+  }
   try {
-    if (isTooLarge(root)) throw new Error('too large')
     return { xml: await layoutProcess(xml), isNew: true }
   } catch (cause) {
     throw new UnreadableDiagramError(
