@@ -1,4 +1,5 @@
 import { admin } from './zh-CN/admin.js'
+import { attachments } from './zh-CN/attachments.js'
 import { board } from './zh-CN/board.js'
 import { calendar } from './zh-CN/calendar.js'
 import { calendarPages } from './zh-CN/calendar-pages.js'
@@ -16,6 +17,7 @@ import { errors } from './zh-CN/errors.js'
 import { figures } from './zh-CN/figures.js'
 import { handbook } from './zh-CN/handbook.js'
 import { history } from './zh-CN/history.js'
+import { items } from './zh-CN/items.js'
 import { notices } from './zh-CN/notices.js'
 import { panel } from './zh-CN/panel.js'
 import { problems } from './zh-CN/problems.js'
@@ -25,6 +27,7 @@ import { reportFiles } from './zh-CN/report-files.js'
 import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
 import { runtime } from './zh-CN/runtime.js'
+import { search } from './zh-CN/search.js'
 import { shell } from './zh-CN/shell.js'
 import { signIn } from './zh-CN/sign-in.js'
 import { store } from './zh-CN/store.js'
@@ -32,10 +35,12 @@ import { supervision } from './zh-CN/supervision.js'
 import { tasks } from './zh-CN/tasks.js'
 import { time } from './zh-CN/time.js'
 import { track } from './zh-CN/track.js'
+import { trial } from './zh-CN/trial.js'
 import { watch } from './zh-CN/watch.js'
 
 const sentences = merge([
   admin,
+  attachments,
   board,
   calendar,
   calendarPages,
@@ -53,6 +58,7 @@ const sentences = merge([
   figures,
   handbook,
   history,
+  items,
   notices,
   panel,
   problems,
@@ -62,6 +68,7 @@ const sentences = merge([
   reportLedger,
   reports,
   runtime,
+  search,
   shell,
   signIn,
   store,
@@ -69,6 +76,7 @@ const sentences = merge([
   tasks,
   time,
   track,
+  trial,
   watch,
 ])
 

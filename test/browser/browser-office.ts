@@ -38,10 +38,12 @@ export async function openBrowserOffice(browser: Browser): Promise<BrowserOffice
   const office = await openTestOffice({ start: '2026-04-14T09:00:00+08:00' })
   const { parts, clock } = office
   const sessions = sessionPort(parts)
+  const config = { ...testConfig, dataDir: office.folder }
   const site = await startSite({
+    config,
     clock,
     sessions,
-    pages: sitePages(parts, testConfig),
+    pages: sitePages(parts, config),
     unread: actor => unreadNotices(parts, actor),
   })
 

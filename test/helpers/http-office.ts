@@ -33,10 +33,12 @@ export async function openHttpOffice(
   const office = await openTestOffice(options)
   const { parts, clock } = office
   const sessions = sessionPort(parts)
+  const config = { ...testConfig, dataDir: office.folder }
   const site = await startSite({
+    config,
     clock,
     sessions,
-    pages: sitePages(parts, testConfig),
+    pages: sitePages(parts, config),
     unread: actor => unreadNotices(parts, actor),
   })
 

@@ -22,6 +22,8 @@ export const problems = {
   'problem.differentPersonRequired':
     '“{task}”须由另一人办理：{by}已办理过本事项的相关环节。请负责人指派其他人员。',
   'problem.complainedAbout': '本事项反映的是您本人，“{task}”须由其他人员办理。请负责人指派。',
+  'problem.subjectMissing':
+    '事项{number}反映的是某位工作人员，还没有写明是谁，不能分析原因。请先在事项页面的“被反映人”里写明，再由其他人办理。',
   'problem.confirmationMissing':
     '事项{number}的原因尚未与{department}确认，不能认定责任。请等待部门确认，或由负责人裁定并写明理由。',
   'problem.preventionMissing':
@@ -31,6 +33,9 @@ export const problems = {
   'problem.tooLarge': '{what}太大（{size}），最多{limit}。请精简或分几次提交。',
   'problem.noLiaison': '{department}没有在任的联络员，转过去没有人能办。请先在“人员”中指定联络员或替补。',
   'problem.nothingToDo': '{what}现在不需要{action}，没有作任何改动。请刷新页面查看当前环节。',
+  'problem.cannotMerge': '事项{number}不能并入{into}。{why}',
+  'problem.cannotReturn':
+    '“{task}”现在不能退回上一步：上一步已经告知群众、起算了期限，或由系统、多个部门办出。请在本环节写明情况，或请负责人改派。',
   'problem.cannotPause': '事项{number}现在不能这样暂停计时。{why}',
   'problem.cannotExtend': '事项{number}现在不能作阶段性答复。{why}',
   'problem.stepFailed':

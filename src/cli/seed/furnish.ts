@@ -1,11 +1,12 @@
 import { text } from '../../catalogue/index.js'
-import { addPeople, demoPassword, type Parts } from '../../runtime/index.js'
-import type { ScriptedCase } from '../play/case-file.js'
+import { addPeople, demoPassword, listItems, type Parts } from '../../runtime/index.js'
+import type { ScriptedCase } from '../../play/scripted-case.js'
+import { demoItems } from './items.js'
 import { demoPeople, type DemoPerson } from './people.js'
 
 /**
- * Furnishes an empty office for these cases: their places, windows and departments, a clerk for each place, liaisons for
- * each department, and the people of the office itself.
+ * Furnishes an empty office for these cases: their places, windows and departments with their items, a clerk for each
+ * place, liaisons for each department, and the people of the office itself.
  */
 export async function furnish(parts: Parts, cases: readonly ScriptedCase[]): Promise<void> {
   const placeNames = distinct([centre, ...cases.map(one => one.place)])
@@ -38,6 +39,17 @@ export async function furnish(parts: Parts, cases: readonly ScriptedCase[]): Pro
       departments: new Map(departmentNames.map((name, index) => [name, ids[index] ?? 0])),
     }
   })
+  await listItems(
+    parts,
+    null,
+    demoItems
+      .filter(([, department]) => departments.has(department))
+      .map(([name, department, ...aliases]) => ({
+        name,
+        aliases,
+        departmentId: departments.get(department) ?? null,
+      })),
+  )
   const people = [...demoPeople, ...strangers(placeNames, departmentNames)]
   await addPeople(
     parts,

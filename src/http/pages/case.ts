@@ -4,16 +4,19 @@ import type { Actor } from '../../casework/actor.js'
 import { labelOf } from '../../casework/choice.js'
 import { CONFIRMATIONS } from '../../casework/confirmation.js'
 import { CALL_RESULTS } from '../../casework/phone-call.js'
+import { mayOpenAttachments } from '../../casework/permission.js'
 import { verdictLabel, VERDICTS } from '../../casework/verdict.js'
 import { text } from '../../catalogue/index.js'
 import type { CasePage, OpenTask } from '../../runtime/index.js'
 import { paths, pathTo } from '../paths.js'
+import { attachmentsModel, type AttachmentsModel } from './attachments.js'
 import { deadlineCards, nextDeadline, type CaseDeadlineCards } from './case-deadlines.js'
 import { supervisionModel, type ReturnedReply, type SupervisionModel } from './case-supervisions.js'
 import { intakeRows, resultRows } from './case-glance.js'
 import { caseHistory, whoHas } from './case-history.js'
 import { ledger, type LedgerModel } from './ledger.js'
 import { diagram, type DiagramModel, type GlanceRow, type LinkModel, type PageHeaderModel } from './parts.js'
+import { rectificationState } from './rectification-state.js'
 import { state, type StateModel } from './state.js'
 import { rectificationBrief, type RectificationBrief } from './task-brief.js'
 import { timeLinks } from './time-links.js'
@@ -34,6 +37,7 @@ export interface CaseModel {
   readonly diagram: DiagramModel | null
   /** the procedure that it runs by, in words */
   readonly handbook: LinkModel | null
+  readonly attachments: AttachmentsModel
   readonly timeline: readonly TimelineEntry[]
   readonly confirmations: LedgerModel | null
   readonly calls: LedgerModel | null
@@ -105,6 +109,11 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
             href: pathTo(paths.handbook, { id: definitionId }),
             label: text('process.runsOn', { version: detail.definitionVersion ?? '' }),
           },
+    attachments: attachmentsModel(page.attachments, {
+      number,
+      mayAdd: mayOpenAttachments(actor, detail),
+      back: pathTo(paths.case, { number }),
+    }),
     timeline: caseHistory(page),
     confirmations: confirmationsOf(page),
     calls: callsOf(page),
@@ -259,12 +268,7 @@ function rectificationsOf(page: CasePage): CaseModel['rectifications'] {
   const names = new Map(page.confirmations.map(one => [one.departmentId, one.departmentName]))
   return page.rectifications.map(one => ({
     ...rectificationBrief(one, names),
-    state:
-      one.acceptedAt !== null
-        ? state('met', text('case.rectification.accepted'))
-        : one.returnedAt !== null
-          ? state('closed', text('case.rectification.returned'))
-          : state('ok', text('case.rectification.waiting')),
+    state: rectificationState(one),
     returned: one.returnedReason,
   }))
 }

@@ -23,6 +23,8 @@ export interface RegisterModel {
   readonly consultation: { readonly id: number; readonly words: string } | null
   readonly fields: Readonly<Record<IntakeField, FieldModel>>
   readonly blankHref: string
+  /** the register's names, for a browser without scripts */
+  readonly itemNames: readonly string[]
 }
 
 /** The question at the window that turned out to be more. */
@@ -33,7 +35,17 @@ export interface ComesFrom {
 
 export function registerPage(
   form: IntakeForm,
-  { choices, place, from }: { choices: IntakeChoices; place: IntakePlace; from: ComesFrom | null },
+  {
+    choices,
+    place,
+    from,
+    itemNames,
+  }: {
+    choices: IntakeChoices
+    place: IntakePlace
+    from: ComesFrom | null
+    itemNames: readonly string[]
+  },
   errors: Readonly<Partial<Record<IntakeField, string>>> = {},
 ): RegisterModel {
   const fields = intakeFields('register', choicesAt(choices, place), { values: form.typed, errors })
@@ -52,6 +64,7 @@ export function registerPage(
     },
     fields,
     blankHref: paths.blankForm,
+    itemNames,
   }
 }
 

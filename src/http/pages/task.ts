@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { formatInstant } from '../../calendar/index.js'
 import type { Actor } from '../../casework/actor.js'
+import { mayOpenAttachments } from '../../casework/permission.js'
 import { quarterLabel } from '../../casework/quarter.js'
 import { isRole, roleLabel } from '../../casework/role.js'
 import { text } from '../../catalogue/index.js'
 import { sectionsOf, type TaskPage } from '../../runtime/index.js'
 import { paths, pathTo } from '../paths.js'
+import { attachmentsModel, type AttachmentsModel } from './attachments.js'
 import { cardOf } from './case-deadlines.js'
 import { intakeRows } from './case-glance.js'
 import { supervisionModel, type SupervisionModel } from './case-supervisions.js'
@@ -51,6 +53,7 @@ export interface TaskModel {
     readonly glance: readonly GlanceRow[]
     readonly deadlines: readonly DeadlineCardModel[]
     readonly earlier: readonly TimelineEntry[]
+    readonly attachments: AttachmentsModel
   } | null
   /** of a task of the quarter's report: its words, unless the form itself has them */
   readonly report: { readonly href: string; readonly sections: readonly ReportSection[] } | null
@@ -99,6 +102,12 @@ export function taskModel(
       glance: intakeRows(page.case.detail, actor),
       deadlines: deadlinesOf(page.case, task.nextDeadlineId),
       earlier: earlier(page.case),
+      attachments: attachmentsModel(page.case.attachments, {
+        number: page.case.detail.number,
+        mayAdd: mayOpenAttachments(actor, page.case.detail),
+        taskId: task.id,
+        back: pathTo(paths.task, { id: task.id }),
+      }),
     },
     report: reportOf(page),
   }

@@ -7,6 +7,7 @@ import {
   consultationList,
   discloseContact,
   intakeChoices,
+  itemNames,
   registerCase,
   type Parts,
   type Registered,
@@ -103,7 +104,7 @@ export function registerRoutes(parts: Parts, config: Config) {
     const choices = await intakeChoices(parts)
     const place = choices.places.find(({ id }) => id === actor.placeId)
     if (!place) throw new NoPlaceError()
-    return { choices, place, from }
+    return { choices, place, from, itemNames: await itemNames(parts) }
   }
 
   /** The question that becomes a case, when there is one of the clerk's own place that has not become one yet. */

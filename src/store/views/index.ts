@@ -5,6 +5,9 @@ import { caseDeadlines } from './case-deadlines.js'
 import { caseDetail } from './case-detail.js'
 import { caseList } from './case-list.js'
 import { incidentList } from './incident-list.js'
+import { itemCauses } from './item-causes.js'
+import { itemList, itemsMet } from './item-list.js'
+import { itemSearch } from './item-search.js'
 import { noticeList, unreadNotices } from './notice-list.js'
 import { processList } from './process-list.js'
 import { provisionalList } from './provisional-list.js'
@@ -40,6 +43,10 @@ export function viewsOf(knex: Knex) {
     figureCount: over(figureCount),
     heat: over(heat),
     incidentList: over(incidentList),
+    itemCauses: over(itemCauses),
+    itemList: over(itemList),
+    itemSearch: over(itemSearch),
+    itemsMet: over(itemsMet),
     monthCounts: over(monthCounts),
     noticeList: over(noticeList),
     processList: over(processList),
