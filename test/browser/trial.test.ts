@@ -21,8 +21,7 @@ describe('试运行, in a real browser', function () {
     const { page } = admin
     const press = (name: string) =>
       admin.follow(() => page.getByRole('button', { name, exact: true }).click())
-    await admin.open('/admin/processes/1')
-    await admin.follow(() => page.getByRole('link', { name: '试运行' }).click())
+    await admin.open('/admin/trials/1')
     await page.getByLabel('地点').selectOption({ label: '城中区政务服务中心' }) // where a clerk sits
     await press('开始试运行')
     await admin.follow(() => page.getByRole('link', { name: '填入例子的答案' }).click())
@@ -39,14 +38,13 @@ describe('试运行, in a real browser', function () {
     await admin.leave()
   })
 
-  it('fits a phone: what is refused stands beside its field', async () => {
+  it('fits a phone', async () => {
     const admin = await site.at(phone, site.office.people.admin)
     const { page } = admin
     await admin.open('/admin/trials/1')
     await admin.follow(() => page.getByRole('button', { name: '开始试运行' }).click())
-    await admin.follow(() => page.getByRole('button', { name: '提交', exact: true }).click())
-    await page.getByText('如果不该这样要求，请到编辑器里改这张表单').waitFor()
-    expect(await page.locator('.task-form .field-error').count()).to.be.above(0)
+    await admin.follow(() => page.getByRole('button', { name: '过一个工作日' }).click())
+    expect(await page.locator('.trial-now').innerText()).to.equal('2026年4月15日（周三）09:00')
     await admin.leave()
   })
 })
