@@ -14,6 +14,7 @@ import { diagramDrafts } from './0014-diagram-drafts.js'
 import { deployments } from './0015-deployments.js'
 import { attachments } from './0016-attachments.js'
 import { items } from './0020-items.js'
+import { placeContact } from './0017-place-contact.js'
 import type { Migration } from './migration.js'
 
 /** All migrations in their order. Named here one by one, so that what is compiled is what runs. */
@@ -33,5 +34,6 @@ export const migrations: readonly Migration[] = [
   diagramDrafts,
   deployments,
   attachments,
+  placeContact,
   items,
 ]
