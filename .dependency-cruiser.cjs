@@ -52,9 +52,11 @@ module.exports = {
     wall('files', '^src/(engine|calendar|store|runtime|http|cli)/', 'Bytes know nothing of cases.'),
     wall(
       'runtime',
-      '^src/(http|cli)/|node_modules/(express|knex|handlebars)/',
+      '^src/(http|cli|play|trial)/|node_modules/(express|knex|handlebars)/',
       'Use cases know no pages and no SQL.',
     ),
+    wall('play', '^src/(http|cli|trial)/', 'Who plays a case does what people do, through the use cases.'),
+    wall('trial', '^src/(http|cli)/', 'A trial is an office of its own; pages and commands look at it.'),
     wall(
       'http',
       '^src/(engine|cli|files)/|^src/store/(?!(index|views/[^/]+)\\.ts$)|node_modules/knex/',

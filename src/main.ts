@@ -1,14 +1,14 @@
 import { createServer, type Server } from 'node:http'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { systemClock, type Clock } from './clock.js'
 import { filesFolder, type Config } from './config.js'
-import { createFiles, scanBy, type Files } from './files/index.js'
+import { createFiles, scanBy } from './files/index.js'
 import { createApp, sitePages } from './http/index.js'
 import { createLog, type Log } from './log.js'
+import { createTrials, type Trials } from './trial/index.js'
 import {
   createLiveBoard,
-  createParts,
+  openPartsOn,
   sessionPort,
   startTimekeeping,
   unreadNotices,
@@ -16,8 +16,6 @@ import {
   type Parts,
   type Timekeeping,
 } from './runtime/index.js'
-import { closeDatabase, createStore, migrate, openDatabase } from './store/index.js'
-import type { DatabaseTarget } from './store/index.js'
 
 /** A running office. */
 export interface Office {
@@ -37,29 +35,14 @@ export function openParts(config: Config, clock: Clock = systemClock): Promise<P
     config.databaseUrl === null
       ? { file: path.join(config.dataDir, databaseFile) }
       : { url: config.databaseUrl },
-    clock,
-    createFiles(filesFolder(config), {
+    {
       clock,
-      scan: config.scanCommand === null ? null : scanBy(config.scanCommand),
-    }),
+      files: createFiles(filesFolder(config), {
+        clock,
+        scan: config.scanCommand === null ? null : scanBy(config.scanCommand),
+      }),
+    },
   )
-}
-
-/** The same on a database in memory, which is gone when it is closed: for what is only tried out. */
-export function openFleetingParts(clock: Clock): Promise<Parts> {
-  const folder = path.join(tmpdir(), `bandecheng-${process.pid}`) // made only if something is put into it
-  return openPartsOn({ file: ':memory:' }, clock, createFiles(folder, { clock, scan: null }))
-}
-
-async function openPartsOn(target: DatabaseTarget, clock: Clock, files: Files): Promise<Parts> {
-  const database = await openDatabase(target)
-  try {
-    await migrate(database)
-    return createParts({ store: createStore(database), files, clock })
-  } catch (error) {
-    await closeDatabase(database)
-    throw error
-  }
 }
 
 /**
@@ -72,12 +55,13 @@ export async function openOffice(
   log: Log = createLog(config.logLevel),
 ): Promise<Office> {
   const live = createLiveBoard(parts)
+  const trials = createTrials(parts.clock)
   const app = createApp({
     config,
     log,
     clock: parts.clock,
     sessions: sessionPort(parts),
-    pages: sitePages(parts, config, live),
+    pages: sitePages(parts, config, live, trials),
     unread: actor => unreadNotices(parts, actor),
     ready: async () => {
       await parts.store.read.settings.get('ready')
@@ -94,7 +78,7 @@ export async function openOffice(
       log.warn(change, 'the clock was set back; nothing is done twice, and what is to come waits for it')
     },
   })
-  return { parts, url, stop: () => close({ server, live, timekeeping, parts }) }
+  return { parts, url, stop: () => close({ server, live, trials, timekeeping, parts }) }
 }
 
 function listen(server: Server, { host, port }: Config): Promise<string> {
@@ -114,11 +98,13 @@ function listen(server: Server, { host, port }: Config): Promise<string> {
 async function close({
   server,
   live,
+  trials,
   timekeeping,
   parts,
 }: {
   server: Server
   live: LiveBoard
+  trials: Trials
   timekeeping: Timekeeping
   parts: Parts
 }): Promise<void> {
@@ -131,5 +117,6 @@ async function close({
   server.closeIdleConnections()
   await timekeeping.stop()
   await closed
+  await trials.close()
   await parts.store.close()
 }

@@ -5,6 +5,7 @@ import { calendar } from './zh-CN/calendar.js'
 import { calendarPages } from './zh-CN/calendar-pages.js'
 import { cases } from './zh-CN/cases.js'
 import { casework } from './zh-CN/casework.js'
+import { charts } from './zh-CN/charts.js'
 import { citizen } from './zh-CN/citizen.js'
 import { cli } from './zh-CN/cli.js'
 import { compare } from './zh-CN/compare.js'
@@ -23,8 +24,10 @@ import { posters } from './zh-CN/posters.js'
 import { problems } from './zh-CN/problems.js'
 import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
+import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
 import { runtime } from './zh-CN/runtime.js'
+import { search } from './zh-CN/search.js'
 import { shell } from './zh-CN/shell.js'
 import { signIn } from './zh-CN/sign-in.js'
 import { store } from './zh-CN/store.js'
@@ -32,6 +35,7 @@ import { supervision } from './zh-CN/supervision.js'
 import { tasks } from './zh-CN/tasks.js'
 import { time } from './zh-CN/time.js'
 import { track } from './zh-CN/track.js'
+import { trial } from './zh-CN/trial.js'
 import { watch } from './zh-CN/watch.js'
 
 const sentences = merge([
@@ -42,6 +46,7 @@ const sentences = merge([
   calendarPages,
   cases,
   casework,
+  charts,
   citizen,
   cli,
   compare,
@@ -60,8 +65,10 @@ const sentences = merge([
   problems,
   processes,
   register,
+  reportLedger,
   reports,
   runtime,
+  search,
   shell,
   signIn,
   store,
@@ -69,6 +76,7 @@ const sentences = merge([
   tasks,
   time,
   track,
+  trial,
   watch,
 ])
 

@@ -1,5 +1,6 @@
 import type { Config } from '../config.js'
 import { createLiveBoard, type LiveBoard, type Parts } from '../runtime/index.js'
+import { createTrials, type Trials } from '../trial/index.js'
 import type { AppParts } from './app.js'
 import { createCaseAccess } from './case-access.js'
 import { adminRoutes } from './routes/admin.js'
@@ -19,21 +20,26 @@ import { processDeployRoutes } from './routes/process-deploy.js'
 import { processDraftRoutes } from './routes/process-draft.js'
 import { processesRoutes } from './routes/processes.js'
 import { registerRoutes } from './routes/register.js'
+import { reportDraftingRoutes } from './routes/report-drafting.js'
 import { reportsRoutes } from './routes/reports.js'
+import { searchRoutes } from './routes/search.js'
 import { signInRoutes } from './routes/sign-in.js'
 import { supervisionsRoutes } from './routes/supervisions.js'
 import { tasksRoutes } from './routes/tasks.js'
 import { trackRoutes } from './routes/track.js'
+import { trialRoutes } from './routes/trials.js'
 import { watchRoutes } from './routes/watch.js'
 
 /**
  * All pages of the office, by area. Each area declares its own routes and who may enter them.
  * @param live the board that supervisors look at; whoever closes the office ends it
+ * @param trials what administrators try out; whoever closes the office closes them
  */
 export function sitePages(
   parts: Parts,
   config: Config,
   live: LiveBoard = createLiveBoard(parts),
+  trials: Trials = createTrials(parts.clock),
 ): AppParts['pages'] {
   const access = createCaseAccess(parts.clock, config.secret, config.https)
   return [
@@ -45,15 +51,18 @@ export function sitePages(
     tasksRoutes(parts, config),
     noticesRoutes(parts),
     casesRoutes(parts),
+    searchRoutes(parts),
     attachmentRoutes(parts),
     itemsRoutes(parts),
     supervisionsRoutes(parts, config),
     deadlinesRoutes(parts, access, config),
     watchRoutes(parts, live),
     reportsRoutes(parts),
+    reportDraftingRoutes(parts),
     processDraftRoutes(parts),
     processDeployRoutes(parts),
     processesRoutes(parts),
+    trialRoutes(parts, trials, config),
     handbookRoutes(parts),
     adminRoutes(parts),
     posterRoutes(parts, config),

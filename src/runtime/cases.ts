@@ -20,7 +20,7 @@ import { startProcess } from './process-runner.js'
 import { recurrenceOf } from './recurrence.js'
 
 /** The process that every case walks. */
-const caseProcess = 'banbuchengshi'
+export const caseProcess = 'banbuchengshi'
 
 /** A report as it comes from a page. */
 export interface Report {

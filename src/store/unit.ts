@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { accountStore, readAccounts } from './account-store.js'
+import { assistanceStore, readAssistance } from './assistance-store.js'
 import { attachmentStore, readAttachments } from './attachment-store.js'
 import { calendarChangeStore, readCalendarChanges } from './calendar-change-store.js'
 import { calendarStore, readCalendar } from './calendar-store.js'
@@ -24,6 +25,7 @@ import { noticeStore, readNotices } from './notice-store.js'
 import { placeStore, readPlaces } from './place-store.js'
 import { proposalStore, readProposals } from './proposal-store.js'
 import { rectificationStore, readRectifications } from './rectification-store.js'
+import { reportCaseStore } from './report-case-store.js'
 import { readReports, reportStore } from './report-store.js'
 import { readSessions, sessionStore } from './session-store.js'
 import { readSettings, settingStore } from './setting-store.js'
@@ -36,6 +38,7 @@ import { readUserTasks, userTaskStore } from './user-task-store.js'
 export function readersOf(knex: Knex, states: StateCache) {
   return {
     accounts: readAccounts(knex),
+    assistance: readAssistance(knex),
     attachments: readAttachments(knex),
     calendar: readCalendar(knex),
     calendarChanges: readCalendarChanges(knex),
@@ -71,6 +74,7 @@ export function readersOf(knex: Knex, states: StateCache) {
 export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
   return {
     accounts: accountStore(knex),
+    assistance: assistanceStore(knex),
     attachments: attachmentStore(knex),
     calendar: calendarStore(knex),
     calendarChanges: calendarChangeStore(knex),
@@ -94,6 +98,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     places: placeStore(knex),
     proposals: proposalStore(knex),
     rectifications: rectificationStore(knex),
+    reportCases: reportCaseStore(knex),
     reports: reportStore(knex),
     sessions: sessionStore(knex),
     settings: settingStore(knex),

@@ -5,8 +5,7 @@ import { pathTo, paths } from '../../src/http/paths.js'
 import { run, temporaryFolder } from '../cli/run-command.js'
 import { hostileDiagrams } from '../helpers/hostile-diagrams.js'
 import { openHttpOffice, type HttpOffice } from '../helpers/http-office.js'
-import type { Visitor } from '../helpers/visitor.js'
-import { diagramFile } from '../helpers/visitor.js'
+import { diagramFile, type Visitor } from '../helpers/visitor.js'
 
 const chinese = /\p{Script=Han}{4,}/u
 

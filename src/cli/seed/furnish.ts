@@ -1,6 +1,6 @@
 import { text } from '../../catalogue/index.js'
 import { addPeople, demoPassword, listItems, type Parts } from '../../runtime/index.js'
-import type { ScriptedCase } from '../play/case-file.js'
+import type { ScriptedCase } from '../../play/scripted-case.js'
 import { demoItems } from './items.js'
 import { demoPeople, type DemoPerson } from './people.js'
 

@@ -46,6 +46,11 @@ export const problemStatus: Readonly<Record<string, number>> = {
   otherProcess: 422,
   fourEyes: 403,
   oneAdministrator: 409,
+  trialGone: 404,
+  trialMovedOn: 409,
+  trialTooLong: 409,
+  trialTooMuch: 409,
+  trialNotForCases: 422,
 }
 
 /** Problems whose title is their own; the rest share one for their status. */

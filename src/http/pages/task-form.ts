@@ -54,9 +54,11 @@ function ratesItself({ ratedAt, causeConfirmedAt }: TaskPage['facts']): boolean 
 }
 
 const doneAgain: Readonly<Record<string, readonly string[]>> = {
-  analysis: ['departments', 'cause', 'causeSecondary', 'causeText'],
+  analysis: ['departments', 'cause', 'causeSecondary', 'causeText', 'causeEvidence', 'talkedTo'],
   rectification: [
     'rectificationElement',
+    'rectificationItem',
+    'rectificationPart',
     'before',
     'after',
     'basis',

@@ -5,6 +5,7 @@ import { NotFoundProblem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
 import type {
   CaseDetail,
+  StoredAssistance,
   StoredCall,
   StoredCaseDepartment,
   StoredLink,
@@ -40,6 +41,8 @@ export interface CasePage {
   readonly calls: readonly StoredCall[]
   readonly rectifications: readonly StoredRectification[]
   readonly confirmations: readonly (StoredCaseDepartment & { readonly departmentName: string })[]
+  /** 协办: what other departments were asked during the work, and what they said. */
+  readonly assistance: readonly AskedForHelp[]
   readonly supervisions: readonly CaseSupervision[]
   /** How often a task of it was given to somebody else (改派). */
   readonly reassigned: number
@@ -53,6 +56,12 @@ export interface CasePage {
     readonly registeredOn: string
     readonly verdict: string | null
   }[]
+}
+
+/** A request for help with the names of who was asked and who asked. */
+export interface AskedForHelp extends StoredAssistance {
+  readonly departmentName: string
+  readonly askedByName: string
 }
 
 /** A deadline of the case with how it ended. */
@@ -110,6 +119,7 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
       reason: wordsOf(row.reason),
       departmentName: departments.get(row.departmentId) ?? '',
     })),
+    assistance: await assistanceOf(store, detail.id, departments),
     supervisions: await caseSupervisions(parts, actor, { detail, tasks, deadlines }),
     reassigned: timeline.filter(({ kind }) => kind === 'task.reassigned').length,
     links: links.map(link => ({
@@ -122,6 +132,24 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
       .filter(row => row.id !== detail.id)
       .map(({ number: other, registeredOn, verdict }) => ({ number: other, registeredOn, verdict })),
   }
+}
+
+async function assistanceOf(
+  { read }: Parts['store'],
+  caseId: number,
+  departments: ReadonlyMap<number, string>,
+): Promise<readonly AskedForHelp[]> {
+  const asked = await read.assistance.ofCase(caseId)
+  const names = new Map(
+    (await read.accounts.byIds(asked.map(one => one.askedBy))).map(one => [one.id, one.displayName]),
+  )
+  return asked.map(one => ({
+    ...one,
+    request: maskText(one.request),
+    answer: wordsOf(one.answer),
+    departmentName: departments.get(one.departmentId) ?? '',
+    askedByName: names.get(one.askedBy) ?? '',
+  }))
 }
 
 function wordsOf(typed: string | null): string | null {

@@ -11,7 +11,9 @@ import { itemSearch } from './item-search.js'
 import { noticeList, unreadNotices } from './notice-list.js'
 import { processList } from './process-list.js'
 import { provisionalList } from './provisional-list.js'
+import { figureCases, figureCount, reportLedger } from './report-cases.js'
 import { reportInput } from './report-input.js'
+import { monthCounts } from './report-series.js'
 import { standingCounts } from './standing-counts.js'
 import { taskDetail } from './task-detail.js'
 import { taskList } from './task-list.js'
@@ -37,16 +39,20 @@ export function viewsOf(knex: Knex) {
     caseList: over(caseList),
     deadlineSubjects: over(deadlineSubjects),
     completions: over(completions),
+    figureCases: over(figureCases),
+    figureCount: over(figureCount),
     heat: over(heat),
     incidentList: over(incidentList),
     itemCauses: over(itemCauses),
     itemList: over(itemList),
     itemSearch: over(itemSearch),
     itemsMet: over(itemsMet),
+    monthCounts: over(monthCounts),
     noticeList: over(noticeList),
     processList: over(processList),
     provisionalList: over(provisionalList),
     reportInput: over(reportInput),
+    reportLedger: over(reportLedger),
     standingCounts: over(standingCounts),
     taskDetail: over(taskDetail),
     taskList: over(taskList),

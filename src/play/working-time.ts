@@ -7,9 +7,9 @@ import {
   nextWorkingDay,
   previousWorkingDay,
   workingDayOnOrAfter,
-} from '../../calendar/index.js'
-import type { LocalDate, WorkCalendar } from '../../calendar/index.js'
-import type { Instant } from '../../clock.js'
+} from '../calendar/index.js'
+import type { LocalDate, WorkCalendar } from '../calendar/index.js'
+import type { Instant } from '../clock.js'
 
 /** How long somebody takes: whole working days first, then minutes within the office’s hours. */
 export interface Pace {

@@ -1,7 +1,7 @@
-import type { Actor } from '../../casework/actor.js'
-import type { Role } from '../../casework/role.js'
-import { actorOfAccount, type Parts } from '../../runtime/index.js'
-import type { StoredUserTask } from '../../store/index.js'
+import type { Actor } from '../casework/actor.js'
+import type { Role } from '../casework/role.js'
+import { actorOfAccount, type Parts } from '../runtime/index.js'
+import type { StoredUserTask } from '../store/index.js'
 
 /** The people of an office, and its places, windows and departments by name. */
 export interface Cast {

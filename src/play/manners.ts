@@ -1,5 +1,5 @@
-import type { Verdict } from '../../casework/verdict.js'
-import type { ScriptedCase } from './case-file.js'
+import type { Verdict } from '../casework/verdict.js'
+import type { ScriptedCase } from './scripted-case.js'
 
 /** How the people of a case behave, read from what its file expects. */
 export interface Manners {

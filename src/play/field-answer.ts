@@ -1,6 +1,6 @@
-import type { LocalDate } from '../../calendar/index.js'
-import { text } from '../../catalogue/index.js'
-import type { FormField } from '../../engine/index.js'
+import type { LocalDate } from '../calendar/index.js'
+import { text } from '../catalogue/index.js'
+import type { FormField } from '../engine/index.js'
 
 /** What an answer may lean on when nothing is known but the field. */
 export interface Surroundings {

@@ -1,8 +1,8 @@
-import { FAILED_STAGES } from '../../casework/failed-stage.js'
-import { GUIDE_MATCH, GUIDE_READ } from '../../casework/guide.js'
-import { recordConsultation, registerCase, type Parts } from '../../runtime/index.js'
-import { text } from '../../catalogue/index.js'
-import type { ScriptedCase } from './case-file.js'
+import { FAILED_STAGES } from '../casework/failed-stage.js'
+import { GUIDE_MATCH, GUIDE_READ } from '../casework/guide.js'
+import { recordConsultation, registerCase, type Parts } from '../runtime/index.js'
+import { text } from '../catalogue/index.js'
+import type { ScriptedCase } from './scripted-case.js'
 import { someone, type Cast } from './cast.js'
 import { mannersOf } from './manners.js'
 
@@ -18,7 +18,7 @@ export async function arrive(parts: Parts, cast: Cast, script: ScriptedCase): Pr
   const clerk = placeId === null ? null : someone(cast, 'clerk', placeId)
   if (script.fault === 'consultation') {
     const registrar = clerk ?? someone(cast, 'clerk')
-    if (registrar === null) return { kind: 'refused', reason: text('cli.simulate.trouble.nobody', nobody) }
+    if (registrar === null) return { kind: 'refused', reason: text('demo.trouble.nobody', nobody) }
     const answer = text('demo.consultation.answer')
     await recordConsultation(parts, registrar, {
       question: script.description,
@@ -41,7 +41,12 @@ export async function arrive(parts: Parts, cast: Cast, script: ScriptedCase): Pr
 
 const nobody = { task: text('cli.simulate.event.consultation'), group: 'clerk' }
 
-function bodyOf(script: ScriptedCase, cast: Cast, placeId: number | null): Readonly<Record<string, string>> {
+/** What stands on the form of a report when this case is reported. */
+export function bodyOf(
+  script: ScriptedCase,
+  cast: Cast,
+  placeId: number | null,
+): Readonly<Record<string, string>> {
   const department = cast.departmentIds.get(script.departments[0] ?? '')
   const window = placeId === null ? null : cast.windowId(placeId, script.window)
   return {

@@ -1,14 +1,15 @@
-import type { Actor } from '../../casework/actor.js'
-import { InvalidAnswersProblem, Problem } from '../../casework/problem.js'
-import { text } from '../../catalogue/index.js'
-import { completeTask, taskForm, type Parts } from '../../runtime/index.js'
-import type { StoredUserTask } from '../../store/index.js'
-import type { FormField } from '../../engine/index.js'
+import type { Actor } from '../casework/actor.js'
+import { InvalidAnswersProblem, Problem } from '../casework/problem.js'
+import { text } from '../catalogue/index.js'
+import { completeTask, taskForm, type Parts } from '../runtime/index.js'
+import type { StoredUserTask } from '../store/index.js'
+import type { FormField } from '../engine/index.js'
 import { fieldAnswer, type Surroundings } from './field-answer.js'
 import type { Sheet } from './replies.js'
 
-/** Who did a task, or why nobody could. */
-export type Done = { readonly by: Actor } | { readonly trouble: string } | { readonly gone: true }
+/** Who did a task with what on the sheet, or why nobody could. */
+export type Done =
+  { readonly by: Actor; readonly sheet: Sheet } | { readonly trouble: string } | { readonly gone: true }
 
 /** How often a sheet is corrected by what the form says before the task is given up. */
 const corrections = 3
@@ -37,7 +38,7 @@ export async function doTask(
   while (able[0] !== undefined) {
     try {
       await completeTask(parts, able[0], { taskId: task.id, revision: task.revision, body: sheet })
-      return { by: able[0] }
+      return { by: able[0], sheet }
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       if (gone.has(error.code)) return { gone: true }
@@ -51,7 +52,7 @@ export async function doTask(
     }
   }
   const { name, candidateGroup } = task
-  return { trouble: text('cli.simulate.trouble.nobody', { task: name, group: candidateGroup ?? '' }) }
+  return { trouble: text('demo.trouble.nobody', { task: name, group: candidateGroup ?? '' }) }
 }
 
 const gone = new Set(['taskAlreadyClosed', 'stalePage'])
@@ -74,5 +75,5 @@ function again(
 function trouble(task: StoredUserTask, error: Problem): string {
   const sentences =
     error instanceof InvalidAnswersProblem ? Object.values(error.fields).join(' ') : error.message
-  return text('cli.simulate.trouble.problem', { task: task.name, message: sentences })
+  return text('demo.trouble.problem', { task: task.name, message: sentences })
 }
