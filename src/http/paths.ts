@@ -107,6 +107,8 @@ export const paths = {
   calendarAgain: '/admin/calendar/changes/:id/again',
   calendarProgress: '/admin/calendar/changes/:id/progress.json',
   people: '/admin/people',
+  place: '/admin/places/:id',
+  posters: '/places/:id/posters',
   incidents: '/admin/incidents',
   retryIncident: '/admin/incidents/:id/retry',
 
