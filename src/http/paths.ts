@@ -46,6 +46,7 @@ export const paths = {
   definitionXml: '/definitions/:id.xml',
 
   register: '/register',
+  registerSimilar: '/register/similar',
   blankForm: '/register/form',
   caseForm: '/cases/:number/form',
   consultations: '/consultations',
