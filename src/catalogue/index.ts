@@ -3,6 +3,7 @@ import { attachments } from './zh-CN/attachments.js'
 import { board } from './zh-CN/board.js'
 import { calendar } from './zh-CN/calendar.js'
 import { calendarPages } from './zh-CN/calendar-pages.js'
+import { beside } from './zh-CN/beside.js'
 import { cases } from './zh-CN/cases.js'
 import { casework } from './zh-CN/casework.js'
 import { charts } from './zh-CN/charts.js'
@@ -44,6 +45,7 @@ const sentences = merge([
   board,
   calendar,
   calendarPages,
+  beside,
   cases,
   casework,
   charts,
