@@ -25,6 +25,7 @@ import { posters } from './zh-CN/posters.js'
 import { problems } from './zh-CN/problems.js'
 import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
+import { reportFiles } from './zh-CN/report-files.js'
 import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
 import { runtime } from './zh-CN/runtime.js'
@@ -67,6 +68,7 @@ const sentences = merge([
   problems,
   processes,
   register,
+  reportFiles,
   reportLedger,
   reports,
   runtime,

@@ -22,6 +22,7 @@ import { processDraftRoutes } from './routes/process-draft.js'
 import { processesRoutes } from './routes/processes.js'
 import { registerRoutes } from './routes/register.js'
 import { reportDraftingRoutes } from './routes/report-drafting.js'
+import { reportFilesRoutes } from './routes/report-files.js'
 import { reportsRoutes } from './routes/reports.js'
 import { searchRoutes } from './routes/search.js'
 import { signInRoutes } from './routes/sign-in.js'
@@ -61,6 +62,7 @@ export function sitePages(
     watchRoutes(parts, live),
     reportsRoutes(parts),
     reportDraftingRoutes(parts),
+    reportFilesRoutes(parts, config),
     processDraftRoutes(parts),
     processDeployRoutes(parts),
     processesRoutes(parts),
