@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { systemClock, type Clock } from './clock.js'
-import type { Config } from './config.js'
+import { filesFolder, type Config } from './config.js'
+import { createFiles, scanBy } from './files/index.js'
 import { createApp, sitePages } from './http/index.js'
 import { createLog, type Log } from './log.js'
 import { createTrials, type Trials } from './trial/index.js'
@@ -34,7 +35,13 @@ export function openParts(config: Config, clock: Clock = systemClock): Promise<P
     config.databaseUrl === null
       ? { file: path.join(config.dataDir, databaseFile) }
       : { url: config.databaseUrl },
-    clock,
+    {
+      clock,
+      files: createFiles(filesFolder(config), {
+        clock,
+        scan: config.scanCommand === null ? null : scanBy(config.scanCommand),
+      }),
+    },
   )
 }
 
@@ -75,9 +82,9 @@ export async function openOffice(
 }
 
 function listen(server: Server, { host, port }: Config): Promise<string> {
-  // A client that sends its request drop by drop keeps no socket for ever.
+  // A client that sends its request drop by drop keeps no socket for ever; a photo over a poor line takes its minutes.
   server.headersTimeout = 15_000
-  server.requestTimeout = 60_000
+  server.requestTimeout = 300_000
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {

@@ -2,7 +2,7 @@ import { readXml, toSourceContext } from './bpmn.js'
 import type { ProcessDefinition } from './definition.js'
 import { DefinitionRefusedError } from './errors.js'
 import { examineText } from './lint/index.js'
-import type { LintProblem } from './lint/index.js'
+import type { LintOptions, LintProblem } from './lint/index.js'
 import { readDefinition } from './read-definition.js'
 
 /**
@@ -21,6 +21,6 @@ export async function compile(xml: string): Promise<ProcessDefinition> {
 }
 
 /** Everything that is wrong with the file, errors first; what cannot be read is a problem like any other. */
-export async function lint(xml: string): Promise<readonly LintProblem[]> {
-  return (await examineText(xml)).problems
+export async function lint(xml: string, house: Partial<LintOptions> = {}): Promise<readonly LintProblem[]> {
+  return (await examineText(xml, house)).problems
 }

@@ -4,7 +4,9 @@ import { createTrials, type Trials } from '../trial/index.js'
 import type { AppParts } from './app.js'
 import { createCaseAccess } from './case-access.js'
 import { adminRoutes } from './routes/admin.js'
+import { attachmentRoutes } from './routes/attachments.js'
 import { calendarRoutes } from './routes/calendar.js'
+import { caseBesideRoutes } from './routes/case-beside.js'
 import { casesRoutes } from './routes/cases.js'
 import { citizenRoutes } from './routes/citizen.js'
 import { consultationsRoutes } from './routes/consultations.js'
@@ -12,12 +14,17 @@ import { deadlinesRoutes } from './routes/deadlines.js'
 import { editorRoutes } from './routes/editor.js'
 import { formPreviewRoutes } from './routes/form-preview.js'
 import { handbookRoutes } from './routes/handbook.js'
+import { itemsRoutes } from './routes/items.js'
 import { noticesRoutes } from './routes/notices.js'
+import { posterRoutes } from './routes/posters.js'
 import { processDeployRoutes } from './routes/process-deploy.js'
 import { processDraftRoutes } from './routes/process-draft.js'
 import { processesRoutes } from './routes/processes.js'
 import { registerRoutes } from './routes/register.js'
+import { reportDraftingRoutes } from './routes/report-drafting.js'
+import { reportFilesRoutes } from './routes/report-files.js'
 import { reportsRoutes } from './routes/reports.js'
+import { searchRoutes } from './routes/search.js'
 import { signInRoutes } from './routes/sign-in.js'
 import { supervisionsRoutes } from './routes/supervisions.js'
 import { tasksRoutes } from './routes/tasks.js'
@@ -46,16 +53,23 @@ export function sitePages(
     tasksRoutes(parts, config),
     noticesRoutes(parts),
     casesRoutes(parts),
+    searchRoutes(parts),
+    caseBesideRoutes(parts),
+    attachmentRoutes(parts),
+    itemsRoutes(parts),
     supervisionsRoutes(parts, config),
     deadlinesRoutes(parts, access, config),
     watchRoutes(parts, live),
     reportsRoutes(parts),
+    reportDraftingRoutes(parts),
+    reportFilesRoutes(parts, config),
     processDraftRoutes(parts),
     processDeployRoutes(parts),
     processesRoutes(parts),
     trialRoutes(parts, trials, config),
     handbookRoutes(parts),
     adminRoutes(parts),
+    posterRoutes(parts, config),
     calendarRoutes(parts),
     editorRoutes(parts),
     formPreviewRoutes(parts),

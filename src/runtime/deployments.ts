@@ -5,10 +5,10 @@ import type { WorkCalendar } from '../calendar/index.js'
 import { DefinitionRefusedProblem } from '../casework/problem.js'
 import type { Instant } from '../clock.js'
 import { DefinitionRefusedError } from '../engine/index.js'
-import type { ProcessDefinition, TimerSpec } from '../engine/index.js'
+import type { LintProblem, ProcessDefinition, TimerSpec } from '../engine/index.js'
 import type { StoredDefinition, Unit } from '../store/index.js'
 import { command } from './command.js'
-import { unknownTopics } from './examine.js'
+import { examineDiagram } from './examine.js'
 import type { Parts } from './parts.js'
 
 /** Who puts a diagram into force, and why. */
@@ -84,17 +84,22 @@ export function sha256Of(xml: string): string {
   return createHash('sha256').update(xml).digest('hex')
 }
 
-/** A diagram that this house can run. @throws DefinitionRefusedProblem with every problem */
+/** A diagram that this house can run, and that does what it must. @throws DefinitionRefusedProblem with every problem */
 export async function compiled(parts: Parts, xml: string): Promise<ProcessDefinition> {
-  try {
-    const definition = await parts.definitions.compile(xml)
-    const unserved = unknownTopics(definition)
-    if (unserved.length > 0) throw new DefinitionRefusedProblem(definition.name, unserved)
-    return definition
-  } catch (error) {
-    if (!(error instanceof DefinitionRefusedError)) throw error
-    throw new DefinitionRefusedProblem('', error.problems, { cause: error })
+  const definition = await parts.definitions.compile(xml).catch((error: unknown) => {
+    if (error instanceof DefinitionRefusedError) return error
+    throw error
+  })
+  if (definition instanceof DefinitionRefusedError) {
+    throw new DefinitionRefusedProblem('', await refusals(xml), { cause: definition })
   }
+  const wrong = await refusals(xml)
+  if (wrong.length > 0) throw new DefinitionRefusedProblem(definition.name, wrong)
+  return definition
+}
+
+async function refusals(xml: string): Promise<readonly LintProblem[]> {
+  return (await examineDiagram(xml)).filter(({ severity }) => severity === 'error')
 }
 
 /**

@@ -39,11 +39,13 @@ export async function openBrowserOffice(browser: Browser): Promise<BrowserOffice
   const office = await openTestOffice({ start: '2026-04-14T09:00:00+08:00' })
   const { parts, clock } = office
   const sessions = sessionPort(parts)
+  const config = { ...testConfig, dataDir: office.folder }
   const trials = createTrials(clock)
   const site = await startSite({
+    config,
     clock,
     sessions,
-    pages: sitePages(parts, testConfig, createLiveBoard(parts), trials),
+    pages: sitePages(parts, config, createLiveBoard(parts), trials),
     unread: actor => unreadNotices(parts, actor),
   })
 

@@ -11,7 +11,9 @@ const models = [
   ...readdirSync('processes')
     .filter(name => name.endsWith('.bpmn'))
     .map(name => `processes/${name}`),
-  ...readdirSync('test/browser/foreign').map(name => `test/browser/foreign/${name}`),
+  ...readdirSync('test/browser/foreign')
+    .filter(name => name.endsWith('.bpmn'))
+    .map(name => `test/browser/foreign/${name}`),
 ].map(file => [file, readFileSync(file, 'utf8')] as const)
 const procedure = models.find(([file]) => file.endsWith('banbuchengshi.bpmn'))?.[1] ?? ''
 
@@ -20,6 +22,12 @@ const broken: Readonly<Record<string, string>> = {
   'with a promise that interrupts': procedure.replace('cancelActivity="false"', ''),
   'with a condition that is none': procedure.replace(/(<bpmn:conditionExpression[^>]*>)[^<]*/, '$1= = 1'),
   'without its arrows': procedure.replace(/<bpmn:sequenceFlow\b[^>]*\/>/g, ''),
+  'with five days for the phone reply': procedure.replace('>P3D<', '>P5D<'),
+  'without the phone reply’s limit': procedure.replace(
+    /<bpmn:boundaryEvent id="Timer_PhoneReplyDue"[\s\S]*?<\/bpmn:boundaryEvent>/,
+    '',
+  ),
+  'without a verdict': procedure.replaceAll('id="verdict"', 'id="blame"'),
   'with an id twice': procedure.replace('id="Task_Analyse"', 'id="Task_ScopeCheck"'),
   'with an entity': `<!DOCTYPE a [<!ENTITY b "c">]>${procedure}`,
   'cut in two': procedure.slice(0, 4000),
@@ -62,6 +70,7 @@ function askWorker(xml: string): string {
     const worker = new Worker(document.querySelector('[data-editor]').dataset.worker)
     worker.onmessage = ({ data }) => { worker.terminate(); settle(data.problems) }
     worker.onerror = fail
-    worker.postMessage({ number: 1, xml: ${JSON.stringify(xml)} })
+    const { house } = JSON.parse(document.querySelector('[data-editor]').dataset.editor)
+    worker.postMessage({ number: 1, house, xml: ${JSON.stringify(xml)} })
   })`
 }

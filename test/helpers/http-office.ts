@@ -34,11 +34,13 @@ export async function openHttpOffice(
   const office = await openTestOffice(options)
   const { parts, clock } = office
   const sessions = sessionPort(parts)
+  const config = { ...testConfig, dataDir: office.folder }
   const trials = createTrials(clock)
   const site = await startSite({
+    config,
     clock,
     sessions,
-    pages: sitePages(parts, testConfig, createLiveBoard(parts), trials),
+    pages: sitePages(parts, config, createLiveBoard(parts), trials),
     unread: actor => unreadNotices(parts, actor),
   })
 

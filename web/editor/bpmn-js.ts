@@ -110,6 +110,7 @@ export interface BpmnFactory {
 
 export interface CommandStack {
   canUndo(): boolean
+  execute(command: string, context: object): void
   canRedo(): boolean
   undo(): void
   redo(): void

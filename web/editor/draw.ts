@@ -1,6 +1,14 @@
 import type Modeler from 'bpmn-js/lib/Modeler'
 import type { LintProblem } from '../../src/engine/lint/problem'
-import type { BpmnFactory, BpmnReplace, ElementRegistry, Modeling, Shape } from './bpmn-js'
+import type {
+  BpmnFactory,
+  BpmnReplace,
+  CommandStack,
+  ElementFactory,
+  ElementRegistry,
+  Modeling,
+  Shape,
+} from './bpmn-js'
 import { watchChanges } from './changes'
 import { findShapeIn } from './find-shape'
 import { tieFiles } from './files/files'
@@ -33,6 +41,7 @@ export async function draw(
     viewer: modeler,
     section: partOf(section, 'problems', HTMLElement),
     workerUrl: section.dataset.worker ?? '',
+    house: settings.house,
     words,
     drawn,
     goTo: view.goTo,
@@ -41,6 +50,11 @@ export async function draw(
       modeling: modeler.get<Modeling>('modeling'),
       factory: modeler.get<BpmnFactory>('bpmnFactory'),
       replace: modeler.get<BpmnReplace>('bpmnReplace'),
+      elements: modeler.get<ElementFactory>('elementFactory'),
+      edit: (element, changes) => {
+        modeler.get<CommandStack>('commandStack').execute('officePanel.edit', { element, changes })
+      },
+      house: settings.house,
       words,
       rename: shape => {
         rename(modeler, view.goTo, shape)

@@ -1,3 +1,4 @@
+import type { LintProblem } from '../../src/engine/lint/problem'
 import { createLooker } from './modeler'
 import { createProblems } from './problems/problems'
 import { partOf } from './page-parts'
@@ -7,8 +8,18 @@ import { createView } from './view'
 import type { Canvas } from './bpmn-js'
 import { moveByTouch } from '../viewer/navigation'
 
-/** On a small screen: the diagram and what is wrong with it, to look at. */
-export async function look({ section, words, board, drawn, draft }: Setting): Promise<void> {
+/**
+ * On a small screen: the diagram and what is wrong with it, to look at.
+ * @returns what to do with the problems that the server finds
+ */
+export async function look({
+  section,
+  settings,
+  words,
+  board,
+  drawn,
+  draft,
+}: Setting): Promise<(problems: readonly LintProblem[]) => void> {
   const viewer = createLooker(partOf(section, 'canvas', HTMLElement), words, board)
   await viewer.importXML(draft.xml)
   const view = createView(viewer)
@@ -19,10 +30,14 @@ export async function look({ section, words, board, drawn, draft }: Setting): Pr
     viewer,
     section: partOf(section, 'problems', HTMLElement),
     workerUrl: section.dataset.worker ?? '',
+    house: settings.house,
     words,
     drawn,
     goTo: view.goTo,
     fixing: null,
   })
   await problems.examine(draft.xml)
+  return found => {
+    problems.fromServer(found)
+  }
 }

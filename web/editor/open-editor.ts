@@ -25,7 +25,8 @@ export async function openEditor(section: HTMLElement): Promise<void> {
     const draft = await server.load()
     const setting = { section, settings, words, board, drawn, draft }
     if (window.matchMedia(wide).matches) told = await draw(setting, server)
-    else await look(setting)
+    else told = await look(setting)
+    told(draft.problems)
     wait.remove()
     section.dataset.ready = ''
   } catch (error) {

@@ -2,11 +2,13 @@
 // the server and `bandecheng lint` ask by.
 import { examineText } from '../../src/engine/lint/examine'
 import type { LintProblem } from '../../src/engine/lint/problem'
+import type { LintOptions } from '../../src/engine/lint/rule'
 
 /** What the editor sends. */
 export interface Question {
   readonly number: number
   readonly xml: string
+  readonly house: LintOptions
 }
 
 /** What comes back, under the question’s number. */
@@ -16,7 +18,7 @@ export interface Finding {
 }
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
-  void examineText(data.xml).then(({ problems }) => {
+  void examineText(data.xml, data.house).then(({ problems }) => {
     postMessage({ number: data.number, problems } satisfies Finding)
   })
 })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Argument, type Command } from 'commander'
 import { text } from '../../catalogue/index.js'
-import { examineDiagram } from '../../runtime/index.js'
+import { examineFile } from '../../runtime/index.js'
 import { FileUnreadableProblem } from '../problem.js'
 import type { Terminal } from '../terminal.js'
 import { commandNamed, print, type CommonOptions } from './base.js'
@@ -11,7 +11,7 @@ export function lintCommand(terminal: Terminal, exit: (code: number) => void): C
   return commandNamed('lint', { usage: text('cli.lint.usage') })
     .addArgument(new Argument('<FILE>', text('cli.lint.file')))
     .action(async (file: string, options: CommonOptions) => {
-      const problems = await examineDiagram(await readDiagram(file))
+      const problems = await examineFile(await readBytes(file))
       const errors = problems.filter(problem => problem.severity === 'error').length
       const counts = { errors, warnings: problems.length - errors }
       print(terminal, options, { file, ...counts, problems }, [
@@ -26,10 +26,8 @@ export function lintCommand(terminal: Terminal, exit: (code: number) => void): C
     })
 }
 
-async function readDiagram(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
+function readBytes(file: string): Promise<Uint8Array> {
+  return readFile(file).catch((error: unknown) => {
     throw new FileUnreadableProblem(file, error)
-  }
+  })
 }

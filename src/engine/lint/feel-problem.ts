@@ -3,8 +3,10 @@ import { patternProblem } from './pattern-problem.js'
 
 /** Longest expression, in characters: a condition is a sentence, not a program. */
 const longest = 2000
+/** Deepest nesting of what an expression is made of; each `or` of a chain is one level. */
+const deepest = 300
 /** Most values that a loop may run through. */
-const longestRange = 1000
+const longestRange = 100
 
 type Tree = ReturnType<typeof parseExpression>
 type Node = Tree['topNode']
@@ -41,10 +43,16 @@ function syntaxProblem(tree: Tree, expression: string): string | undefined {
 function meaningProblem(tree: Tree, expression: string): string | undefined {
   let found: string | undefined
   let loops = 0
+  let depth = 0
   tree.iterate({
     enter({ node }) {
+      depth += 1
       if (node.name === 'InExpression') loops += 1
-      found ??= loops > 2 ? '循环超过两层，请简化' : nodeProblem(node, expression)
+      if (depth > deepest) found ??= `嵌套超过 ${deepest} 层，请简化`
+      else found ??= loops > 2 ? '循环超过两层，请简化' : nodeProblem(node, expression)
+    },
+    leave() {
+      depth -= 1
     },
   })
   return found

@@ -12,7 +12,11 @@ import { rules } from './rules.js'
 import { isTooLarge } from './size.js'
 
 /** The six roles of the office; a house with others passes its own. */
-const defaults: LintOptions = { roles: ['clerk', 'officer', 'liaison', 'supervisor', 'leader', 'admin'] }
+const defaults: LintOptions = {
+  roles: ['clerk', 'officer', 'liaison', 'supervisor', 'leader', 'admin'],
+  demands: [],
+  given: {},
+}
 
 const all: Readonly<Record<RuleName, { readonly kind: Severity; readonly rule: unknown }>> = {
   ...recommended,

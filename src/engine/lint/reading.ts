@@ -19,6 +19,9 @@ function messageOf(warning: string): string | undefined {
   const of = (pattern: RegExp) => pattern.exec(warning)?.[1]
   const element = of(/<([^>]+)>/) ?? ''
   const twice = of(/duplicate ID <([^>]*)>/)
+  // the reader keeps ids in a plain object, which has these from the beginning
+  if (twice !== undefined && twice in Object.prototype)
+    return `编号“${twice}”不能使用，元素（${element}）没有读入；请改为别的编号，如 Task_Analyse。`
   if (twice !== undefined)
     return `编号“${twice}”用了不止一次，其中一个元素（${element}）没有读入；请改为不同的编号。`
   const illegal = of(/illegal ID <([^>]*)>/)

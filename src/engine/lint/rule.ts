@@ -1,4 +1,5 @@
 import type { ModdleElement } from '../schema/moddle-types.js'
+import type { Demands } from './demands.js'
 
 /** Takes what a rule finds. bpmnlint’s own; an element without an id is reported by another rule. */
 export interface Reporter {
@@ -17,4 +18,8 @@ export type RuleFactory = (options: LintOptions) => Rule
 export interface LintOptions {
   /** The roles that a task may be given to. */
   readonly roles: readonly string[]
+  /** What is asked of some of its processes beyond that they run. */
+  readonly demands: readonly Demands[]
+  /** The values of facts that no form asks for, because they are known before the process begins. */
+  readonly given: Readonly<Record<string, readonly string[]>>
 }

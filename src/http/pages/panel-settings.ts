@@ -1,8 +1,9 @@
 import { groundLabel, pauseGrounds } from '../../calendar/index.js'
 import { CAUSES } from '../../casework/cause.js'
+import { NOTICE_DAYS } from '../../casework/demands.js'
 import { FACTS } from '../../casework/fact-list.js'
 import { ROLES } from '../../casework/role.js'
-import { PROMISES, type Promised } from '../../casework/verdict.js'
+import { PROMISES } from '../../casework/verdict.js'
 import { text, textsUnder } from '../../catalogue/index.js'
 import { paths } from '../paths.js'
 
@@ -52,7 +53,7 @@ export function panelSettings(): PanelSettings {
       })),
       lists: named('list', ['departments', 'leaders']),
       forms: named('form', forms).map(form => ({ ...form, adds: addsOf(form.value) })),
-      promises: PROMISES.map(promise => ({ ...promise, workingDays: noticeDays[promise.value] })),
+      promises: PROMISES.map(promise => ({ ...promise, workingDays: NOTICE_DAYS[promise.value] })),
       grounds: pauseGrounds.map(value => ({ value, label: groundLabel(value) })),
       messages: named('message', ['withdraw', 'merge']),
       topics: named('topic', ['report.freeze']),
@@ -76,9 +77,6 @@ export const forms: readonly string[] = [
 export function addsOf(form: string): string {
   return text(`panelHouse.form.${form}.adds`)
 }
-
-/** 方案三（三）: its own two limits, in working days. */
-const noticeDays: Readonly<Record<Promised, number>> = { phoneReply: 3, feedback: 10 }
 
 const causes = CAUSES.map(({ code, label }) => ({ value: code, label: `${code} ${label}` }))
 

@@ -1,3 +1,4 @@
+import { house } from '../../runtime/index.js'
 import { text, textsUnder } from '../../catalogue/index.js'
 import { paths, pathTo } from '../paths.js'
 import { caseProcess, type DiagramDraft } from '../../runtime/index.js'
@@ -24,6 +25,7 @@ export interface EditorSettings {
   readonly key: string
   readonly name: string
   readonly draftUrl: string
+  readonly house: typeof house
 }
 
 export function processEditorPage({
@@ -43,7 +45,7 @@ export function processEditorPage({
       ...(key === caseProcess ? [{ href: trialHref(ref), label: text('trial.link'), main: false }] : []),
       { href: pathTo(paths.processDeploy, { key }), label: text('processes.draft.deploy'), main: true },
     ],
-    settings: { key, name, draftUrl: pathTo(paths.processDraft, { key }) },
+    settings: { key, name, draftUrl: pathTo(paths.processDraft, { key }), house },
     words: textsUnder('editor.script.'),
     board: textsUnder('board.'),
     panel: panelSettings(),

@@ -1,4 +1,5 @@
 import type { Response } from 'express'
+import { readFile } from 'node:fs/promises'
 import { DiagramUnreadableProblem, DraftChangedProblem, Problem } from '../../casework/problem.js'
 import {
   diagramDraft,
@@ -16,7 +17,7 @@ import { readDiagramFile } from '../forms/diagram-file.js'
 import { idOf } from '../forms/id.js'
 import { typed, typedNumber } from '../forms/typed.js'
 import { actorOf } from '../middleware/require-role.js'
-import { readDiagramJson } from '../middleware/upload.js'
+import { readDiagramJson, sizeProblem } from '../middleware/upload.js'
 import { problemStatus } from '../pages/fault.js'
 import { draftHistoryModel, type DraftHistoryModel } from '../pages/processes/history.js'
 import { importModel, type ImportModel } from '../pages/processes/import.js'
@@ -48,14 +49,16 @@ export function processDraftRoutes(parts: Parts) {
         response.status(422)
         response.page('admin/import', importModel(pasted, wrong))
       }
-      const read = readDiagramFile({ file: request.upload ?? null, pasted })
+      const [file] = request.uploads ?? []
+      if (file?.tooLarge) throw sizeProblem()
+      const read = readDiagramFile({ file: file ? await readFile(file.path) : null, pasted })
       if ('wrong' in read) {
         refuse(read.wrong)
         return
       }
       try {
-        const { key } = await importDiagram(parts, actorOf(request), read.xml)
-        response.flash('done', 'import.done')
+        const { key, laidOut } = await importDiagram(parts, actorOf(request), read.xml)
+        response.flash('done', laidOut ? 'import.laidOut' : 'import.done')
         response.redirect(303, pathTo(paths.processDeploy, { key }))
       } catch (error) {
         if (!(error instanceof DiagramUnreadableProblem)) throw error
@@ -66,7 +69,8 @@ export function processDraftRoutes(parts: Parts) {
     route(routes, 'get', paths.processDraft, admins, async (request, response) => {
       const { xml, revision, savedAt, savedByName } = await diagramDraft(parts, request.params.key)
       response.set('Cache-Control', 'no-store')
-      response.json({ xml, revision, savedAt, by: savedByName })
+      const problems = await houseProblems(parts, xml)
+      response.json({ xml, revision, savedAt, by: savedByName, problems })
     })
 
     route(routes, 'post', paths.processDraft, admins, readDiagramJson, async (request, response) => {

@@ -2,6 +2,7 @@ import type { LintProblem } from '../../../src/engine/lint/problem'
 import type { Fix, FixMaker } from './fix'
 import type { Fixing } from './fixing'
 import { defaultFlowFix } from './fixes/default-flow'
+import { demandedLimitFix } from './fixes/demanded-limit'
 import { executableFix } from './fixes/executable'
 import { userTaskFix } from './fixes/plain-task'
 import { roleFix } from './fixes/role'
@@ -14,6 +15,8 @@ const makers: Readonly<Record<string, FixMaker>> = {
   'user-task-role': roleFix,
   'default-flow': defaultFlowFix,
   'statutory-limit': statutoryFix,
+  'demanded-limit': demandedLimitFix,
+  'stricter-limit': demandedLimitFix,
   'user-task-name': nameFix,
   'label-required': nameFix,
   'duplicate-flow': duplicateFlowFix,

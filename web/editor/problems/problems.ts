@@ -1,5 +1,6 @@
 import type BaseViewer from 'bpmn-js/lib/BaseViewer'
 import type { LintProblem } from '../../../src/engine/lint/problem'
+import type { LintOptions } from '../../../src/engine/lint/rule'
 import type { ElementRegistry, Overlays, Shape } from '../bpmn-js'
 import type { Drawn } from '../drawn'
 import type { Words } from '../words'
@@ -23,12 +24,13 @@ export function createProblems(parts: {
   readonly viewer: BaseViewer
   readonly section: HTMLElement
   readonly workerUrl: string
+  readonly house: LintOptions
   readonly words: Words
   readonly drawn: Drawn
   readonly goTo: (shape: Shape) => void
   readonly fixing: Fixing | null
 }): Problems {
-  const { viewer, section, workerUrl, words, drawn, goTo, fixing } = parts
+  const { viewer, section, workerUrl, house, words, drawn, goTo, fixing } = parts
   const find = findShapeIn(viewer.get<ElementRegistry>('elementRegistry'))
   let found: readonly LintProblem[] = []
   let served: readonly LintProblem[] = []
@@ -43,7 +45,7 @@ export function createProblems(parts: {
   const mark = createMarks({ overlays: viewer.get<Overlays>('overlays'), find }, words, drawn, id => {
     list.tell(id)
   })
-  const ask = askWorker(workerUrl, () => {
+  const ask = askWorker(workerUrl, house, () => {
     list.fail()
   })
   const show = () => {

@@ -6,6 +6,8 @@ export interface Draft {
   readonly revision: number
   readonly savedAt: string | null
   readonly by: string | null
+  /** what only the server knows to be wrong with it */
+  readonly problems: readonly LintProblem[]
 }
 
 /** What became of a try to save. */
