@@ -3,6 +3,7 @@ import { attachments } from './zh-CN/attachments.js'
 import { board } from './zh-CN/board.js'
 import { calendar } from './zh-CN/calendar.js'
 import { calendarPages } from './zh-CN/calendar-pages.js'
+import { beside } from './zh-CN/beside.js'
 import { cases } from './zh-CN/cases.js'
 import { casework } from './zh-CN/casework.js'
 import { charts } from './zh-CN/charts.js'
@@ -20,6 +21,7 @@ import { history } from './zh-CN/history.js'
 import { items } from './zh-CN/items.js'
 import { notices } from './zh-CN/notices.js'
 import { panel } from './zh-CN/panel.js'
+import { posters } from './zh-CN/posters.js'
 import { problems } from './zh-CN/problems.js'
 import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
@@ -44,6 +46,7 @@ const sentences = merge([
   board,
   calendar,
   calendarPages,
+  beside,
   cases,
   casework,
   charts,
@@ -61,6 +64,7 @@ const sentences = merge([
   items,
   notices,
   panel,
+  posters,
   problems,
   processes,
   register,

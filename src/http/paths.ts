@@ -19,6 +19,8 @@ export const paths = {
   claimTask: '/tasks/:id/claim',
   releaseTask: '/tasks/:id/release',
   transferTask: '/tasks/:id/transfer',
+  returnTask: '/tasks/:id/return',
+  reuseTask: '/tasks/:id/reuse',
   draftTask: '/tasks/:id/draft',
 
   notices: '/notices',
@@ -33,6 +35,12 @@ export const paths = {
   caseSupervision: '/cases/:number/supervision',
   supervision: '/cases/:number/supervisions/:id',
   supervisionReply: '/cases/:number/supervisions/:id/reply',
+  caseTogether: '/cases/:number/together',
+  caseAssistance: '/cases/:number/assistance',
+  assistanceAnswer: '/cases/:number/assistance/:id',
+  caseTalks: '/cases/:number/talks',
+  caseSubject: '/cases/:number/subject',
+  caseReopen: '/cases/:number/reopen',
   caseNotes: '/cases/:number/notes',
   caseFiles: '/cases/:number/files',
   caseFile: '/cases/:number/files/:id',
@@ -46,6 +54,7 @@ export const paths = {
   definitionXml: '/definitions/:id.xml',
 
   register: '/register',
+  registerSimilar: '/register/similar',
   blankForm: '/register/form',
   caseForm: '/cases/:number/form',
   consultations: '/consultations',
@@ -107,6 +116,8 @@ export const paths = {
   calendarAgain: '/admin/calendar/changes/:id/again',
   calendarProgress: '/admin/calendar/changes/:id/progress.json',
   people: '/admin/people',
+  place: '/admin/places/:id',
+  posters: '/places/:id/posters',
   incidents: '/admin/incidents',
   retryIncident: '/admin/incidents/:id/retry',
 

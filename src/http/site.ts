@@ -6,6 +6,7 @@ import { createCaseAccess } from './case-access.js'
 import { adminRoutes } from './routes/admin.js'
 import { attachmentRoutes } from './routes/attachments.js'
 import { calendarRoutes } from './routes/calendar.js'
+import { caseBesideRoutes } from './routes/case-beside.js'
 import { casesRoutes } from './routes/cases.js'
 import { citizenRoutes } from './routes/citizen.js'
 import { consultationsRoutes } from './routes/consultations.js'
@@ -15,6 +16,7 @@ import { formPreviewRoutes } from './routes/form-preview.js'
 import { handbookRoutes } from './routes/handbook.js'
 import { itemsRoutes } from './routes/items.js'
 import { noticesRoutes } from './routes/notices.js'
+import { posterRoutes } from './routes/posters.js'
 import { processDeployRoutes } from './routes/process-deploy.js'
 import { processDraftRoutes } from './routes/process-draft.js'
 import { processesRoutes } from './routes/processes.js'
@@ -52,6 +54,7 @@ export function sitePages(
     noticesRoutes(parts),
     casesRoutes(parts),
     searchRoutes(parts),
+    caseBesideRoutes(parts),
     attachmentRoutes(parts),
     itemsRoutes(parts),
     supervisionsRoutes(parts, config),
@@ -66,6 +69,7 @@ export function sitePages(
     trialRoutes(parts, trials, config),
     handbookRoutes(parts),
     adminRoutes(parts),
+    posterRoutes(parts, config),
     calendarRoutes(parts),
     editorRoutes(parts),
     formPreviewRoutes(parts),

@@ -1,3 +1,5 @@
+import type { Answers } from '../casework/answers.js'
+import type { Instant } from '../clock.js'
 import type { FormField } from '../engine/index.js'
 import { endingLabel } from '../casework/ending.js'
 import { CaseClosedProblem, InvalidAnswersProblem } from '../casework/problem.js'
@@ -34,7 +36,7 @@ const asks = 'satisfaction'
  * there a rating is noted as well, and proposed to the officer; a case that ended without one takes it afterwards.
  *
  * @throws CaseClosedProblem when it ended with a rating, or a review is asked for that nobody can do any more;
- *   InvalidAnswersProblem in the words of the diagram's form
+ *   InvalidAnswersProblem when a low grade has no reason
  */
 export function rateCase(
   parts: Parts,
@@ -54,13 +56,13 @@ export function rateCase(
       return 'afterwards'
     }
     const visit = await returnVisit(parts, unit, row)
-    if (!visit || (rating.grade <= 2 && !rating.review)) {
+    const read = visit && answersTo(visit.fields, answers, subject, now)
+    if (!visit || !read || (rating.grade <= 2 && !rating.review)) {
       await note(unit, subject, { answers, mover })
       await subject.save(unit, null)
       return 'noted'
     }
-    const { instance, task, fields } = visit
-    const read = readAnswers(fields, answers, subject, new Set(), now)
+    const { instance, task } = visit
     stake({ kind: 'turn', instanceId: instance.id, caseId: row.id, number })
     for (const [name, value] of Object.entries({ ...read, ratedAt: now })) subject.note(name, value)
     await unit.history.append([
@@ -95,6 +97,21 @@ export async function returnVisit(
     if (fields.some(({ id }) => id === asks)) return { instance, task, fields }
   }
   return null
+}
+
+/** As the form of the task reads them; null when it asks for more than a citizen can say. */
+function answersTo(
+  fields: readonly FormField[],
+  answers: Readonly<Record<string, string>>,
+  subject: CaseSubject,
+  now: Instant,
+): Answers | null {
+  try {
+    return readAnswers(fields, answers, subject, new Set(), now)
+  } catch (error) {
+    if (!(error instanceof InvalidAnswersProblem)) throw error
+    return null
+  }
 }
 
 function answersOf({ grade, words, review }: Rating): Readonly<Record<string, string>> {

@@ -13,6 +13,7 @@ export const runtime = {
   'runtime.confirmation.departments': '有关部门',
   'runtime.case': '事项',
   'runtime.task': '待办',
+  'runtime.place': '个地点',
   'runtime.someone': '他人',
   'runtime.citizen': '反映人',
   'runtime.ended': '已办结',

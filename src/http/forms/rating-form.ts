@@ -33,7 +33,7 @@ export function readRating(body: unknown): RatingForm {
   if (grade === null || Object.keys(errors).length > 0)
     return {
       ok: false,
-      values: { satisfaction: String(grade ?? ''), dissatisfaction: words, review: String(review) },
+      values: { satisfaction: String(grade ?? ''), dissatisfaction: words, review: typed(body, 'review') },
       errors,
     }
   return { ok: true, grade, words, review }

@@ -25,6 +25,8 @@ export interface ReportPageModel {
   /** says which window's poster it was */
   readonly from: string | null
   readonly steps: readonly ReportStep[]
+  /** the register's names, for a browser without scripts */
+  readonly itemNames: readonly string[]
   /** the step that is shown */
   readonly at: ReportStepId
   readonly progress: { readonly words: string; readonly value: number; readonly count: number }
@@ -69,6 +71,7 @@ export interface ReportState {
   /** sentences about files that were not taken */
   readonly refused: readonly string[]
   readonly warnings: readonly IntakeWarning[]
+  readonly itemNames: readonly string[]
 }
 
 export function reportPage(form: IntakeForm, choices: IntakeChoices, state: ReportState): ReportPageModel {
@@ -98,6 +101,7 @@ export function reportPage(form: IntakeForm, choices: IntakeChoices, state: Repo
     via,
     from: via === 'qr' ? posterWords(choices, form.typed) : null,
     steps,
+    itemNames: state.itemNames,
     at: state.at,
     progress: {
       words: text('citizen.report.progress', { step: place + 1, count }),

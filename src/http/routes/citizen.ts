@@ -7,6 +7,7 @@ import {
   addToReport,
   examineReport,
   intakeChoices,
+  itemNames,
   registerCase,
   removeFromReport,
   reportFiles,
@@ -126,8 +127,8 @@ export function citizenRoutes(parts: Parts, config: Config, access: CaseAccess) 
       const { at = 'item', errors = {}, refused = [] } = state
       const files = await reportFiles(parts, form.submissionId)
       const warnings = at === 'review' ? (await examineReport(parts, form.typed)).warnings : []
-      const choices = await intakeChoices(parts)
-      response.page('citizen/report', reportPage(form, choices, { at, errors, files, refused, warnings }))
+      const shown = { at, errors, files, refused, warnings, itemNames: await itemNames(parts) }
+      response.page('citizen/report', reportPage(form, await intakeChoices(parts), shown))
     }
 
     function welcome(

@@ -56,6 +56,8 @@ export function trackRoutes(parts: Parts, access: CaseAccess) {
       }
     })
 
+    // a person says a few things; a machine would say thousands
+    const words = limitTries({ minutes: 10, tries: 60, of: request => `words ${request.visitorId}` })
     route(
       routes,
       'get',
@@ -71,6 +73,7 @@ export function trackRoutes(parts: Parts, access: CaseAccess) {
       'post',
       paths.trackNotes,
       'public',
+      words,
       ofCase(async (request, response, tracked) => {
         const uploads = request.uploads ?? []
         const note = readNote(request.body, uploads.length > 0)
@@ -110,6 +113,7 @@ export function trackRoutes(parts: Parts, access: CaseAccess) {
       'post',
       paths.trackRating,
       'public',
+      words,
       ofCase(async (request, response, tracked) => {
         const rating = readRating(request.body)
         if (!rating.ok) {

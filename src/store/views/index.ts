@@ -4,6 +4,7 @@ import { calendarMoves, calendarMoveTally, deadlineSubjects } from './calendar-m
 import { caseDeadlines } from './case-deadlines.js'
 import { caseDetail } from './case-detail.js'
 import { caseList } from './case-list.js'
+import { casesLike } from './cases-like.js'
 import { incidentList } from './incident-list.js'
 import { itemCauses } from './item-causes.js'
 import { itemList, itemsMet } from './item-list.js'
@@ -37,6 +38,7 @@ export function viewsOf(knex: Knex) {
     caseDeadlines: over(caseDeadlines),
     caseDetail: over(caseDetail),
     caseList: over(caseList),
+    casesLike: over(casesLike),
     deadlineSubjects: over(deadlineSubjects),
     completions: over(completions),
     figureCases: over(figureCases),
