@@ -92,6 +92,20 @@ describe('Every figure of a report', () => {
     expect((await browser.get('/reports/2026Q2/charts/x.svg')).status).to.equal(404)
   })
 
+  it('goes out in files that hide people, say who took them, and are closed to windows', async () => {
+    const { people, parts } = site.office
+    const browser = await site.as(officer)
+    const text = await browser.get('/reports/2026Q2/files/csv')
+    expect(text.body).to.include('覃**').and.include('100****0101').and.not.include('10000000101')
+    expect(text.body).to.match(/2026年第二季度（未固化），officer甲于[^,]+导出，姓名、电话已隐去部分内容/)
+    expect((await browser.get('/reports/2026Q2/files/docx')).body.slice(0, 2)).to.equal('PK')
+    expect((await browser.get('/reports/2026Q2/files/pdf')).status).to.equal(404)
+    expect((await (await site.as(people.clerk)).get('/reports/2026Q2/files/csv')).status).to.equal(403)
+    const early = await (await site.as(people.leader)).get('/reports/2026Q2/files/csv')
+    expect(early.status, 'a leader before it is frozen').to.equal(404)
+    expect(await parts.store.read.reports.all()).to.deep.equal([])
+  })
+
   it('of a draft, and of a frozen report, leads to exactly those', async () => {
     const { office } = site
     await office.passTo('2026-07-01T09:00:00+08:00')
