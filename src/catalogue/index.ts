@@ -20,6 +20,7 @@ import { history } from './zh-CN/history.js'
 import { items } from './zh-CN/items.js'
 import { notices } from './zh-CN/notices.js'
 import { panel } from './zh-CN/panel.js'
+import { patterns } from './zh-CN/patterns.js'
 import { problems } from './zh-CN/problems.js'
 import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
@@ -60,6 +61,7 @@ const sentences = merge([
   items,
   notices,
   panel,
+  patterns,
   problems,
   processes,
   register,

@@ -60,6 +60,8 @@ export const paths = {
   item: '/items/:id',
   itemMerge: '/items/:id/merge',
   itemRetire: '/items/:id/retire',
+  patterns: '/patterns',
+  patternMonths: '/patterns/months',
   reports: '/reports',
   reportOf: '/reports/:quarter',
   reportCases: '/reports/:quarter/cases',

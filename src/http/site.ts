@@ -15,6 +15,7 @@ import { formPreviewRoutes } from './routes/form-preview.js'
 import { handbookRoutes } from './routes/handbook.js'
 import { itemsRoutes } from './routes/items.js'
 import { noticesRoutes } from './routes/notices.js'
+import { patternsRoutes } from './routes/patterns.js'
 import { processDeployRoutes } from './routes/process-deploy.js'
 import { processDraftRoutes } from './routes/process-draft.js'
 import { processesRoutes } from './routes/processes.js'
@@ -53,6 +54,7 @@ export function sitePages(
     searchRoutes(parts),
     attachmentRoutes(parts),
     itemsRoutes(parts),
+    patternsRoutes(parts),
     supervisionsRoutes(parts, config),
     deadlinesRoutes(parts, access, config),
     watchRoutes(parts, live),

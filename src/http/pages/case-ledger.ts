@@ -26,7 +26,10 @@ export interface CaseLedgerModel {
     readonly departments: readonly Option[] | null
     readonly places: readonly Option[] | null
     readonly verdicts: readonly Option[]
+    readonly noCause: boolean
     readonly causes: readonly { readonly label: string; readonly options: readonly Option[] }[]
+    /** what a link asked for and no box of the form does: sent along when the form is */
+    readonly kept: readonly { readonly name: string; readonly value: string; readonly words: string }[]
     readonly clear: string | null
   }
   readonly table: LedgerModel
@@ -83,6 +86,7 @@ export function caseLedgerPage({ actor, query, page, departments, places }: Give
       departments: actor.role === 'liaison' ? null : named(departments, query.department),
       places: actor.role === 'clerk' ? null : named(places, query.place),
       verdicts: VERDICTS.map(({ value, label }) => ({ value, label, chosen: value === query.verdict })),
+      noCause: query.cause === 'none',
       causes: CAUSE_GROUPS.map(({ group, label }) => ({
         label: `${group} ${label}`,
         options: CAUSES.filter(cause => cause.group === group).map(({ code }) => ({
@@ -91,6 +95,10 @@ export function caseLedgerPage({ actor, query, page, departments, places }: Give
           chosen: code === query.cause,
         })),
       })),
+      kept: (['item', 'lead', 'barrier', 'recurrence'] as const).flatMap(name => {
+        const value = query[name]
+        return value === null ? [] : [{ name, value: String(value), words: text(`cases.kept.${name}`) }]
+      }),
       clear: filtered ? paths.cases : null,
     },
     table: caseTable(rows),

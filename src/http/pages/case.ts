@@ -14,11 +14,12 @@ import { deadlineCards, nextDeadline, type CaseDeadlineCards } from './case-dead
 import { supervisionModel, type ReturnedReply, type SupervisionModel } from './case-supervisions.js'
 import { intakeRows, resultRows } from './case-glance.js'
 import { caseHistory, whoHas } from './case-history.js'
+import { earlierModel, type EarlierModel } from './earlier-rectification.js'
 import { ledger, type LedgerModel } from './ledger.js'
 import { diagram, type DiagramModel, type GlanceRow, type LinkModel, type PageHeaderModel } from './parts.js'
 import { rectificationState } from './rectification-state.js'
 import { state, type StateModel } from './state.js'
-import { rectificationBrief, type RectificationBrief } from './task-brief.js'
+import { rectificationBrief, type RectificationBrief } from './rectification-brief.js'
 import { timeLinks } from './time-links.js'
 import type { TimelineEntry } from './timeline.js'
 
@@ -45,6 +46,7 @@ export interface CaseModel {
     readonly state: StateModel
     readonly returned: string | null
   })[]
+  readonly earlier: EarlierModel | null
   readonly supervisions: readonly SupervisionModel[]
   readonly similar: readonly (LinkModel & { readonly note: string })[]
   /** for the supervisor, while it goes on */
@@ -118,6 +120,7 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
     confirmations: confirmationsOf(page),
     calls: callsOf(page),
     rectifications: rectificationsOf(page),
+    earlier: earlierModel(page),
     supervisions: page.supervisions.map(one => supervisionModel(number, one, actor, returned.reply)),
     similar: similarOf(page),
     press: supervises

@@ -13,7 +13,7 @@ import { ledger, type LedgerModel } from './ledger.js'
 import type { GlanceRow, LinkModel, PageHeaderModel, PaginationModel } from './parts.js'
 import { rectificationState } from './rectification-state.js'
 import { state, type StateModel } from './state.js'
-import { rectificationBrief, type RectificationBrief } from './task-brief.js'
+import { rectificationBrief, type RectificationBrief } from './rectification-brief.js'
 import type { TimelineEntry } from './timeline.js'
 
 declare module '../render.js' {
