@@ -83,7 +83,10 @@ export function itemModel(
     },
     glance: glance(page),
     causes: causes(page.causes),
-    cases: page.cases.rows.length > 0 ? caseTable(page.cases.rows) : null,
+    cases:
+      page.cases.rows.length > 0
+        ? caseTable(page.cases.rows, ['number', 'state', 'registered', 'place', 'cause'])
+        : null,
     pages: {
       shown: text('item.cases.shown'),
       previous: after === null ? null : address,

@@ -14,7 +14,6 @@ const forStaff = {
   watch: paths.watch,
   cases: paths.cases,
   items: paths.items,
-  patterns: paths.patterns,
   reports: paths.reports,
   process: paths.processes,
   calendar: paths.calendar,

@@ -82,10 +82,8 @@ export function patternsPage(
   const shown = patterns.slice(0, mostShown)
   return {
     header: {
-      title: text('pattern.title'),
-      what: text('pattern.what'),
-      next: text('pattern.next'),
-      by: null,
+      ...{ title: text('pattern.title'), what: text('pattern.what'), next: text('pattern.next'), by: null },
+      crumbs: [{ href: paths.items, label: text('items.title') }],
     },
     filters: {
       ...{ from, to },
