@@ -149,6 +149,13 @@ export class ComplainedAboutProblem extends Problem {
   }
 }
 
+/** R22: the case is about one of the office’s people, and nobody has said about whom. */
+export class SubjectMissingProblem extends Problem {
+  constructor(number: string) {
+    super('subjectMissing', { number })
+  }
+}
+
 /** R13: no verdict without a recorded confirmation or a reasoned override. */
 export class ConfirmationMissingProblem extends Problem {
   constructor(number: string, department: string) {

@@ -3,6 +3,7 @@ import { attachments } from './zh-CN/attachments.js'
 import { board } from './zh-CN/board.js'
 import { calendar } from './zh-CN/calendar.js'
 import { calendarPages } from './zh-CN/calendar-pages.js'
+import { beside } from './zh-CN/beside.js'
 import { cases } from './zh-CN/cases.js'
 import { casework } from './zh-CN/casework.js'
 import { charts } from './zh-CN/charts.js'
@@ -21,9 +22,11 @@ import { items } from './zh-CN/items.js'
 import { notices } from './zh-CN/notices.js'
 import { panel } from './zh-CN/panel.js'
 import { patterns } from './zh-CN/patterns.js'
+import { posters } from './zh-CN/posters.js'
 import { problems } from './zh-CN/problems.js'
 import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
+import { reportFiles } from './zh-CN/report-files.js'
 import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
 import { runtime } from './zh-CN/runtime.js'
@@ -44,6 +47,7 @@ const sentences = merge([
   board,
   calendar,
   calendarPages,
+  beside,
   cases,
   casework,
   charts,
@@ -62,9 +66,11 @@ const sentences = merge([
   notices,
   panel,
   patterns,
+  posters,
   problems,
   processes,
   register,
+  reportFiles,
   reportLedger,
   reports,
   runtime,

@@ -6,6 +6,7 @@ import { createCaseAccess } from './case-access.js'
 import { adminRoutes } from './routes/admin.js'
 import { attachmentRoutes } from './routes/attachments.js'
 import { calendarRoutes } from './routes/calendar.js'
+import { caseBesideRoutes } from './routes/case-beside.js'
 import { casesRoutes } from './routes/cases.js'
 import { citizenRoutes } from './routes/citizen.js'
 import { consultationsRoutes } from './routes/consultations.js'
@@ -16,11 +17,13 @@ import { handbookRoutes } from './routes/handbook.js'
 import { itemsRoutes } from './routes/items.js'
 import { noticesRoutes } from './routes/notices.js'
 import { patternsRoutes } from './routes/patterns.js'
+import { posterRoutes } from './routes/posters.js'
 import { processDeployRoutes } from './routes/process-deploy.js'
 import { processDraftRoutes } from './routes/process-draft.js'
 import { processesRoutes } from './routes/processes.js'
 import { registerRoutes } from './routes/register.js'
 import { reportDraftingRoutes } from './routes/report-drafting.js'
+import { reportFilesRoutes } from './routes/report-files.js'
 import { reportsRoutes } from './routes/reports.js'
 import { searchRoutes } from './routes/search.js'
 import { signInRoutes } from './routes/sign-in.js'
@@ -52,6 +55,7 @@ export function sitePages(
     noticesRoutes(parts),
     casesRoutes(parts),
     searchRoutes(parts),
+    caseBesideRoutes(parts),
     attachmentRoutes(parts),
     itemsRoutes(parts),
     patternsRoutes(parts),
@@ -60,12 +64,14 @@ export function sitePages(
     watchRoutes(parts, live),
     reportsRoutes(parts),
     reportDraftingRoutes(parts),
+    reportFilesRoutes(parts, config),
     processDraftRoutes(parts),
     processDeployRoutes(parts),
     processesRoutes(parts),
     trialRoutes(parts, trials, config),
     handbookRoutes(parts),
     adminRoutes(parts),
+    posterRoutes(parts, config),
     calendarRoutes(parts),
     editorRoutes(parts),
     formPreviewRoutes(parts),

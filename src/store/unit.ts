@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { accountStore, readAccounts } from './account-store.js'
+import { assistanceStore, readAssistance } from './assistance-store.js'
 import { attachmentStore, readAttachments } from './attachment-store.js'
 import { calendarChangeStore, readCalendarChanges } from './calendar-change-store.js'
 import { calendarStore, readCalendar } from './calendar-store.js'
@@ -37,6 +38,7 @@ import { readUserTasks, userTaskStore } from './user-task-store.js'
 export function readersOf(knex: Knex, states: StateCache) {
   return {
     accounts: readAccounts(knex),
+    assistance: readAssistance(knex),
     attachments: readAttachments(knex),
     calendar: readCalendar(knex),
     calendarChanges: readCalendarChanges(knex),
@@ -72,6 +74,7 @@ export function readersOf(knex: Knex, states: StateCache) {
 export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
   return {
     accounts: accountStore(knex),
+    assistance: assistanceStore(knex),
     attachments: attachmentStore(knex),
     calendar: calendarStore(knex),
     calendarChanges: calendarChangeStore(knex),

@@ -24,6 +24,7 @@ const each: readonly problems.Problem[] = [
   new problems.DefinitionRefusedProblem('解决群众“办不成事”', [{}, {}]),
   new problems.DifferentPersonRequiredProblem('复核', '覃主任'),
   new problems.ComplainedAboutProblem('原因分析'),
+  new problems.SubjectMissingProblem('2026-00017-7'),
   new problems.ConfirmationMissingProblem('2026-00017-7', '区民政局'),
   new problems.PreventionMissingProblem('食品经营许可（新办）'),
   new problems.GuideDidNotNameProblem(),

@@ -22,6 +22,8 @@ export const problems = {
   'problem.differentPersonRequired':
     '“{task}”须由另一人办理：{by}已办理过本事项的相关环节。请负责人指派其他人员。',
   'problem.complainedAbout': '本事项反映的是您本人，“{task}”须由其他人员办理。请负责人指派。',
+  'problem.subjectMissing':
+    '事项{number}反映的是某位工作人员，还没有写明是谁，不能分析原因。请先在事项页面的“被反映人”里写明，再由其他人办理。',
   'problem.confirmationMissing':
     '事项{number}的原因尚未与{department}确认，不能认定责任。请等待部门确认，或由负责人裁定并写明理由。',
   'problem.preventionMissing':

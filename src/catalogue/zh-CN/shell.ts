@@ -134,6 +134,7 @@ export const shell = {
   'shell.form.errorsAdvice': '您填写的内容都还在。请逐项改正后再提交：',
   'shell.form.sending': '正在提交…',
   'shell.form.idHint': '这里好像有身份证号或银行卡号。办理不需要这些号码，请删去，以免泄露。',
+  'shell.form.idMask': '隐去这些号码',
   'shell.form.left': '还可以写{count}字',
   'shell.form.draftSaved': '草稿已自动保存',
   'shell.form.draftFailed': '草稿没有保存成功，请尽快提交',

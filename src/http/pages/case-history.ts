@@ -90,6 +90,26 @@ function sentence(one: StoryEntry): TimelineEntry {
           : text('history.supervision.replied.number', { number })
       return entry('note', what, { ...rest, note: said('words') })
     }
+    case 'case.subject':
+    case 'case.talked':
+    case 'assistance.asked':
+    case 'assistance.answered': {
+      const words = ['name', 'with', 'how', 'department'].map(name => [name, said(name) ?? ''] as const)
+      return entry('note', text(`history.${kind}`, Object.fromEntries(words)), {
+        ...rest,
+        note: said('words') ?? said('reason'),
+      })
+    }
+    case 'case.reopened':
+      return entry('done', text('history.case.reopened', { ending: said('ending') ?? '' }), {
+        ...rest,
+        note: said('reason'),
+      })
+    case 'case.appointed': {
+      const day = [formatDate(said('on') ?? ''), said('time')].filter(Boolean).join('')
+      const what = text('history.case.appointed', { day, window: said('window') ?? '' })
+      return entry('note', what, { ...rest, note: said('contact') })
+    }
     case 'deadline.paused':
     case 'deadline.resumed':
     case 'deadline.prolonged':

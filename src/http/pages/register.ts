@@ -3,7 +3,7 @@ import type { IntakeField } from '../../casework/intake.js'
 import { text } from '../../catalogue/index.js'
 import type { Similar } from '../../runtime/index.js'
 import type { IntakeForm } from '../forms/intake-form.js'
-import { paths } from '../paths.js'
+import { paths, pathTo } from '../paths.js'
 import { errorList, type FieldModel } from './field.js'
 import type { IntakeChoices, IntakePlace } from './intake-choices.js'
 import { intakeFields } from './intake-fields.js'
@@ -25,6 +25,8 @@ export interface RegisterModel {
   readonly consultation: { readonly id: number; readonly words: string } | null
   readonly fields: Readonly<Record<IntakeField, FieldModel>>
   readonly blankHref: string
+  /** 二维码海报 of the clerk's own place */
+  readonly postersHref: string
   /** the register's names, for a browser without scripts */
   readonly itemNames: readonly string[]
   readonly similar: SimilarModel
@@ -70,6 +72,7 @@ export function registerPage(
     },
     fields,
     blankHref: paths.blankForm,
+    postersHref: pathTo(paths.posters, { id: place.id }),
     itemNames,
     similar: similarModel(similar, form.typed.together),
   }

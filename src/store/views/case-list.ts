@@ -87,12 +87,13 @@ export async function caseList(knex: Knex, filter: CaseListFilter): Promise<Page
   return pageOf(lines, filter.limit, ({ registeredAt, id }) => ({ registeredAt, id }))
 }
 
-/** A department's cases: in its charge, or put to it; each found by an index of its own. */
+/** A department's cases: in its charge, put to it, or with a request for its help; each found by an index of its own. */
 function branches({ departmentId }: CaseListFilter): Sql[] {
   if (departmentId === undefined || departmentId === null) return [allOf([])]
   return [
     sql('c.department_id = ?', departmentId),
     sql('c.id in (select case_id from case_department where department_id = ?)', departmentId),
+    sql('c.id in (select case_id from assistance where department_id = ?)', departmentId),
   ]
 }
 

@@ -13,7 +13,7 @@ import { noticeList, unreadNotices } from './notice-list.js'
 import { patternCounts, patternsRectified } from './patterns.js'
 import { processList } from './process-list.js'
 import { provisionalList } from './provisional-list.js'
-import { figureCases, figureCount, reportLedger } from './report-cases.js'
+import { figureCases, figureCount, reportLedger, reportLedgerCount } from './report-cases.js'
 import { reportInput } from './report-input.js'
 import { monthCounts } from './report-series.js'
 import { standingCounts } from './standing-counts.js'
@@ -58,6 +58,7 @@ export function viewsOf(knex: Knex) {
     provisionalList: over(provisionalList),
     reportInput: over(reportInput),
     reportLedger: over(reportLedger),
+    reportLedgerCount: over(reportLedgerCount),
     standingCounts: over(standingCounts),
     taskDetail: over(taskDetail),
     taskList: over(taskList),
