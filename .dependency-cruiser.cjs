@@ -48,15 +48,24 @@ module.exports = {
       'The office’s words are values and rules; they know no machinery.',
     ),
     wall('catalogue', `^src/(?!catalogue/)`, 'The catalogue is text.'),
-    wall('store', '^src/(runtime|http|cli)/', 'The store remembers; it decides nothing.'),
+    wall('charts', `^src/(?!charts/|casework/|catalogue/|calendar/)`, 'A chart is drawn from figures alone.'),
+    wall(
+      'papers',
+      `^src/(?!papers/|charts/|casework/|catalogue/|calendar/|clock\\.ts$)`,
+      'A document is written from the report’s paper alone.',
+    ),
+    wall('store', '^src/(files|runtime|http|cli)/', 'The store remembers; it decides nothing.'),
+    wall('files', '^src/(engine|calendar|store|runtime|http|cli)/', 'Bytes know nothing of cases.'),
     wall(
       'runtime',
-      '^src/(http|cli)/|node_modules/(express|knex|handlebars)/',
+      '^src/(http|cli|play|trial)/|node_modules/(express|knex|handlebars)/',
       'Use cases know no pages and no SQL.',
     ),
+    wall('play', '^src/(http|cli|trial)/', 'Who plays a case does what people do, through the use cases.'),
+    wall('trial', '^src/(http|cli)/', 'A trial is an office of its own; pages and commands look at it.'),
     wall(
       'http',
-      '^src/(engine|cli)/|^src/store/(?!(index|views/[^/]+)\\.ts$)|node_modules/knex/',
+      '^src/(engine|cli|files)/|^src/store/(?!(index|views/[^/]+)\\.ts$)|node_modules/knex/',
       'Pages ask the runtime; they see read models only.',
     ),
     wall(

@@ -24,7 +24,14 @@ export interface Config {
   readonly trustProxy: number
   /** the name of the office at the head of the pages; bodies are renamed, so it is a setting */
   readonly officeName: string
+  /** a command that checks a file for malware, such as `clamdscan --fdpass --no-summary`; null: none is asked */
+  readonly scanCommand: string | null
   readonly logLevel: LogLevel
+}
+
+/** Where the bytes of attachments lie, and what of them is still coming in. */
+export function filesFolder({ dataDir }: Pick<Config, 'dataDir'>): string {
+  return path.join(dataDir, 'files')
 }
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
@@ -58,6 +65,7 @@ const settings = {
     schema: z.string().min(1).default('柳州市城中区政务服务监督管理办公室'),
     expected: '…',
   },
+  BANDECHENG_SCAN: { schema: z.string().min(1).optional(), expected: 'a command' },
   LOG_LEVEL: { schema: z.enum(logLevels).default('info'), expected: logLevels.join(', ') },
 } as const
 
@@ -80,6 +88,7 @@ export function readConfig(environment: Environment, options: ConfigOptions = {}
     https: publicUrl?.startsWith('https:') ?? false,
     trustProxy: setting(environment, 'BANDECHENG_TRUST_PROXY'),
     officeName: options.officeName ?? setting(environment, 'BANDECHENG_OFFICE'),
+    scanCommand: setting(environment, 'BANDECHENG_SCAN') ?? null,
     logLevel: options.logLevel ?? setting(environment, 'LOG_LEVEL'),
   })
 }

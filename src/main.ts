@@ -1,12 +1,14 @@
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { systemClock, type Clock } from './clock.js'
-import type { Config } from './config.js'
+import { filesFolder, type Config } from './config.js'
+import { createFiles, scanBy } from './files/index.js'
 import { createApp, sitePages } from './http/index.js'
 import { createLog, type Log } from './log.js'
+import { createTrials, type Trials } from './trial/index.js'
 import {
   createLiveBoard,
-  createParts,
+  openPartsOn,
   sessionPort,
   startTimekeeping,
   unreadNotices,
@@ -14,8 +16,6 @@ import {
   type Parts,
   type Timekeeping,
 } from './runtime/index.js'
-import { closeDatabase, createStore, migrate, openDatabase } from './store/index.js'
-import type { DatabaseTarget } from './store/index.js'
 
 /** A running office. */
 export interface Office {
@@ -35,24 +35,14 @@ export function openParts(config: Config, clock: Clock = systemClock): Promise<P
     config.databaseUrl === null
       ? { file: path.join(config.dataDir, databaseFile) }
       : { url: config.databaseUrl },
-    clock,
+    {
+      clock,
+      files: createFiles(filesFolder(config), {
+        clock,
+        scan: config.scanCommand === null ? null : scanBy(config.scanCommand),
+      }),
+    },
   )
-}
-
-/** The same on a database in memory, which is gone when it is closed: for what is only tried out. */
-export function openFleetingParts(clock: Clock): Promise<Parts> {
-  return openPartsOn({ file: ':memory:' }, clock)
-}
-
-async function openPartsOn(target: DatabaseTarget, clock: Clock): Promise<Parts> {
-  const database = await openDatabase(target)
-  try {
-    await migrate(database)
-    return createParts({ store: createStore(database), clock })
-  } catch (error) {
-    await closeDatabase(database)
-    throw error
-  }
 }
 
 /**
@@ -65,12 +55,13 @@ export async function openOffice(
   log: Log = createLog(config.logLevel),
 ): Promise<Office> {
   const live = createLiveBoard(parts)
+  const trials = createTrials(parts.clock)
   const app = createApp({
     config,
     log,
     clock: parts.clock,
     sessions: sessionPort(parts),
-    pages: sitePages(parts, config, live),
+    pages: sitePages(parts, config, live, trials),
     unread: actor => unreadNotices(parts, actor),
     ready: async () => {
       await parts.store.read.settings.get('ready')
@@ -87,13 +78,13 @@ export async function openOffice(
       log.warn(change, 'the clock was set back; nothing is done twice, and what is to come waits for it')
     },
   })
-  return { parts, url, stop: () => close({ server, live, timekeeping, parts }) }
+  return { parts, url, stop: () => close({ server, live, trials, timekeeping, parts }) }
 }
 
 function listen(server: Server, { host, port }: Config): Promise<string> {
-  // A client that sends its request drop by drop keeps no socket for ever.
+  // A client that sends its request drop by drop keeps no socket for ever; a photo over a poor line takes its minutes.
   server.headersTimeout = 15_000
-  server.requestTimeout = 60_000
+  server.requestTimeout = 300_000
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
@@ -107,11 +98,13 @@ function listen(server: Server, { host, port }: Config): Promise<string> {
 async function close({
   server,
   live,
+  trials,
   timekeeping,
   parts,
 }: {
   server: Server
   live: LiveBoard
+  trials: Trials
   timekeeping: Timekeeping
   parts: Parts
 }): Promise<void> {
@@ -124,5 +117,6 @@ async function close({
   server.closeIdleConnections()
   await timekeeping.stop()
   await closed
+  await trials.close()
   await parts.store.close()
 }

@@ -1,3 +1,4 @@
+import { text } from '../catalogue/index.js'
 import { type Choice } from './choice.js'
 
 /** How a case ended. The procedure's end events are the office's words too; their ids are kept stable (rule of the models). */
@@ -14,4 +15,9 @@ export type Ending = (typeof ENDINGS)[number]['value']
 /** The ending that an end event stands for; null while there is none, and for one that a diagram added of its own. */
 export function endingOf(endEvent: string | null): Ending | null {
   return ENDINGS.find(ending => ending.endEvent === endEvent)?.value ?? null
+}
+
+/** 已归档, 群众撤回, …; 已办结 for an end event that a diagram added of its own. */
+export function endingLabel(endEvent: string | null): string {
+  return ENDINGS.find(ending => ending.endEvent === endEvent)?.label ?? text('runtime.ended')
 }

@@ -44,11 +44,17 @@ export const FACTS: readonly Fact[] = [
     { value: 'consultation', label: '转咨询' },
     { value: 'outOfScope', label: '不属受理范围' },
   ]),
+  answer('aboutWhom', '反映的是谁', 'choice', [
+    { value: 'body', label: '机构，不针对个人' },
+    { value: 'person', label: '某位工作人员' },
+  ]),
   answer('scopeReason', '不受理理由', 'text'),
   answer('guidance', '去向指引', 'text'),
   answer('cause', '主要原因', 'cause'),
   answer('causeSecondary', '次要原因', 'cause'),
   answer('causeText', '原因说明', 'text'),
+  answer('causeEvidence', '依据和佐证', 'text'),
+  answer('talkedTo', '向谁了解过', 'text'),
 
   answer('confirmation', '部门意见', 'choice', CONFIRMATIONS),
   answer('confirmationReason', '异议理由', 'text'),
@@ -89,6 +95,8 @@ export const FACTS: readonly Fact[] = [
   answer('repliedAt', '答复时间', 'instant'),
 
   answer('rectificationElement', '整改要素', 'text'),
+  answer('rectificationItem', '整改涉及的事项', 'text'),
+  answer('rectificationPart', '整改的要素', 'text'),
   answer('before', '整改前', 'text'),
   answer('after', '整改后', 'text'),
   answer('basis', '依据', 'text'),
@@ -98,6 +106,7 @@ export const FACTS: readonly Fact[] = [
   answer('prevention', '防止复发措施', 'text'),
   answer('rectificationAccepted', '核验通过', 'boolean'),
   answer('verifyNote', '核验意见', 'text'),
+  answer('moreRectification', '还有另一项要整改', 'boolean'),
 
   answer('feedbackKind', '反馈类型', 'choice', [
     { value: 'final', label: '办理结果' },
@@ -110,6 +119,8 @@ export const FACTS: readonly Fact[] = [
   answer('feedbackAt', '反馈时间', 'instant'),
 
   answer('appointmentWindow', '预约窗口', 'text'),
+  answer('appointmentOn', '预约日期', 'day'),
+  answer('appointmentCountedFrom', '预约提醒起算日', 'day'),
   answer('appointmentAt', '预约时间', 'text'),
   answer('appointmentContact', '预约联系人', 'text'),
   answer('outcome', '后续办理结果', 'choice', OUTCOMES),
@@ -126,7 +137,10 @@ export const FACTS: readonly Fact[] = [
     SATISFACTION_GRADES.map(({ grade, label }) => ({ value: String(grade), label })),
   ),
   answer('visitedAt', '回访时间', 'instant'),
+  answer('ratedAt', '群众自评时间', 'instant'),
   answer('dissatisfaction', '不满意原因', 'text'),
+  answer('reopenRequested', '申请重新办理', 'boolean'),
+  answer('reopenedAt', '重新办理时间', 'instant'),
   answer('reviewRequested', '申请复核', 'boolean'),
   answer('reviewCount', '已复核次数', 'number'),
   answer('reviewResult', '复核结论', 'choice', [

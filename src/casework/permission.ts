@@ -49,6 +49,11 @@ export function maySeeCase(actor: Actor, relation: CaseRelation): boolean {
   }
 }
 
+/** Who may look a person's whole name and number up, may find cases by them. */
+export function mayFindByPerson({ role }: Actor): boolean {
+  return role === 'clerk' || role === 'officer' || role === 'supervisor'
+}
+
 /** Why an actor may not do a user task: not theirs at all, or theirs but for this case. */
 export type WorkRefusal = 'notYours' | 'complainedAbout' | 'differentPerson'
 
@@ -99,6 +104,22 @@ export function maskedFor(actor: Actor, relation: CaseRelation): boolean {
     case 'admin':
       return true
   }
+}
+
+/**
+ * Whether what a citizen put into a case may be opened by somebody who may see the case: by who works on it. Leaders and
+ * administrators see names and numbers masked, and pictures cannot be; whom the case complains about learns nothing.
+ */
+export function mayOpenAttachments(
+  actor: Actor,
+  { subjectAccountId }: Pick<CaseRelation, 'subjectAccountId'>,
+): boolean {
+  return subjectAccountId !== actor.accountId && actor.role !== 'leader' && actor.role !== 'admin'
+}
+
+/** Whether an attachment may be taken away: by whoever added it, and by the office's head. */
+export function mayRemoveAttachment(actor: Actor, addedBy: number | null): boolean {
+  return addedBy === actor.accountId || actor.role === 'supervisor'
 }
 
 /** A group that is no office's role has nobody in it. */

@@ -149,6 +149,13 @@ export class ComplainedAboutProblem extends Problem {
   }
 }
 
+/** R22: the case is about one of the office’s people, and nobody has said about whom. */
+export class SubjectMissingProblem extends Problem {
+  constructor(number: string) {
+    super('subjectMissing', { number })
+  }
+}
+
 /** R13: no verdict without a recorded confirmation or a reasoned override. */
 export class ConfirmationMissingProblem extends Problem {
   constructor(number: string, department: string) {
@@ -188,6 +195,20 @@ export class NoLiaisonProblem extends Problem {
 export class NothingToDoProblem extends Problem {
   constructor(what: string, action: string, options?: ErrorOptions) {
     super('nothingToDo', { what, action }, options)
+  }
+}
+
+/** Two cases that are not one: another person’s, or another matter; `why` is a sentence with what to do instead. */
+export class CannotMergeProblem extends Problem {
+  constructor(number: string, into: string, why: string) {
+    super('cannotMerge', { number, into, why })
+  }
+}
+
+/** The step before a task cannot be taken back. */
+export class CannotReturnProblem extends Problem {
+  constructor(task: string) {
+    super('cannotReturn', { task })
   }
 }
 

@@ -1,9 +1,12 @@
 import { admin } from './zh-CN/admin.js'
+import { attachments } from './zh-CN/attachments.js'
 import { board } from './zh-CN/board.js'
 import { calendar } from './zh-CN/calendar.js'
 import { calendarPages } from './zh-CN/calendar-pages.js'
+import { beside } from './zh-CN/beside.js'
 import { cases } from './zh-CN/cases.js'
 import { casework } from './zh-CN/casework.js'
+import { charts } from './zh-CN/charts.js'
 import { citizen } from './zh-CN/citizen.js'
 import { cli } from './zh-CN/cli.js'
 import { compare } from './zh-CN/compare.js'
@@ -15,13 +18,18 @@ import { errors } from './zh-CN/errors.js'
 import { figures } from './zh-CN/figures.js'
 import { handbook } from './zh-CN/handbook.js'
 import { history } from './zh-CN/history.js'
+import { items } from './zh-CN/items.js'
 import { notices } from './zh-CN/notices.js'
 import { panel } from './zh-CN/panel.js'
+import { posters } from './zh-CN/posters.js'
 import { problems } from './zh-CN/problems.js'
 import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
+import { reportFiles } from './zh-CN/report-files.js'
+import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
 import { runtime } from './zh-CN/runtime.js'
+import { search } from './zh-CN/search.js'
 import { shell } from './zh-CN/shell.js'
 import { signIn } from './zh-CN/sign-in.js'
 import { store } from './zh-CN/store.js'
@@ -29,15 +37,19 @@ import { supervision } from './zh-CN/supervision.js'
 import { tasks } from './zh-CN/tasks.js'
 import { time } from './zh-CN/time.js'
 import { track } from './zh-CN/track.js'
+import { trial } from './zh-CN/trial.js'
 import { watch } from './zh-CN/watch.js'
 
 const sentences = merge([
   admin,
+  attachments,
   board,
   calendar,
   calendarPages,
+  beside,
   cases,
   casework,
+  charts,
   citizen,
   cli,
   compare,
@@ -49,13 +61,18 @@ const sentences = merge([
   figures,
   handbook,
   history,
+  items,
   notices,
   panel,
+  posters,
   problems,
   processes,
   register,
+  reportFiles,
+  reportLedger,
   reports,
   runtime,
+  search,
   shell,
   signIn,
   store,
@@ -63,6 +80,7 @@ const sentences = merge([
   tasks,
   time,
   track,
+  trial,
   watch,
 ])
 

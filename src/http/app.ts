@@ -2,7 +2,7 @@ import path from 'node:path'
 import express, { type Express } from 'express'
 import type { Actor } from '../casework/actor.js'
 import type { Clock } from '../clock.js'
-import type { Config } from '../config.js'
+import { filesFolder, type Config } from '../config.js'
 import type { Log } from '../log.js'
 import { loadAssets, serveAssets } from './assets.js'
 import { readForm } from './middleware/body.js'
@@ -76,7 +76,7 @@ export function createApp(parts: AppParts): App {
   app.use(unread(parts.unread ?? (() => Promise.resolve(0))))
   app.use(fetchMetadata)
   app.use(readForm)
-  app.use(readUpload)
+  app.use(readUpload(path.join(filesFolder(config), 'incoming')))
   app.use(csrf.middleware)
   app.use(routes.router)
   app.use(notFound)

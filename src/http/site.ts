@@ -1,9 +1,12 @@
 import type { Config } from '../config.js'
 import { createLiveBoard, type LiveBoard, type Parts } from '../runtime/index.js'
+import { createTrials, type Trials } from '../trial/index.js'
 import type { AppParts } from './app.js'
 import { createCaseAccess } from './case-access.js'
 import { adminRoutes } from './routes/admin.js'
+import { attachmentRoutes } from './routes/attachments.js'
 import { calendarRoutes } from './routes/calendar.js'
+import { caseBesideRoutes } from './routes/case-beside.js'
 import { casesRoutes } from './routes/cases.js'
 import { citizenRoutes } from './routes/citizen.js'
 import { consultationsRoutes } from './routes/consultations.js'
@@ -11,26 +14,34 @@ import { deadlinesRoutes } from './routes/deadlines.js'
 import { editorRoutes } from './routes/editor.js'
 import { formPreviewRoutes } from './routes/form-preview.js'
 import { handbookRoutes } from './routes/handbook.js'
+import { itemsRoutes } from './routes/items.js'
 import { noticesRoutes } from './routes/notices.js'
+import { posterRoutes } from './routes/posters.js'
 import { processDeployRoutes } from './routes/process-deploy.js'
 import { processDraftRoutes } from './routes/process-draft.js'
 import { processesRoutes } from './routes/processes.js'
 import { registerRoutes } from './routes/register.js'
+import { reportDraftingRoutes } from './routes/report-drafting.js'
+import { reportFilesRoutes } from './routes/report-files.js'
 import { reportsRoutes } from './routes/reports.js'
+import { searchRoutes } from './routes/search.js'
 import { signInRoutes } from './routes/sign-in.js'
 import { supervisionsRoutes } from './routes/supervisions.js'
 import { tasksRoutes } from './routes/tasks.js'
 import { trackRoutes } from './routes/track.js'
+import { trialRoutes } from './routes/trials.js'
 import { watchRoutes } from './routes/watch.js'
 
 /**
  * All pages of the office, by area. Each area declares its own routes and who may enter them.
  * @param live the board that supervisors look at; whoever closes the office ends it
+ * @param trials what administrators try out; whoever closes the office closes them
  */
 export function sitePages(
   parts: Parts,
   config: Config,
   live: LiveBoard = createLiveBoard(parts),
+  trials: Trials = createTrials(parts.clock),
 ): AppParts['pages'] {
   const access = createCaseAccess(parts.clock, config.secret, config.https)
   return [
@@ -42,15 +53,23 @@ export function sitePages(
     tasksRoutes(parts, config),
     noticesRoutes(parts),
     casesRoutes(parts),
+    searchRoutes(parts),
+    caseBesideRoutes(parts),
+    attachmentRoutes(parts),
+    itemsRoutes(parts),
     supervisionsRoutes(parts, config),
     deadlinesRoutes(parts, access, config),
     watchRoutes(parts, live),
     reportsRoutes(parts),
+    reportDraftingRoutes(parts),
+    reportFilesRoutes(parts, config),
     processDraftRoutes(parts),
     processDeployRoutes(parts),
     processesRoutes(parts),
+    trialRoutes(parts, trials, config),
     handbookRoutes(parts),
     adminRoutes(parts),
+    posterRoutes(parts, config),
     calendarRoutes(parts),
     editorRoutes(parts),
     formPreviewRoutes(parts),

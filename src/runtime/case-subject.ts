@@ -29,10 +29,15 @@ export interface CaseSubject extends Subject {
     answer: { confirmation: 'confirmed' | 'disputed' | 'notOurs'; reason: string | null; by: number },
   ): void
   recordCall(call: Omit<NewCall, 'caseId'>): void
-  submitRectification(rectification: Omit<NewRectification, 'caseId' | 'itemKey'>): void
+  submitRectification(rectification: Omit<NewRectification, 'caseId'>): void
   /** Changes columns of the case that are no facts. */
   set(
-    columns: Partial<Pick<StoredCase, 'recurrenceOf' | 'rectifiedAt' | 'subjectAccountId' | 'visits'>>,
+    columns: Partial<
+      Pick<
+        StoredCase,
+        'recurrenceOf' | 'rectifiedAt' | 'subjectAccountId' | 'visits' | 'closedAt' | 'endEvent'
+      >
+    >,
   ): void
 }
 
@@ -142,7 +147,7 @@ export function caseSubject(
 
     recordCall: call => void newCalls.push({ ...call, caseId: row.id }),
 
-    submitRectification: one => void newRectifications.push({ ...one, caseId: row.id, itemKey: row.itemKey }),
+    submitRectification: one => void newRectifications.push({ ...one, caseId: row.id }),
 
     set: changed => void Object.assign(columns, changed),
 

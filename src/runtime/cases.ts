@@ -4,19 +4,23 @@ import type { FieldError, IntakeWarning } from '../casework/intake.js'
 import { formatCaseNumber } from '../casework/case-number.js'
 import type { CaseIntake } from '../casework/case.js'
 import type { Channel } from '../casework/channel.js'
-import { CaseClosedProblem, NotFoundProblem, NothingToDoProblem } from '../casework/problem.js'
+import { endingLabel } from '../casework/ending.js'
+import { CaseClosedProblem, NotFoundProblem } from '../casework/problem.js'
 import { localDateOf } from '../calendar/index.js'
 import { text } from '../catalogue/index.js'
 import type { Instant } from '../clock.js'
 import type { StoredCase, Unit } from '../store/index.js'
-import { caseSubject, loadCase } from './case-subject.js'
+import { caseEntry } from './case-entry.js'
+import { caseSubject } from './case-subject.js'
 import { command } from './command.js'
+import { correlate } from './correlating.js'
+import { itemCalled } from './items.js'
 import type { Parts } from './parts.js'
-import { startProcess, step } from './process-runner.js'
+import { startProcess } from './process-runner.js'
 import { recurrenceOf } from './recurrence.js'
 
 /** The process that every case walks. */
-const caseProcess = 'banbuchengshi'
+export const caseProcess = 'banbuchengshi'
 
 /** A report as it comes from a page. */
 export interface Report {
@@ -45,15 +49,25 @@ export function registerCase(parts: Parts, report: Report): Promise<Registered> 
     const parsed = parseIntake(report.body, { channel: report.channel, ...(await boundsOf(unit)) })
     if (!parsed.ok) return parsed
     const row = await insertCase(unit, parsed.value, report, now)
+    await unit.attachments.adopt(report.submissionId, row.id)
     stake({ kind: 'turn', caseId: null, number: row.number })
     const subject = caseSubject(row, [], [], now)
     const mover = { at: now, by: row.registrarId, byName: report.registrar?.name ?? null }
     await unit.history.append([
-      entry(row, mover, 'case.registered', { channel: row.channel, recurrenceOf: row.recurrenceOf }),
+      caseEntry(row, mover, 'case.registered', { channel: row.channel, recurrenceOf: row.recurrenceOf }),
     ])
     await startProcess(parts, unit, { key: caseProcess, subject, mover })
     return { ok: true, number: row.number, caseId: row.id, warnings: parsed.warnings }
   })
+}
+
+/** What is wrong with a report so far, and what its writer should know, without registering anything. */
+export async function examineReport(
+  { store }: Pick<Parts, 'store'>,
+  body: unknown,
+): Promise<{ readonly errors: readonly FieldError[]; readonly warnings: readonly IntakeWarning[] }> {
+  const parsed = parseIntake(body, { channel: 'web', ...(await boundsOf(store.read)) })
+  return parsed.ok ? { errors: [], warnings: parsed.warnings } : { errors: parsed.errors, warnings: [] }
 }
 
 /** 撤回: the citizen no longer wants it. The diagram says what a withdrawal leads to. */
@@ -61,30 +75,13 @@ export function withdrawCase(
   parts: Parts,
   { number, reason }: { number: string; reason: string },
 ): Promise<void> {
-  return sendMessage(parts, number, 'withdraw', { kind: 'case.withdrawn', data: { reason } })
-}
-
-/** 并单: this case goes into another one of the same person and item. */
-export function mergeCase(
-  parts: Parts,
-  actor: Actor,
-  { number, into }: { number: string; into: string },
-): Promise<void> {
   return command(parts, async (unit, now, stake) => {
-    const [one, other] = [await byNumber(unit, number), await byNumber(unit, into)]
-    if (one.id === other.id) throw new NothingToDoProblem(number, text('runtime.merge'))
-    // what goes into an ended case would be done by nobody
-    if (other.closedAt !== null)
-      throw new CaseClosedProblem(into, endingOf(other), text('runtime.case.merged'))
-    await unit.links.add([
-      { caseId: one.id, otherId: other.id, kind: 'merged', at: now, by: actor.accountId },
-    ])
-    const survivor = await loadCase(unit, other.id, now)
-    survivor.set({ visits: (other.visits ?? 0) + 1 })
-    await survivor.save(unit, null)
-    const mover = { at: now, by: actor.accountId, byName: actor.name }
-    await unit.history.append([entry(other, mover, 'case.joined', { number })])
-    await correlate(parts, unit, one, 'merge', { mover, kind: 'case.merged', data: { into }, now, stake })
+    const row = await byNumber(unit, number)
+    const mover = { at: now, by: null, byName: text('runtime.citizen') }
+    await correlate(parts, unit, row, {
+      ...{ message: 'withdraw', kind: 'case.withdrawn' },
+      ...{ mover, data: { reason }, stake },
+    })
   })
 }
 
@@ -100,67 +97,22 @@ export function addNote(
 ): Promise<void> {
   return command(parts, async (unit, now) => {
     const row = await byNumber(unit, number)
-    if (row.closedAt !== null) throw new CaseClosedProblem(number, endingOf(row), text(`runtime.${kind}`))
+    if (row.closedAt !== null)
+      throw new CaseClosedProblem(number, endingLabel(row.endEvent), text(`runtime.${kind}`))
     await unit.history.append([
-      entry(row, { at: now, by: by?.accountId ?? null, byName: by?.name ?? text('runtime.citizen') }, kind, {
-        words,
-      }),
+      caseEntry(
+        row,
+        { at: now, by: by?.accountId ?? null, byName: by?.name ?? text('runtime.citizen') },
+        kind,
+        {
+          words,
+        },
+      ),
     ])
   })
 }
 
-async function sendMessage(
-  parts: Parts,
-  number: string,
-  message: string,
-  { kind, data }: { kind: string; data: Record<string, unknown> },
-): Promise<void> {
-  await command(parts, async (unit, now, stake) => {
-    const row = await byNumber(unit, number)
-    const mover = { at: now, by: null, byName: text('runtime.citizen') }
-    await correlate(parts, unit, row, message, { mover, kind, data, now, stake })
-  })
-}
-
-/** Finds the wait for this message in the case’s running process and answers it. */
-async function correlate(
-  parts: Parts,
-  unit: Unit,
-  row: StoredCase,
-  message: string,
-  {
-    mover,
-    kind,
-    data,
-    now,
-    stake,
-  }: {
-    mover: { at: Instant; by: number | null; byName: string }
-    kind: string
-    data: Record<string, unknown>
-    now: Instant
-    stake: (atStake: { kind: 'turn'; instanceId: number; caseId: number; number: string }) => void
-  },
-) {
-  const [instance] = await unit.instances.running('case', [row.id])
-  if (!instance) throw new CaseClosedProblem(row.number, endingOf(row), text(`runtime.${kind}`))
-  stake({ kind: 'turn', instanceId: instance.id, caseId: row.id, number: row.number })
-  const definition = await parts.definitions.byId(instance.definitionId)
-  const state = await unit.engineStates.byId(instance.stateId)
-  const wait = state?.waits.find(
-    each => each.kind === 'message' && definition.nodes.get(each.activityId)?.message?.name === message,
-  )
-  if (!wait) throw new NothingToDoProblem(row.number, text(`runtime.${kind}`))
-  await unit.history.append([entry(row, mover, kind, data)])
-  await step(parts, unit, {
-    instance,
-    subject: await loadCase(unit, row.id, now),
-    stimulus: { kind: 'message', slot: wait.slot },
-    mover,
-  })
-}
-
-async function boundsOf(unit: Unit) {
+async function boundsOf(unit: { places: Pick<Unit['places'], 'departments' | 'places' | 'windows'> }) {
   const [departments, places, windows] = [
     await unit.places.departments(),
     await unit.places.places(),
@@ -179,7 +131,8 @@ async function insertCase(unit: Unit, intake: CaseIntake, report: Report, now: I
   const on = localDateOf(now)
   const year = Number(on.slice(0, 4))
   const number = formatCaseNumber({ year, sequence: await unit.settings.next(`case ${year}`) })
-  const { itemKey, departmentId } = intake
+  const { key: itemKey } = await itemCalled(unit, intake.itemName, now)
+  const { departmentId } = intake
   const recurrence = await recurrenceOf(unit, {
     itemKey,
     departmentId,
@@ -190,6 +143,7 @@ async function insertCase(unit: Unit, intake: CaseIntake, report: Report, now: I
   const [id = 0] = await unit.cases.insert([
     {
       ...intake,
+      itemKey,
       number,
       submissionId: report.submissionId,
       registeredAt: now,
@@ -213,27 +167,4 @@ export async function byNumber(unit: Pick<Unit, 'cases'>, number: string): Promi
   const row = await unit.cases.byNumber(number)
   if (!row) throw new NotFoundProblem(text('runtime.case'))
   return row
-}
-
-function endingOf(row: StoredCase): string {
-  return row.endEvent ?? text('runtime.ended')
-}
-
-function entry(
-  row: StoredCase,
-  mover: { at: Instant; by: number | null; byName: string | null },
-  kind: string,
-  data: Record<string, unknown>,
-) {
-  return {
-    caseId: row.id,
-    instanceId: null,
-    at: mover.at,
-    actorId: mover.by,
-    actorName: mover.byName,
-    kind,
-    activityId: null,
-    activityName: null,
-    data,
-  }
 }

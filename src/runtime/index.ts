@@ -2,18 +2,10 @@
  * The use cases: everything a page, a command or the timekeeper can ask of the house. Each write is one transaction;
  * each read gives a person what they may see, masked as they must have it. What moves a case goes through one runner.
  */
-import { learningAdvance } from '../engine/index.js'
-import type { Advance } from '../engine/index.js'
-import type { Clock } from '../clock.js'
-import type { Store } from '../store/index.js'
-import { createCalendars } from './calendars.js'
-import { createDefinitions } from './definitions.js'
-import type { CompiledTexts } from './definitions.js'
-import type { Parts } from './parts.js'
-import { createProgress } from './progress.js'
-
 export { addPeople, actorOfAccount, sessionPort, signIn } from './accounts.js'
 export type { NewPerson } from './accounts.js'
+export { answerAssistance, askAssistance, longestAssistance } from './assisting.js'
+export * from './attachments/index.js'
 export { applyCalendarChange } from './apply-calendar-change.js'
 export {
   confirmChange,
@@ -26,7 +18,7 @@ export {
 export { remindUnannounced } from './calendar-reminder.js'
 export { arrangeYears, unannouncedYears } from './calendar-year.js'
 export type { YearArrangement } from './calendar-year.js'
-export { addNote, mergeCase, registerCase, withdrawCase } from './cases.js'
+export { addNote, caseProcess, examineReport, registerCase, withdrawCase } from './cases.js'
 export type { Registered, Report } from './cases.js'
 export { answerConsultation, recordConsultation } from './consultations.js'
 export { decideProposal, deployDraft, makeCurrentAgain, proposeDraft, setFourEyes } from './deploy-draft.js'
@@ -51,45 +43,43 @@ export { examineForHouse, houseProblems } from './examine-house.js'
 export { retryIncident } from './incidents.js'
 export { fileInterimReply } from './interim-reply.js'
 export { workOff } from './jobs.js'
+export { nameSubject } from './naming-subject.js'
+export { linkCases, unlinkCases } from './linking.js'
+export type { Pair } from './linking.js'
 export { createLiveBoard } from './live-board.js'
 export type { LiveBoard, LiveListener, Pulse, Repeat } from './live-board.js'
+export { mergeCase, unmergeCase } from './merging.js'
+export type { Merge } from './merging.js'
+export { createParts, openFleetingParts, openPartsOn } from './open-parts.js'
+export type { Learnt } from './open-parts.js'
 export type { Parts } from './parts.js'
 export { longestReply, replyToPress } from './answering.js'
 export { longestMessage, pressCase } from './pressing.js'
 export { pressCases } from './pressing-many.js'
 export type { Pressed, PressTarget } from './pressing-many.js'
+export { describeItem, listItems, mergeItem, readUnreadNames, retireItem } from './items.js'
+export type { ItemSeen } from './items.js'
 export { readAllNotices, readNotice } from './notices.js'
 export { reassignTask } from './reassigning.js'
 export { longestWords } from './pause-time.js'
 export * from './queries/index.js'
 export { reassignTasks } from './reassigning-many.js'
 export type { Reassigned, ReassignTarget } from './reassigning-many.js'
+export { longestReopening, mayReopen, reopenCase } from './reopening.js'
+export { reuseRectification } from './reusing.js'
+export { longestReturn, returnTask } from './returning.js'
+export { changePlaceContact, placeForPosters } from './places.js'
+export type { PlaceWithWindows } from './places.js'
+export { rateCase } from './rating.js'
+export type { Rated, Rating } from './rating.js'
 export { beginReport } from './reports.js'
+export { chooseExamples, recount, settleSection } from './report-drafting.js'
 export { claimTask, completeTask, releaseTask } from './tasks.js'
 export type { Completion } from './tasks.js'
+export { longestTalk, recordTalk, talkWays } from './talking.js'
 export { keepTime } from './timekeeper.js'
 export type { Round } from './timekeeper.js'
+export { putTogether } from './together.js'
+export type { Together } from './together.js'
 export { startTimekeeping } from './timekeeping.js'
 export type { Timekeeping, TimekeepingTold } from './timekeeping.js'
-
-/** Builds what every use case is made of. `advance` is the learning one unless a test wants the engine alone. */
-export function createParts({
-  store,
-  clock,
-  advance = learningAdvance(),
-  texts,
-}: {
-  store: Store
-  clock: Clock
-  advance?: Advance
-  texts?: CompiledTexts
-}): Parts {
-  return {
-    store,
-    clock,
-    advance,
-    definitions: createDefinitions(id => store.read.definitions.byId(id), texts),
-    calendars: createCalendars(),
-    progress: createProgress(),
-  }
-}

@@ -44,7 +44,7 @@ export async function startProcess(
       ...ending(turn, [], mover.at),
     },
   ])
-  const made = { definition, instanceId, subject, turn, mover }
+  const made = { definition, instanceId, subject, turn, mover, from: null }
   const openedTasks = await openWork(parts, unit, made)
   await finish(unit, [made])
   return { instanceId, turn, openedTasks }
@@ -104,7 +104,7 @@ async function turnsOf(parts: RunnerParts, unit: Unit, moves: readonly Move[]) {
     const state = await unit.engineStates.byId(instance.stateId)
     const turn = await parts.advance(definition, state, stimulus, evaluating(definition, subject, mover.at))
     const stateId = await stateOf(unit, instance.definitionId, turn)
-    turns.push({ ...move, instanceId: instance.id, definition, turn, stateId })
+    turns.push({ ...move, instanceId: instance.id, definition, turn, stateId, from: instance.stateId })
   }
   return turns
 }
@@ -120,7 +120,10 @@ function ending(turn: Turn, before: readonly string[], at: Instant) {
   return { endEvents: [...before, ...turn.endEvents], ...(turn.ended ? { endedAt: at } : {}) }
 }
 
-async function finish(unit: Unit, turns: readonly Made[]) {
+/** A turn, and the state it was made from: whoever takes it back knows where to. */
+type Done = Made & { readonly from: number | null }
+
+async function finish(unit: Unit, turns: readonly Done[]) {
   await unit.history.append(turns.flatMap(entriesOf))
   for (const { subject, turn, mover } of turns) {
     await subject.save(unit, turn.ended ? { at: mover.at, endEvent: turn.endEvents.at(-1) ?? '' } : null)
@@ -128,7 +131,7 @@ async function finish(unit: Unit, turns: readonly Made[]) {
 }
 
 // One entry a turn keeps the path: which elements were passed, in order. The diagram on the case page draws it.
-function entriesOf({ instanceId, definition, subject, turn, mover }: Made) {
+function entriesOf({ instanceId, definition, subject, turn, mover, from }: Done) {
   const entry = {
     caseId: subject.kind === 'case' ? subject.id : null,
     instanceId,
@@ -142,7 +145,7 @@ function entriesOf({ instanceId, definition, subject, turn, mover }: Made) {
       kind: 'process.moved',
       activityId: null,
       activityName: null,
-      data: { passed: turn.passed.map(({ kind, elementId }) => `${kind} ${elementId}`) },
+      data: { from, passed: turn.passed.map(({ kind, elementId }) => `${kind} ${elementId}`) },
     },
     ...turn.passed
       .filter(({ kind, elementId }) => kind === 'completed' && isMilestone(definition, elementId))

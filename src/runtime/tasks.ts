@@ -124,8 +124,8 @@ export function releaseTask(
   })
 }
 
-/** @throws NotFoundProblem, TaskAlreadyClosedProblem, StalePageProblem */
-async function openTask(
+/** The task a page shows, as long as it is the same. @throws NotFoundProblem, TaskAlreadyClosedProblem, StalePageProblem */
+export async function openTask(
   unit: Unit,
   taskId: number,
   revision: number,
@@ -140,7 +140,8 @@ async function openTask(
   return { task, instance }
 }
 
-function readAnswers(
+/** Reads the answers to a form beside what is known. @throws InvalidAnswersProblem with a sentence per field */
+export function readAnswers(
   fields: readonly FormField[],
   body: unknown,
   subject: CaseSubject | ReportSubject,

@@ -1,5 +1,6 @@
 import { localDateOf } from '../calendar/index.js'
 import type { Instant } from '../clock.js'
+import { scanWaiting, sweepFiles } from './attachments/index.js'
 import { remindUnannounced } from './calendar-reminder.js'
 import { clockWatch } from './clock-watch.js'
 import type { ClockSetBack } from './clock-watch.js'
@@ -34,6 +35,7 @@ export function startTimekeeping(parts: Parts, told: TimekeepingTold): Timekeepi
   let round = Promise.resolve()
   const look = clockWatch()
   let remindedOn = ''
+  let scannedAt = ''
 
   const next = (delay: number) => {
     if (stopped) return
@@ -52,8 +54,14 @@ export function startTimekeeping(parts: Parts, told: TimekeepingTold): Timekeepi
       if (more) delay = 0
       else if (nextAt !== null) delay = Math.min(pause, Math.max(0, between(parts.clock.now(), nextAt)))
       const today = localDateOf(parts.clock.now())
-      if (today !== remindedOn) await remindUnannounced(parts)
+      if (today !== remindedOn) {
+        await remindUnannounced(parts)
+        await sweepFiles(parts)
+      }
       remindedOn = today
+      const tenMinutes = parts.clock.now().slice(0, 15)
+      if (tenMinutes !== scannedAt) await scanWaiting(parts)
+      scannedAt = tenMinutes
     } catch (error) {
       told.failed(error)
     }

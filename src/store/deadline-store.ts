@@ -130,6 +130,13 @@ export function deadlineStore(knex: Knex, touched: Touched) {
       return updateRows(knex, deadlineTable, changes, { onlyIf: 'closed_at is null' })
     },
 
+    /** What they covered goes on after all: their clocks were never stopped. Answers those that were open. */
+    async reopen(ids: readonly number[]): Promise<number[]> {
+      touch(ids)
+      const changes = ids.map(id => ({ id, set: { closedAt: null } }))
+      return updateRows(knex, deadlineTable, changes, { onlyIf: 'closed_at is not null' })
+    },
+
     /** Claims the firing of deadlines: each fires once. Answers those that fired or were closed already. */
     fire: (ids: readonly number[], at: Instant): Promise<number[]> =>
       updateRows(

@@ -16,9 +16,10 @@ export { DatabaseNewerProblem, NestedTransactionError, TransactionConflictError 
 export { migrate } from './migrate.js'
 export { createStore } from './store.js'
 export type { Store } from './store.js'
-export type { Unit } from './unit.js'
+export type { Readers, Unit } from './unit.js'
 
 export type { StoredAccount } from './account-store.js'
+export type { NewAttachment, StoredAttachment } from './attachment-store.js'
 export type { StoredCalendarChange, StoredChangeMove } from './calendar-change.js'
 export type { NewCall, StoredCall } from './call-store.js'
 export type { NewCase, StoredCase } from './case.js'
@@ -33,16 +34,18 @@ export type {
   StoredDeadline,
 } from './deadline.js'
 export type { StoredDefinition } from './definition-store.js'
-export type { NewState, StateWait } from './engine-state.js'
+export type { StoredAssistance } from './assistance-store.js'
+export type { NewState, StateWait, StoredState } from './engine-state.js'
 export type {
   DraftRevision,
   DraftRevisionLine,
   RevisionKind,
   StoredDiagramDraft,
 } from './diagram-draft-store.js'
-export type { StoredHistoryEntry } from './history-store.js'
+export type { NewHistoryEntry, StoredHistoryEntry } from './history-store.js'
 export type { NewIncident } from './incident-store.js'
 export type { StoredInstance } from './instance-store.js'
+export type { NewItem, StoredItem, StoredItemEntry, StoredItemName } from './item.js'
 export type { NewJob, StoredJob } from './job-store.js'
 export type { StoredLink } from './link-store.js'
 export type { Moment } from './moments.js'
@@ -60,6 +63,10 @@ export type { CaseDeadline } from './views/case-deadlines.js'
 export type { CaseDetail } from './views/case-detail.js'
 export type { CaseCursor, CaseLine, CaseListFilter } from './views/case-list.js'
 export type { IncidentLine } from './views/incident-list.js'
+export type { CaseScope } from './views/case-scope.js'
+export type { ItemCauseCount } from './views/item-causes.js'
+export type { ItemCursor, ItemLine, ItemListFilter } from './views/item-list.js'
+export type { FoundItem } from './views/item-search.js'
 export type { NoticeLine } from './views/notice-list.js'
 export type { Page } from './views/page.js'
 export type { ProcessLine } from './views/process-list.js'

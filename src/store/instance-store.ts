@@ -34,7 +34,8 @@ export interface Advance {
   readonly id: number
   readonly expectedRevision: number
   readonly stateId: number
-  readonly endedAt?: Instant | undefined
+  /** null for one that is taken up again */
+  readonly endedAt?: Instant | null | undefined
   /** all end events reached so far */
   readonly endEvents?: readonly string[] | undefined
 }

@@ -24,8 +24,14 @@ export const rectificationTable = {
     departmentId: integer,
     itemKey: text,
     cause: nullable(word<CauseCode>()),
-    /** what of the item: condition, material, process, time limit, fee, form, place */
+    /** where it stands: 实施清单, 办事指南, 审批流程, … */
     element: text,
+    /** what of the item: condition, material, process, time limit, fee, form, place */
+    part: nullable(text),
+    /** the item it changes, where that is not the case’s own */
+    itemName: nullable(text),
+    /** one rectification may serve several cases: the earlier one that this is */
+    sameAs: nullable(integer),
     beforeText: nullable(text),
     afterText: nullable(text),
     basis: nullable(text),
@@ -70,6 +76,23 @@ export function readRectifications(knex: Knex) {
           .orderBy('id', 'desc')
           .limit(1),
       ),
+
+    /** What this department has handed in and the office has not returned, the newest first. */
+    ofDepartment: (departmentId: number, limit: number): Promise<StoredRectification[]> =>
+      rowsOf(
+        columns,
+        knex(name)
+          .where({ department_id: departmentId })
+          .whereNull('returned_at')
+          .orderBy('id', 'desc')
+          .limit(limit),
+      ),
+
+    byId: (id: number): Promise<StoredRectification | null> => rowOf(columns, knex(name).where({ id })),
+
+    /** Of this item whatever became of them, the newest first. */
+    ofItem: (itemKey: string, limit: number): Promise<StoredRectification[]> =>
+      rowsOf(columns, knex(name).where({ item_key: itemKey }).orderBy('id', 'desc').limit(limit)),
 
     /** Accepted ones of this item since then, the newest first: among them is what may have come back. */
     acceptedOf: (

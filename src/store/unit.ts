@@ -1,5 +1,7 @@
 import type { Knex } from 'knex'
 import { accountStore, readAccounts } from './account-store.js'
+import { assistanceStore, readAssistance } from './assistance-store.js'
+import { attachmentStore, readAttachments } from './attachment-store.js'
 import { calendarChangeStore, readCalendarChanges } from './calendar-change-store.js'
 import { calendarStore, readCalendar } from './calendar-store.js'
 import { callStore, readCalls } from './call-store.js'
@@ -15,6 +17,7 @@ import type { Touched } from './follow-due.js'
 import { historyStore, readHistory } from './history-store.js'
 import { incidentStore, readIncidents } from './incident-store.js'
 import { instanceStore, readInstances } from './instance-store.js'
+import { itemStore, readItems } from './item-store.js'
 import { jobStore, readJobs } from './job-store.js'
 import { linkStore, readLinks } from './link-store.js'
 import { readMoments } from './moments.js'
@@ -22,6 +25,7 @@ import { noticeStore, readNotices } from './notice-store.js'
 import { placeStore, readPlaces } from './place-store.js'
 import { proposalStore, readProposals } from './proposal-store.js'
 import { rectificationStore, readRectifications } from './rectification-store.js'
+import { reportCaseStore } from './report-case-store.js'
 import { readReports, reportStore } from './report-store.js'
 import { readSessions, sessionStore } from './session-store.js'
 import { readSettings, settingStore } from './setting-store.js'
@@ -34,6 +38,8 @@ import { readUserTasks, userTaskStore } from './user-task-store.js'
 export function readersOf(knex: Knex, states: StateCache) {
   return {
     accounts: readAccounts(knex),
+    assistance: readAssistance(knex),
+    attachments: readAttachments(knex),
     calendar: readCalendar(knex),
     calendarChanges: readCalendarChanges(knex),
     calls: readCalls(knex),
@@ -48,6 +54,7 @@ export function readersOf(knex: Knex, states: StateCache) {
     history: readHistory(knex),
     incidents: readIncidents(knex),
     instances: readInstances(knex),
+    items: readItems(knex),
     jobs: readJobs(knex),
     links: readLinks(knex),
     moments: readMoments(knex),
@@ -67,6 +74,8 @@ export function readersOf(knex: Knex, states: StateCache) {
 export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
   return {
     accounts: accountStore(knex),
+    assistance: assistanceStore(knex),
+    attachments: attachmentStore(knex),
     calendar: calendarStore(knex),
     calendarChanges: calendarChangeStore(knex),
     calls: callStore(knex),
@@ -81,6 +90,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     history: historyStore(knex),
     incidents: incidentStore(knex),
     instances: instanceStore(knex),
+    items: itemStore(knex),
     jobs: jobStore(knex),
     links: linkStore(knex),
     moments: readMoments(knex),
@@ -88,6 +98,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     places: placeStore(knex),
     proposals: proposalStore(knex),
     rectifications: rectificationStore(knex),
+    reportCases: reportCaseStore(knex),
     reports: reportStore(knex),
     sessions: sessionStore(knex),
     settings: settingStore(knex),

@@ -93,6 +93,14 @@ export function userTaskStore(knex: Knex, touched: Touched) {
         })),
       ),
 
+    /** Opens cancelled tasks again, to whoever had them. Answers those that were open, or completed. */
+    async reopen(tasks: readonly { readonly id: number; readonly instanceId: number }[]): Promise<number[]> {
+      for (const { instanceId } of tasks) touched.instances.add(instanceId)
+      const set = { closedAt: null, closedBy: null, closeKind: null, nextDueAt: never }
+      const changes = tasks.map(({ id }) => ({ id, set }))
+      return updateRows(knex, userTaskTable, changes, { revise: true, onlyIf: "close_kind = 'cancelled'" })
+    },
+
     /** Gives tasks to a person: to oneself (签收) or to another (转办). */
     claim: (
       claims: readonly { id: number; expectedRevision: number; assigneeId: number; at: Instant }[],

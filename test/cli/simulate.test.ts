@@ -160,7 +160,7 @@ describe('bandecheng simulate', function () {
     const shipped = readFileSync(path.join(import.meta.dirname, '../../processes/banbuchengshi.bpmn'), 'utf8')
     // never out of the loop of 政管办核验
     writeFileSync(process, shipped.replace('rectificationAccepted != true', 'rectificationAccepted != null'))
-    const words = ['simulate', '--process', process, '--cases', cases(folder.at, [{ item: '居住证签注' }])]
+    const words = ['simulate', process, '--cases', cases(folder.at, [{ item: '居住证签注' }])]
     const { code, out } = await run(words)
     expect(code).to.equal(0)
     expect(out).to.match(/还没有走出去/)
@@ -171,7 +171,7 @@ describe('bandecheng simulate', function () {
     const process = path.join(folder.at, 'refused.bpmn')
     const shipped = readFileSync(path.join(import.meta.dirname, '../../processes/banbuchengshi.bpmn'), 'utf8')
     writeFileSync(process, shipped.replaceAll('candidateGroups="officer"', 'candidateGroups="boss"'))
-    const { code, err } = await run(['simulate', '--process', process])
+    const { code, err } = await run(['simulate', process])
     expect(code).to.equal(1)
     expect(err)
       .to.match(/处问题，没有发布/)

@@ -16,7 +16,7 @@ import { observe } from '../../src/engine/observer.js'
 import { readDefinition } from '../../src/engine/read-definition.js'
 import { anyBlock, modelOf } from '../helpers/random-model.js'
 
-const runs = 40
+const runs = 20
 type Choice = readonly [pick: number, answers: readonly boolean[]]
 const steps = fc.array(fc.tuple(fc.nat({ max: 50 }), fc.array(fc.boolean(), { maxLength: 6 })), {
   minLength: 1,

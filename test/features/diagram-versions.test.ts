@@ -6,6 +6,7 @@ import { paths, pathTo } from '../../src/http/paths.js'
 import { openHttpOffice } from '../helpers/http-office.js'
 import type { HttpOffice } from '../helpers/http-office.js'
 import type { Visitor } from '../helpers/visitor.js'
+import { diagramFile } from '../helpers/visitor.js'
 
 const shipped = readFileSync(path.join(import.meta.dirname, '../../processes/banbuchengshi.bpmn'), 'utf8')
 const key = 'banbuchengshi'
@@ -216,18 +217,24 @@ describe('The administrator owns the diagram', function () {
   it('a file of another process begins a new one; a hostile file is refused with its reason', async () => {
     await admin.get(paths.processImport)
     const foreign = shipped.replaceAll('"banbuchengshi"', '"complaints"')
-    const made = await admin.upload(paths.processImport, new TextEncoder().encode(foreign))
+    const made = await admin.upload(paths.processImport, { pasted: '' }, [
+      diagramFile(new TextEncoder().encode(foreign)),
+    ])
     expect(made.location).to.equal(pathTo(paths.processDeploy, { key: 'complaints' }))
     expect((await admin.get(paths.processes)).body).to.include('新流程，尚未发布')
     expect((await admin.get(made.location ?? '')).body).to.include('这是一个新的流程')
 
     const bomb = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'
-    const refused = await admin.upload(paths.processImport, new TextEncoder().encode(bomb))
+    const refused = await admin.upload(paths.processImport, { pasted: '' }, [
+      diagramFile(new TextEncoder().encode(bomb)),
+    ])
     expect(refused.status).to.equal(422)
     expect(refused.body).to.include('DOCTYPE')
-    const huge = await admin.upload(paths.processImport, new Uint8Array(5 * 1024 * 1024))
+    const huge = await admin.upload(paths.processImport, { pasted: '' }, [
+      diagramFile(new Uint8Array(5 * 1024 * 1024)),
+    ])
     expect(huge.status).to.equal(413)
-    const empty = await admin.upload(paths.processImport, new Uint8Array(0))
+    const empty = await admin.upload(paths.processImport, { pasted: '' }, [diagramFile(new Uint8Array(0))])
     expect(empty.status).to.equal(422)
     expect(empty.body).to.include('请选择文件')
   })

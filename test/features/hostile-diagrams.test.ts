@@ -5,7 +5,7 @@ import { pathTo, paths } from '../../src/http/paths.js'
 import { run, temporaryFolder } from '../cli/run-command.js'
 import { hostileDiagrams } from '../helpers/hostile-diagrams.js'
 import { openHttpOffice, type HttpOffice } from '../helpers/http-office.js'
-import type { Visitor } from '../helpers/visitor.js'
+import { diagramFile, type Visitor } from '../helpers/visitor.js'
 
 const chinese = /\p{Script=Han}{4,}/u
 
@@ -41,7 +41,7 @@ describe('A file meant to break the server', function () {
     })
 
     it(`is refused in words by the import, or not put into force: ${title}`, async () => {
-      const answer = await admin.upload(paths.processImport, bytes)
+      const answer = await admin.upload(paths.processImport, { pasted: '' }, [diagramFile(bytes)])
       if (answer.status !== 303) {
         expect(answer.status, answer.body.slice(0, 300)).to.be.oneOf([413, 422])
         expect(answer.body)

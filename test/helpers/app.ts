@@ -30,6 +30,7 @@ export const testConfig: Config = {
   https: false,
   trustProxy: 0,
   officeName: '柳州市城中区政务服务监督管理办公室',
+  scanCommand: null,
   logLevel: 'silent',
 }
 

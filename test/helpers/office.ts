@@ -1,9 +1,12 @@
-import { readFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { handClock } from '../../src/clock.js'
 import type { HandClock } from '../../src/clock.js'
 import { parseCalendarFile } from '../../src/calendar/index.js'
 import type { Actor } from '../../src/casework/actor.js'
+import { createFiles, type Scan } from '../../src/files/index.js'
 import { learningAdvance } from '../../src/engine/index.js'
 import type { Advance } from '../../src/engine/index.js'
 import {
@@ -34,6 +37,8 @@ export interface TestOffice extends Furnished {
   readonly parts: Parts
   /** What is under the store: for tests that listen to its statements. */
   readonly database: Database
+  /** Its data directory; made only by who puts a file into it. */
+  readonly folder: string
   readonly clock: HandClock
   /** Sets the clock and does everything that is due by then, in order. */
   passTo(instant: string): Promise<void>
@@ -54,19 +59,24 @@ export async function openTestOffice({
   advance,
   target = { file: ':memory:' },
   onStatement,
+  scan = null,
 }: {
   start?: string
   advance?: Advance
   target?: Parameters<typeof openDatabase>[0]
   /** Told of each statement before it is written; for tests that stop the house between two of them. */
   onStatement?: () => void
+  /** The check for malware; the office has none unless a test gives it one. */
+  scan?: Scan | null
 } = {}): Promise<TestOffice> {
   const clock = handClock(start)
   const database = await openDatabase(target)
   await migrate(database)
   if (onStatement) database.writer.on('query', onStatement)
   const store = createStore(database)
-  const parts = createParts({ store, clock, advance: advance ?? checked, texts })
+  const folder = path.join(tmpdir(), `bandecheng-office-${randomUUID()}`)
+  const files = createFiles(path.join(folder, 'files'), { clock, scan })
+  const parts = createParts({ store, files, clock, advance: advance ?? checked, texts })
   const calendar = await readFile(path.join(root, 'src/cli/seed/calendar.json'), 'utf8')
   const { places, departments, people } = await store.transaction(unit =>
     furnish(unit, parseCalendarFile(calendar), clock.now()),
@@ -81,6 +91,7 @@ export async function openTestOffice({
 
   const office: TestOffice = {
     parts,
+    folder,
     database,
     clock,
     people,
@@ -148,7 +159,10 @@ export async function openTestOffice({
       await completeTask(parts, by, { taskId: task.id, revision: task.revision, body: answers })
     },
 
-    close: () => store.close(),
+    async close() {
+      await store.close()
+      await rm(folder, { recursive: true, force: true })
+    },
   }
   return office
 }

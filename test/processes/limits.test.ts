@@ -55,7 +55,7 @@ describe('The limits of the procedure', () => {
 
   it('that the office set itself say so: 内部, with no paragraph of the notice', () => {
     const internal = limits.filter(({ timer }) => timer!.kind !== 'statutory')
-    expect(internal).to.have.length(15)
+    expect(internal).to.have.length(16)
     for (const { id, name, timer } of internal) {
       expect(timer!.kind, id).to.equal('internal')
       expect(timer!.calendar, id).to.equal('workdays')

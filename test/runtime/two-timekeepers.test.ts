@@ -16,7 +16,11 @@ describe('Two timekeepers on one database (PostgreSQL)', () => {
       advance: learningAdvance(),
       target: { url },
     })
-    const other = createParts({ store: createStore(await openDatabase({ url })), clock: office.clock })
+    const other = createParts({
+      store: createStore(await openDatabase({ url })),
+      files: office.parts.files,
+      clock: office.clock,
+    })
     try {
       const { store } = office.parts
       // half of them move their case on when they pass, half only show their card

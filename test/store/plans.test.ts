@@ -5,7 +5,7 @@ import { furnish, now, type Office } from './office.js'
 
 /** Tables that grow with the years, and what the queries call them: none is read from end to end to show a page. */
 const wholeTable =
-  /SCAN (process_instance|user_task|t|deadline|l|grievance_case|c|case_department|history_entry|h|job|incident|n|notice|notice_reading|g|card|session|rectification|consultation|supervision|deadline_entry)$/m
+  /SCAN (process_instance|user_task|t|deadline|l|grievance_case|c|case_department|history_entry|h|job|incident|n|notice|notice_reading|g|card|session|rectification|consultation|supervision|deadline_entry|attachment)$/m
 
 /** A page of a list is taken from an index in its order; only the few rows of the page are sorted, once they are joined. */
 const sortedPick = /CO-ROUTINE picked\n(SEARCH|SCAN) [^\n]*\nUSE TEMP B-TREE FOR ORDER BY/
@@ -37,6 +37,21 @@ const questions: readonly Question[] = [
     ask: cases({ departmentId: 1 }),
     index: ['case_of_department', 'case_department_department'],
   },
+  {
+    what: 'a search for words',
+    ask: cases({ search: { terms: ['声明'], people: true } }),
+    index: ['g VIRTUAL TABLE', 't USING INTEGER PRIMARY KEY', 'c USING INTEGER PRIMARY KEY'],
+  },
+  {
+    what: 'an item of the register, by its key and by any of its names',
+    ask: async s => [await s.read.items.byKey('a'), await s.read.items.byName('a')],
+    index: ['sqlite_autoindex_item_1', 'sqlite_autoindex_item_name_1'],
+  },
+  {
+    what: 'the cases of an item',
+    ask: s => s.views.itemList({ standing: 'listed', scope: {}, limit: 9 }),
+    index: ['item_listed', 'case_of_item', 'case_recurred', 'rectification_item'],
+  },
   { what: 'open cases', ask: cases({ status: 'open' }), index: 'case_open' },
   { what: 'cases of a cause', ask: cases({ cause: 'B2' }), index: 'case_of_cause' },
   { what: 'cases of a verdict', ask: cases({ verdict: 'citizen' }), index: 'case_of_verdict' },
@@ -63,6 +78,22 @@ const questions: readonly Question[] = [
     what: 'the ledgers of a case’s deadlines',
     ask: s => s.read.deadlines.ledger([7, 8]),
     index: 'deadline_entry_deadline',
+  },
+  { what: 'a case’s attachments', ask: s => s.read.attachments.ofCase(1), index: 'attachment_case' },
+  {
+    what: 'the attachments of a report not sent yet',
+    ask: s => s.read.attachments.waiting('a'),
+    index: 'attachment_waiting',
+  },
+  {
+    what: 'which files an attachment names',
+    ask: s => s.read.attachments.named(['a']),
+    index: ['attachment_content', 'attachment_thumbnail'],
+  },
+  {
+    what: 'files to be checked for malware',
+    ask: s => s.read.attachments.unscanned(9),
+    index: 'attachment_unscanned',
   },
   { what: 'open incidents', ask: s => s.views.incidentList({ open: true, limit: 9 }), index: [] },
   { what: 'the next due deadline', ask: s => s.read.deadlines.nextDueAt(), index: 'deadline_due' },

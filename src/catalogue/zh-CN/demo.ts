@@ -90,4 +90,8 @@ export const demo = {
   'demo.words': '已按“{label}”办理。',
   'demo.supplement': '补充了一张窗口告知单的照片。',
   'demo.urge': '群众来电询问进展，请加快办理。',
+
+  'demo.trouble.again': '“{task}”办了{times}次还没有走出去，不再办',
+  'demo.trouble.nobody': '“{task}”没有人能办（角色 {group}）',
+  'demo.trouble.problem': '“{task}”提交不了：{message}',
 } as const

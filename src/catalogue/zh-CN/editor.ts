@@ -13,6 +13,7 @@ export const editor = {
   'editor.redo.keys': '重做（Ctrl+Y）',
   'editor.search': '查找',
   'editor.search.keys': '按名称查找环节（Ctrl+F）',
+  'editor.compare': '对比',
   'editor.simulate': '模拟走一遍',
   'editor.simulate.what': '在图上模拟事项怎样走，不影响真实数据；再按一次回到画图',
   'editor.import': '导入',

@@ -10,6 +10,10 @@ export const notices = {
   'notice.reassign': '{from}把“{task}”改派给您，理由：{reason}',
   'notice.reassign.away': '{from}把“{task}”改派给{to}，不再由您办理，理由：{reason}',
   'notice.reassign.again': '{from}第{count}次改派同一事项：“{task}”给{to}，理由：{reason}',
+  'notice.appointment': '约了群众{day}{time}到{window}办理，请预先准备',
+  'notice.assistance': '{from}请您部门协办，请在事项页面答复',
+  'notice.assistance.answered': '{department}答复了协办请求',
+  'notice.return': '{from}退回“{task}”，请重新办理，理由：{reason}',
   'notice.calendar.unannounced': '{year}年节假日安排尚未公布，涉及该年的期限都是暂定的，请留意公布后导入',
   'notice.other': '有一条新提醒',
 

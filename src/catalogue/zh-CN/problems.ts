@@ -22,6 +22,8 @@ export const problems = {
   'problem.differentPersonRequired':
     '“{task}”须由另一人办理：{by}已办理过本事项的相关环节。请负责人指派其他人员。',
   'problem.complainedAbout': '本事项反映的是您本人，“{task}”须由其他人员办理。请负责人指派。',
+  'problem.subjectMissing':
+    '事项{number}反映的是某位工作人员，还没有写明是谁，不能分析原因。请先在事项页面的“被反映人”里写明，再由其他人办理。',
   'problem.confirmationMissing':
     '事项{number}的原因尚未与{department}确认，不能认定责任。请等待部门确认，或由负责人裁定并写明理由。',
   'problem.preventionMissing':
@@ -31,11 +33,15 @@ export const problems = {
   'problem.tooLarge': '{what}太大（{size}），最多{limit}。请精简或分几次提交。',
   'problem.noLiaison': '{department}没有在任的联络员，转过去没有人能办。请先在“人员”中指定联络员或替补。',
   'problem.nothingToDo': '{what}现在不需要{action}，没有作任何改动。请刷新页面查看当前环节。',
+  'problem.cannotMerge': '事项{number}不能并入{into}。{why}',
+  'problem.cannotReturn':
+    '“{task}”现在不能退回上一步：上一步已经告知群众、起算了期限，或由系统、多个部门办出。请在本环节写明情况，或请负责人改派。',
   'problem.cannotPause': '事项{number}现在不能这样暂停计时。{why}',
   'problem.cannotExtend': '事项{number}现在不能作阶段性答复。{why}',
   'problem.stepFailed':
     '事项{number}这一步没有办成，仍停在原来的环节，没有写入任何内容。已记为异常，请联系管理员处理后重试。',
-  'problem.reportFrozen': '{quarter}报告已经固化报送，不能再改。需要更正请新建修订版。',
+  'problem.reportFrozen':
+    '{quarter}报告已经提交审核或固化，现在不能改。审核退回后可以再改；固化后需要更正的，请编制修订版。',
   'problem.unknownSetting': '设置“{name}”的值“{value}”无效，应为{expected}。请改正后重新启动。',
   'problem.draftChanged':
     '草稿已由{by}于{when}修改，您看到的不是最新内容，没有写入。请先核对最新的草稿，再决定用哪一份。',

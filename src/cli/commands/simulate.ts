@@ -5,11 +5,12 @@ import { instantAt, localDate } from '../../calendar/index.js'
 import { text } from '../../catalogue/index.js'
 import { handClock } from '../../clock.js'
 import type { Instant } from '../../clock.js'
-import { openFleetingParts } from '../../main.js'
+import { openFleetingParts } from '../../runtime/index.js'
 import { arrangeCalendar, putIntoForce } from '../install.js'
 import { openExisting } from '../existing.js'
-import { readCases, shippedCases } from '../play/case-file.js'
-import { someone, readCast } from '../play/cast.js'
+import { readCases } from '../play/case-file.js'
+import { shippedCases } from '../../play/shipped-cases.js'
+import { someone, readCast } from '../../play/cast.js'
 import { outcomeOf } from '../play/outcome.js'
 import { play } from '../play/player.js'
 import { summarise } from '../play/summary.js'
@@ -33,12 +34,15 @@ const usualStart = '2026-04-01'
 
 /** `simulate`: plays cases from the report to the archive, in a database that is gone afterwards. */
 export function simulateCommand(terminal: Terminal): Command {
-  return commandNamed('simulate')
+  return commandNamed('simulate', { usage: text('cli.simulate.usage') })
+    .argument('[FILE]', text('cli.simulate.file'))
     .option('--cases <FILE>', text('cli.simulate.cases'))
     .option('--process <FILE>', text('cli.simulate.process'), (file, files: string[]) => [...files, file], [])
     .option('--start <DATE>', text('cli.simulate.start'), localDate, usualStart)
     .option('--speed <N>', text('cli.simulate.speed'), parseSpeed)
-    .action((options: SimulateOptions) => simulate(terminal, options))
+    .action((file: string | undefined, { process, ...options }: SimulateOptions) =>
+      simulate(terminal, { ...options, process: [...process, ...(file === undefined ? [] : [file])] }),
+    )
 }
 
 async function simulate(terminal: Terminal, options: SimulateOptions): Promise<void> {

@@ -4,7 +4,7 @@ import type { Promised } from '../../casework/verdict.js'
 import type { Instant } from '../../clock.js'
 import type { ProcessDefinition } from '../../engine/index.js'
 import type { StoredHistoryEntry } from '../../store/index.js'
-import type { Arrival } from './intake.js'
+import type { Arrival } from '../../play/intake.js'
 import type { Plan } from './plan.js'
 
 /** How a limit ended. `dropped`: the case took another way; `unreachable`: kept by a letter, nobody answered the phone. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../../clock.js'
-import type { ScriptedCase } from './case-file.js'
-import type { Manners } from './manners.js'
+import type { ScriptedCase } from '../../play/scripted-case.js'
+import type { Manners } from '../../play/manners.js'
 
 /** When a case comes: at an instant, or so many months after another one was rectified. */
 type Arriving = Instant | { readonly months: number; readonly afterCase: number }

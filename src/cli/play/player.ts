@@ -6,13 +6,13 @@ import type { HandClock, Instant } from '../../clock.js'
 import type { Parts } from '../../runtime/index.js'
 import type { StoredUserTask } from '../../store/index.js'
 import { createAgenda } from './agenda.js'
-import { readCast } from './cast.js'
-import { arrive, type Arrival } from './intake.js'
+import { readCast } from '../../play/cast.js'
+import { arrive, type Arrival } from '../../play/intake.js'
 import { countRound, newMatter, type Matter } from './matter.js'
-import { paceOf } from './pace.js'
+import { paceOf } from '../../play/pace.js'
 import type { Happening, Plan } from './plan.js'
 import { turnClock } from './turn-clock.js'
-import { afterWork } from './working-time.js'
+import { afterWork } from '../../play/working-time.js'
 import { workOn, type Stage } from './work-on.js'
 
 /** How cases are played. */
@@ -75,7 +75,7 @@ export async function play(parts: Parts, clock: HandClock, playing: Playing): Pr
       const round = countRound(matter, task)
       const at = whenDone(calendar, clock.now(), task, matter.plan, round)
       if (round > patience) {
-        matter.troubles.push(text('cli.simulate.trouble.again', { task: task.name, times: patience }))
+        matter.troubles.push(text('demo.trouble.again', { task: task.name, times: patience }))
       } else if (
         matter.plan === null ? !leavesReport(matter.name, task) : !isLeft(stage, matter.plan, task, round)
       ) {

@@ -1,9 +1,9 @@
 import { instantAt, localDateOf } from '../../calendar/index.js'
 import type { LocalDate, WorkCalendar } from '../../calendar/index.js'
-import type { ScriptedCase } from './case-file.js'
-import { mannersOf } from './manners.js'
+import type { ScriptedCase } from '../../play/scripted-case.js'
+import { mannersOf } from '../../play/manners.js'
 import type { Plan } from './plan.js'
-import { workingDaysAfter } from './working-time.js'
+import { workingDaysAfter } from '../../play/working-time.js'
 
 /** When a case comes that says nothing about it. */
 const opening = '09:00'

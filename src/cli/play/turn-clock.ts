@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../../calendar/index.js'
 import type { HandClock, Instant } from '../../clock.js'
 import { keepTime, workOff, type Parts } from '../../runtime/index.js'
-import { nextOpening } from './working-time.js'
+import { nextOpening } from '../../play/working-time.js'
 
 /**
  * Turns the clock towards `to` and does what falls due on the way, when it falls due, as a running office would: limits

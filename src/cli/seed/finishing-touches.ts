@@ -1,6 +1,6 @@
 import { text } from '../../catalogue/index.js'
 import { addNote, claimTask, pressCase, workList, type Parts } from '../../runtime/index.js'
-import { readCast, someone } from '../play/cast.js'
+import { readCast, someone } from '../../play/cast.js'
 
 /** What people do beside the procedure: work is taken by name, a citizen adds a paper, the head asks how it goes. */
 export async function addFinishingTouches(parts: Parts): Promise<void> {

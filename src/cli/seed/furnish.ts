@@ -1,22 +1,25 @@
 import { text } from '../../catalogue/index.js'
-import { addPeople, demoPassword, type Parts } from '../../runtime/index.js'
-import type { ScriptedCase } from '../play/case-file.js'
+import { addPeople, demoPassword, listItems, type Parts } from '../../runtime/index.js'
+import type { ScriptedCase } from '../../play/scripted-case.js'
+import { demoItems } from './items.js'
 import { demoPeople, type DemoPerson } from './people.js'
 
+const demoHours = '工作日 9:00—12:00，13:00—17:30'
+
 /**
- * Furnishes an empty office for these cases: their places, windows and departments, a clerk for each place, liaisons for
- * each department, and the people of the office itself.
+ * Furnishes an empty office for these cases: their places, windows and departments with their items, a clerk for each
+ * place, liaisons for each department, and the people of the office itself.
  */
 export async function furnish(parts: Parts, cases: readonly ScriptedCase[]): Promise<void> {
   const placeNames = distinct([centre, ...cases.map(one => one.place)])
   const departmentNames = distinct(cases.flatMap(one => one.departments))
   const { places, departments } = await parts.store.transaction(async unit => {
     const [centreId = 0] = await unit.places.addPlaces([
-      { parentId: null, kind: 'district', name: centre, active: true },
+      { parentId: null, kind: 'district', name: centre, active: true, hours: demoHours },
     ])
     const others = placeNames.filter(name => name !== centre)
     const otherIds = await unit.places.addPlaces(
-      others.map(name => ({ parentId: centreId, kind: kindOf(name), name, active: true })),
+      others.map(name => ({ parentId: centreId, kind: kindOf(name), name, active: true, hours: demoHours })),
     )
     const placeIds = new Map([
       [centre, centreId],
@@ -38,6 +41,17 @@ export async function furnish(parts: Parts, cases: readonly ScriptedCase[]): Pro
       departments: new Map(departmentNames.map((name, index) => [name, ids[index] ?? 0])),
     }
   })
+  await listItems(
+    parts,
+    null,
+    demoItems
+      .filter(([, department]) => departments.has(department))
+      .map(([name, department, ...aliases]) => ({
+        name,
+        aliases,
+        departmentId: departments.get(department) ?? null,
+      })),
+  )
   const people = [...demoPeople, ...strangers(placeNames, departmentNames)]
   await addPeople(
     parts,

@@ -2,10 +2,10 @@ import { DateTime } from 'luxon'
 import { addDays, instantAt, localDateOf, project } from '../../calendar/index.js'
 import type { LocalDate, WorkCalendar } from '../../calendar/index.js'
 import type { Instant } from '../../clock.js'
-import type { ScriptedCase } from '../play/case-file.js'
-import { mannersOf, type Manners } from '../play/manners.js'
+import type { ScriptedCase } from '../../play/scripted-case.js'
+import { mannersOf, type Manners } from '../../play/manners.js'
 import type { Plan, TaskInPlay } from '../play/plan.js'
-import { workingDaysAfter } from '../play/working-time.js'
+import { workingDaysAfter } from '../../play/working-time.js'
 
 /** Where a case of the demonstration stands today. */
 interface Standing {

@@ -1,4 +1,5 @@
 import { formatDate, formatInstant, groundLabel, pauseGrounds } from '../../calendar/index.js'
+import { ATTACHMENT_KINDS } from '../../casework/attachment.js'
 import { CHANNELS } from '../../casework/channel.js'
 import { labelOf } from '../../casework/choice.js'
 import { isRole, roleLabel } from '../../casework/role.js'
@@ -70,7 +71,8 @@ function sentence(one: StoryEntry): TimelineEntry {
         note: cardNote(data),
       })
     case 'task.reassigned':
-      return entry('note', text('history.task.reassigned', { task, to: said('to') ?? '' }), {
+    case 'task.returned':
+      return entry('note', text(`history.${kind}`, { task, to: said('to') ?? '' }), {
         ...rest,
         note: said('reason'),
       })
@@ -88,6 +90,26 @@ function sentence(one: StoryEntry): TimelineEntry {
           : text('history.supervision.replied.number', { number })
       return entry('note', what, { ...rest, note: said('words') })
     }
+    case 'case.subject':
+    case 'case.talked':
+    case 'assistance.asked':
+    case 'assistance.answered': {
+      const words = ['name', 'with', 'how', 'department'].map(name => [name, said(name) ?? ''] as const)
+      return entry('note', text(`history.${kind}`, Object.fromEntries(words)), {
+        ...rest,
+        note: said('words') ?? said('reason'),
+      })
+    }
+    case 'case.reopened':
+      return entry('done', text('history.case.reopened', { ending: said('ending') ?? '' }), {
+        ...rest,
+        note: said('reason'),
+      })
+    case 'case.appointed': {
+      const day = [formatDate(said('on') ?? ''), said('time')].filter(Boolean).join('')
+      const what = text('history.case.appointed', { day, window: said('window') ?? '' })
+      return entry('note', what, { ...rest, note: said('contact') })
+    }
     case 'deadline.paused':
     case 'deadline.resumed':
     case 'deadline.prolonged':
@@ -98,16 +120,32 @@ function sentence(one: StoryEntry): TimelineEntry {
       })
     case 'case.merged':
     case 'case.joined':
-      return entry('done', text(`history.${kind}`, { number: said('into') ?? said('number') ?? '' }), rest)
+    case 'case.unmerged':
+    case 'case.parted':
+    case 'case.linked':
+    case 'case.unlinked':
+      return entry('done', text(`history.${kind}`, { number: said('into') ?? said('number') ?? '' }), {
+        ...rest,
+        note: said('reason'),
+      })
     default: {
       // a kind that is younger than this page is still told, in the plainest words
       const key = hasText(`history.${kind}`) ? `history.${kind}` : 'history.other'
-      return entry(kind === 'case.withdrawn' ? 'done' : 'note', text(key, { task }), {
-        ...rest,
-        note: said('message') ?? said('words') ?? said('reason'),
-      })
+      return entry(
+        kind === 'case.withdrawn' ? 'done' : 'note',
+        text(key, { task, kind: labelOf(ATTACHMENT_KINDS, said('kind') ?? '') }),
+        {
+          ...rest,
+          note: wordsAndFiles(said('message') ?? said('words') ?? said('reason'), said('files')),
+        },
+      )
     }
   }
+}
+
+function wordsAndFiles(words: string | null, files: string | null): string | null {
+  const lines = [words, files === null ? null : text('history.files', { files })]
+  return lines.filter(line => line !== null).join('\n') || null
 }
 
 /** The day it was about; and, for a card that was missed, when it would have come. */

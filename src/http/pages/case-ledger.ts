@@ -1,6 +1,7 @@
 import { formatDate, localDateOf } from '../../calendar/index.js'
 import { CAUSE_GROUPS, CAUSES, causeLabel } from '../../casework/cause.js'
 import { ENDINGS } from '../../casework/ending.js'
+import { isTooShort, searchTerms } from '../../casework/search.js'
 import { VERDICTS, verdictLabel } from '../../casework/verdict.js'
 import type { Actor } from '../../casework/actor.js'
 import { text } from '../../catalogue/index.js'
@@ -92,7 +93,7 @@ export function caseLedgerPage({ actor, query, page, departments, places }: Give
       })),
       clear: filtered ? paths.cases : null,
     },
-    table: ledger(null, columns(), rows.map(cells)),
+    table: caseTable(rows),
     pages: {
       shown: text('cases.shown', { count: rows.length }),
       previous: null,
@@ -101,8 +102,13 @@ export function caseLedgerPage({ actor, query, page, departments, places }: Give
         : null,
     },
     first: query.after === null ? null : ledgerAddress(paths.cases, asked),
-    empty: rows.length === 0 ? empty(filtered, actor) : null,
+    empty: rows.length === 0 ? (tooShort(query.words) ?? empty(filtered, actor)) : null,
   }
+}
+
+/** Lines of the ledger under its columns, for every page that lists cases. */
+export function caseTable(rows: readonly LedgerLine[]): LedgerModel {
+  return ledger(null, columns(), rows.map(cells))
 }
 
 function named(all: readonly Named[], chosen: number | null): readonly Option[] {
@@ -140,7 +146,14 @@ function cells(row: LedgerLine): readonly LedgerValue[] {
   ]
 }
 
-function stateOf({ closedAt, endEvent, promise, workingDays, card }: LedgerLine): StateModel {
+/** Why words of one character find nothing; null when they have more. */
+export function tooShort(words: string): EmptyStateModel | null {
+  return words !== '' && isTooShort(searchTerms(words))
+    ? { title: text('search.short.title'), why: text('search.short.why'), action: null }
+    : null
+}
+
+export function stateOf({ closedAt, endEvent, promise, workingDays, card }: LedgerLine): StateModel {
   if (closedAt !== null) {
     const ending = ENDINGS.find(one => one.endEvent === endEvent)?.label ?? text('cases.status.closed')
     const late = promise?.standing.overdue === true

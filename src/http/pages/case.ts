@@ -4,16 +4,20 @@ import type { Actor } from '../../casework/actor.js'
 import { labelOf } from '../../casework/choice.js'
 import { CONFIRMATIONS } from '../../casework/confirmation.js'
 import { CALL_RESULTS } from '../../casework/phone-call.js'
+import { mayOpenAttachments } from '../../casework/permission.js'
 import { verdictLabel, VERDICTS } from '../../casework/verdict.js'
 import { text } from '../../catalogue/index.js'
 import type { CasePage, OpenTask } from '../../runtime/index.js'
 import { paths, pathTo } from '../paths.js'
+import { attachmentsModel, type AttachmentsModel } from './attachments.js'
+import { besideModel, type BesideModel, type ReturnedBeside } from './case-beside.js'
 import { deadlineCards, nextDeadline, type CaseDeadlineCards } from './case-deadlines.js'
 import { supervisionModel, type ReturnedReply, type SupervisionModel } from './case-supervisions.js'
 import { intakeRows, resultRows } from './case-glance.js'
 import { caseHistory, whoHas } from './case-history.js'
 import { ledger, type LedgerModel } from './ledger.js'
 import { diagram, type DiagramModel, type GlanceRow, type LinkModel, type PageHeaderModel } from './parts.js'
+import { rectificationState } from './rectification-state.js'
 import { state, type StateModel } from './state.js'
 import { rectificationBrief, type RectificationBrief } from './task-brief.js'
 import { timeLinks } from './time-links.js'
@@ -34,6 +38,7 @@ export interface CaseModel {
   readonly diagram: DiagramModel | null
   /** the procedure that it runs by, in words */
   readonly handbook: LinkModel | null
+  readonly attachments: AttachmentsModel
   readonly timeline: readonly TimelineEntry[]
   readonly confirmations: LedgerModel | null
   readonly calls: LedgerModel | null
@@ -53,6 +58,8 @@ export interface CaseModel {
   } | null
   readonly reassign: readonly ReassignModel[]
   readonly note: { readonly action: string } | null
+  /** what may be done about it beside the procedure */
+  readonly beside: BesideModel
   /** 情况说明表, for who may print it */
   readonly sheetHref: string | null
 }
@@ -72,6 +79,7 @@ interface ReassignModel {
 export interface ReturnedToCase {
   readonly press?: string | undefined
   readonly reply?: ReturnedReply | undefined
+  readonly beside?: ReturnedBeside | undefined
   readonly reassign?: { readonly taskId: number; readonly to: number; readonly problem: string } | undefined
 }
 
@@ -105,6 +113,11 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
             href: pathTo(paths.handbook, { id: definitionId }),
             label: text('process.runsOn', { version: detail.definitionVersion ?? '' }),
           },
+    attachments: attachmentsModel(page.attachments, {
+      number,
+      mayAdd: mayOpenAttachments(actor, detail),
+      back: pathTo(paths.case, { number }),
+    }),
     timeline: caseHistory(page),
     confirmations: confirmationsOf(page),
     calls: callsOf(page),
@@ -128,6 +141,7 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
       goesOn && actor.role !== 'leader' && actor.role !== 'admin'
         ? { action: pathTo(paths.caseNotes, { number }) }
         : null,
+    beside: besideModel(page, actor, returned.beside),
     sheetHref: ['clerk', 'officer', 'supervisor'].includes(actor.role)
       ? pathTo(paths.caseForm, { number })
       : null,
@@ -259,12 +273,7 @@ function rectificationsOf(page: CasePage): CaseModel['rectifications'] {
   const names = new Map(page.confirmations.map(one => [one.departmentId, one.departmentName]))
   return page.rectifications.map(one => ({
     ...rectificationBrief(one, names),
-    state:
-      one.acceptedAt !== null
-        ? state('met', text('case.rectification.accepted'))
-        : one.returnedAt !== null
-          ? state('closed', text('case.rectification.returned'))
-          : state('ok', text('case.rectification.waiting')),
+    state: rectificationState(one),
     returned: one.returnedReason,
   }))
 }

@@ -31,6 +31,9 @@ export const problemStatus: Readonly<Record<string, number>> = {
   definitionRefused: 422,
   differentPersonRequired: 403,
   complainedAbout: 403,
+  subjectMissing: 409,
+  cannotMerge: 409,
+  cannotReturn: 409,
   confirmationMissing: 409,
   preventionMissing: 422,
   guideDidNotName: 422,
@@ -46,6 +49,11 @@ export const problemStatus: Readonly<Record<string, number>> = {
   otherProcess: 422,
   fourEyes: 403,
   oneAdministrator: 409,
+  trialGone: 404,
+  trialMovedOn: 409,
+  trialTooLong: 409,
+  trialTooMuch: 409,
+  trialNotForCases: 422,
 }
 
 /** Problems whose title is their own; the rest share one for their status. */

@@ -58,6 +58,8 @@ export interface FieldModel {
   readonly max: number | string | null
   readonly maxLength: number | null
   readonly pattern: string | null
+  /** the id of a list of words to choose from, for a browser without scripts */
+  readonly list: string | null
   /** choices short enough to stand side by side */
   readonly short: boolean
   readonly choices: readonly FieldChoice[]
@@ -99,6 +101,7 @@ export function field(
     max: type === 'date' ? (source.max ?? null) : null,
     maxLength: source.maxLength ?? null,
     pattern: source.pattern ?? null,
+    list: null,
     short: choices.every(({ label: name }) => name.length <= 4),
     choices,
     groups: type === 'cause' ? causeGroups(choices) : [{ label: null, choices }],

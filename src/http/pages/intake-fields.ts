@@ -29,7 +29,10 @@ export function intakeFields(
   const among = (id: IntakeField, vocabulary: readonly Choice[]) =>
     make(id, 'enum', { choices: vocabulary.map(choice => named(words, id, choice)) })
   return {
-    item: make('item', 'string', { required: true, maxLength: INTAKE_LIMITS.item }),
+    item: {
+      ...make('item', 'string', { required: true, maxLength: INTAKE_LIMITS.item }),
+      list: 'item-names',
+    },
     department: departmentField(words, choices, typed),
     contact: telephone(make('contact', 'string', { required: true, maxLength: INTAKE_LIMITS.contact })),
     place: placeField(words, choices, typed),

@@ -13,6 +13,7 @@ const forStaff = {
   consultation: paths.consultations,
   watch: paths.watch,
   cases: paths.cases,
+  items: paths.items,
   reports: paths.reports,
   process: paths.processes,
   calendar: paths.calendar,

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../calendar/index.js'
+import { formatDate, formatInstant } from '../../calendar/index.js'
 import { quarterLabel } from '../../casework/quarter.js'
 import { hasText, text } from '../../catalogue/index.js'
 import type { NoticeLine } from '../../runtime/index.js'
@@ -83,11 +83,16 @@ function rowOf(line: NoticeLine): NoticeRow {
 function sentenceOf({ kind, words, fromName, taskName }: NoticeLine): string {
   const key = `notice.${kind}`
   const due = typeof words.dueAt === 'string' ? formatInstant(words.dueAt) : ''
-  const values = { from: fromName ?? '', task: taskName ?? '', due, ...words }
+  const values = { from: fromName ?? '', task: taskName ?? '', due, ...words, ...dayOf(words) }
   return hasText(key) ? text(key, values) : text('notice.other')
 }
 
 function aboutOf({ caseNumber, itemName, quarter }: NoticeLine): string | null {
   if (caseNumber !== null) return text('notices.case', { number: caseNumber, item: itemName ?? '' })
   return quarter === null ? null : text('notices.quarter', { quarter: quarterLabel(quarter) })
+}
+
+/** A day among the words, as people read it. */
+function dayOf({ day }: NoticeLine['words']): { readonly day?: string } {
+  return typeof day === 'string' ? { day: formatDate(day) } : {}
 }

@@ -1,6 +1,9 @@
 import { house } from '../../runtime/index.js'
 import { text, textsUnder } from '../../catalogue/index.js'
 import { paths, pathTo } from '../paths.js'
+import { caseProcess, type DiagramDraft } from '../../runtime/index.js'
+import { compareHref } from './processes/list.js'
+import { trialHref } from './trials/parts.js'
 import { panelSettings, type PanelSettings } from './panel-settings.js'
 import type { LinkModel } from './parts.js'
 
@@ -25,12 +28,21 @@ export interface EditorSettings {
   readonly house: typeof house
 }
 
-export function processEditorPage({ key, name }: { key: string; name: string }): ProcessEditorModel {
+export function processEditorPage({
+  key,
+  name,
+  inForce,
+}: Pick<DiagramDraft, 'key' | 'name' | 'inForce'>): ProcessEditorModel {
+  const ref = `draft-${key}`
   return {
     title: text('editor.title', { name }),
     crumb: { href: paths.processes, label: text('admin.processes.title') },
     links: [
       { href: pathTo(paths.processHistory, { key }), label: text('processes.draft.history'), main: false },
+      ...(inForce
+        ? [{ href: compareHref(inForce.id, ref), label: text('editor.compare'), main: false }]
+        : []),
+      ...(key === caseProcess ? [{ href: trialHref(ref), label: text('trial.link'), main: false }] : []),
       { href: pathTo(paths.processDeploy, { key }), label: text('processes.draft.deploy'), main: true },
     ],
     settings: { key, name, draftUrl: pathTo(paths.processDraft, { key }), house },

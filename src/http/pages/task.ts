@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { formatInstant } from '../../calendar/index.js'
 import type { Actor } from '../../casework/actor.js'
+import { mayOpenAttachments } from '../../casework/permission.js'
 import { quarterLabel } from '../../casework/quarter.js'
 import { isRole, roleLabel } from '../../casework/role.js'
 import { text } from '../../catalogue/index.js'
 import { sectionsOf, type TaskPage } from '../../runtime/index.js'
 import { paths, pathTo } from '../paths.js'
+import { attachmentsModel, type AttachmentsModel } from './attachments.js'
 import { cardOf } from './case-deadlines.js'
 import { intakeRows } from './case-glance.js'
 import { supervisionModel, type SupervisionModel } from './case-supervisions.js'
@@ -39,6 +41,20 @@ export interface TaskModel {
   readonly form: TaskFormModel
   readonly id: number
   readonly revision: number
+  /** 退回: to the step before, for who may do the task */
+  readonly giveBack: {
+    readonly action: string
+    readonly words: string
+    readonly label: string
+    readonly reason: string
+    readonly problem: string | null
+  } | null
+  readonly reuse: readonly {
+    readonly id: number
+    readonly words: string
+    readonly state: string
+    readonly label: string
+  }[]
   /** it waits and this person may do it */
   readonly mayWork: boolean
   readonly showForm: boolean
@@ -51,6 +67,7 @@ export interface TaskModel {
     readonly glance: readonly GlanceRow[]
     readonly deadlines: readonly DeadlineCardModel[]
     readonly earlier: readonly TimelineEntry[]
+    readonly attachments: AttachmentsModel
   } | null
   /** of a task of the quarter's report: its words, unless the form itself has them */
   readonly report: { readonly href: string; readonly sections: readonly ReportSection[] } | null
@@ -61,6 +78,8 @@ export interface ReturnedForm {
   readonly values: FieldValues
   readonly errors: Readonly<Record<string, string>>
   readonly problem: { readonly title: string; readonly advice: string } | null
+  /** of 退回, which has a form of its own */
+  readonly giveBack?: { readonly reason: string; readonly problem: string } | undefined
 }
 
 const views = path.join(import.meta.dirname, '../../../views')
@@ -88,6 +107,8 @@ export function taskModel(
     form: taskForm(page, returned?.values ?? proposedValues(page), returned?.errors ?? {}),
     id: task.id,
     revision: task.revision,
+    giveBack: giveBackOf(page, returned),
+    reuse: mayWork ? reuseOf(page) : [],
     mayWork,
     showForm: mayWork || returned !== null,
     claim: mayWork && task.assigneeId === null,
@@ -99,6 +120,12 @@ export function taskModel(
       glance: intakeRows(page.case.detail, actor),
       deadlines: deadlinesOf(page.case, task.nextDeadlineId),
       earlier: earlier(page.case),
+      attachments: attachmentsModel(page.case.attachments, {
+        number: page.case.detail.number,
+        mayAdd: mayOpenAttachments(actor, page.case.detail),
+        taskId: task.id,
+        back: pathTo(paths.task, { id: task.id }),
+      }),
     },
     report: reportOf(page),
   }
@@ -147,6 +174,26 @@ function pressedOf({ task, case: caseOf }: TaskPage, actor: Actor): readonly Sup
     .filter(({ pressed, number }) => (goesUp ? number !== null : pressed.some(({ id }) => id === task.id)))
     .map(one => supervisionModel(caseOf.detail.number, one, actor))
     .toReversed()
+}
+
+function giveBackOf({ task, stepBefore }: TaskPage, returned: ReturnedForm | null): TaskModel['giveBack'] {
+  if (stepBefore === null) return null
+  return {
+    action: pathTo(paths.returnTask, { id: task.id }),
+    words: text('beside.return.help', { step: stepBefore }),
+    label: text('beside.return.send', { step: stepBefore }),
+    reason: returned?.giveBack?.reason ?? '',
+    problem: returned?.giveBack?.problem ?? null,
+  }
+}
+
+function reuseOf({ reusable }: TaskPage): TaskModel['reuse'] {
+  return reusable.map(({ id, element, part, afterText, acceptedAt, submittedAt }) => ({
+    id,
+    words: [[element, part].filter(Boolean).join(' · '), afterText ?? ''].join('：'),
+    state: text(acceptedAt === null ? 'beside.reuse.waiting' : 'beside.reuse.accepted'),
+    label: text('beside.reuse.useOf', { day: formatInstant(submittedAt), element }),
+  }))
 }
 
 function reassignedOf({ task, case: caseOf }: TaskPage): string | null {

@@ -1,4 +1,5 @@
 import type { Response } from 'express'
+import { readFile } from 'node:fs/promises'
 import { DiagramUnreadableProblem, DraftChangedProblem, Problem } from '../../casework/problem.js'
 import {
   diagramDraft,
@@ -16,7 +17,7 @@ import { readDiagramFile } from '../forms/diagram-file.js'
 import { idOf } from '../forms/id.js'
 import { typed, typedNumber } from '../forms/typed.js'
 import { actorOf } from '../middleware/require-role.js'
-import { readDiagramJson } from '../middleware/upload.js'
+import { readDiagramJson, sizeProblem } from '../middleware/upload.js'
 import { problemStatus } from '../pages/fault.js'
 import { draftHistoryModel, type DraftHistoryModel } from '../pages/processes/history.js'
 import { importModel, type ImportModel } from '../pages/processes/import.js'
@@ -48,7 +49,9 @@ export function processDraftRoutes(parts: Parts) {
         response.status(422)
         response.page('admin/import', importModel(pasted, wrong))
       }
-      const read = readDiagramFile({ file: request.upload ?? null, pasted })
+      const [file] = request.uploads ?? []
+      if (file?.tooLarge) throw sizeProblem()
+      const read = readDiagramFile({ file: file ? await readFile(file.path) : null, pasted })
       if ('wrong' in read) {
         refuse(read.wrong)
         return

@@ -5,6 +5,7 @@ import { NotFoundProblem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
 import type {
   CaseDetail,
+  StoredAssistance,
   StoredCall,
   StoredCaseDepartment,
   StoredLink,
@@ -12,6 +13,9 @@ import type {
 } from '../../store/index.js'
 import { localDateOf, workingDaysBetween } from '../../calendar/index.js'
 import type { Parts } from '../parts.js'
+import { caseAttachments, type AttachmentLine } from '../attachments/list.js'
+import { caseBeside } from './case-beside.js'
+import type { CaseBeside } from './case-beside.js'
 import { maySeeCase } from './case-sight.js'
 import { caseSupervisions } from './case-supervisions.js'
 import type { CaseSupervision } from './case-supervisions.js'
@@ -35,9 +39,14 @@ export interface CasePage {
   readonly ending: string | null
   readonly deadlines: readonly CaseDeadlineNow[]
   readonly timeline: readonly StoryEntry[]
+  readonly attachments: readonly AttachmentLine[]
   readonly calls: readonly StoredCall[]
   readonly rectifications: readonly StoredRectification[]
   readonly confirmations: readonly (StoredCaseDepartment & { readonly departmentName: string })[]
+  /** What this reader may do about it beside the procedure. */
+  readonly beside: CaseBeside
+  /** 协办: what other departments were asked during the work, and what they said. */
+  readonly assistance: readonly AskedForHelp[]
   readonly supervisions: readonly CaseSupervision[]
   /** How often a task of it was given to somebody else (改派). */
   readonly reassigned: number
@@ -51,6 +60,12 @@ export interface CasePage {
     readonly registeredOn: string
     readonly verdict: string | null
   }[]
+}
+
+/** A request for help with the names of who was asked and who asked. */
+export interface AskedForHelp extends StoredAssistance {
+  readonly departmentName: string
+  readonly askedByName: string
 }
 
 /** A deadline of the case with how it ended. */
@@ -96,6 +111,7 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
     ending: endEvent === null ? null : (definition?.nodes.get(endEvent)?.name ?? endEvent),
     deadlines,
     timeline: caseStory(timeline, definition, departments),
+    attachments: await caseAttachments(parts, actor, detail),
     calls: (await store.read.calls.ofCase(detail.id)).map(call => ({
       ...call,
       number: maskPhone(call.number),
@@ -107,6 +123,8 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
       reason: wordsOf(row.reason),
       departmentName: departments.get(row.departmentId) ?? '',
     })),
+    beside: await caseBeside(store, actor, detail),
+    assistance: await assistanceOf(store, detail.id, departments),
     supervisions: await caseSupervisions(parts, actor, { detail, tasks, deadlines }),
     reassigned: timeline.filter(({ kind }) => kind === 'task.reassigned').length,
     links: links.map(link => ({
@@ -119,6 +137,24 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
       .filter(row => row.id !== detail.id)
       .map(({ number: other, registeredOn, verdict }) => ({ number: other, registeredOn, verdict })),
   }
+}
+
+async function assistanceOf(
+  { read }: Parts['store'],
+  caseId: number,
+  departments: ReadonlyMap<number, string>,
+): Promise<readonly AskedForHelp[]> {
+  const asked = await read.assistance.ofCase(caseId)
+  const names = new Map(
+    (await read.accounts.byIds(asked.map(one => one.askedBy))).map(one => [one.id, one.displayName]),
+  )
+  return asked.map(one => ({
+    ...one,
+    request: maskText(one.request),
+    answer: wordsOf(one.answer),
+    departmentName: departments.get(one.departmentId) ?? '',
+    askedByName: names.get(one.askedBy) ?? '',
+  }))
 }
 
 function wordsOf(typed: string | null): string | null {

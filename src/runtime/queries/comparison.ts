@@ -37,8 +37,9 @@ export async function sideOf(parts: Parts, ref: string): Promise<ComparedSide> {
   const { definitions, diagramDrafts } = parts.store.read
   const [, kind, rest = ''] = /^(draft-|revision-)?(.+)$/.exec(ref) ?? []
   if (kind === 'draft-') {
-    const { key, name, xml, revision, savedAt, open } = await diagramDraft(parts, rest)
-    if (!open) throw new NotFoundProblem(text('runtime.draft'))
+    const { key, name, xml, revision, savedAt, open, inForce } = await diagramDraft(parts, rest)
+    // nobody is changing it: what an editor would open is the version in force
+    if (!open && inForce) return sideOf(parts, String(inForce.id))
     return { kind: 'draft', ref, key, name, number: revision, at: savedAt, xml }
   }
   const id = /^\d{1,9}$/.test(rest) ? Number(rest) : 0

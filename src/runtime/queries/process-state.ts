@@ -17,8 +17,11 @@ export function processState(
   history: readonly StoredHistoryEntry[],
   waits: readonly StateWait[],
 ): ProcessState {
-  const passed = history
-    .filter(entry => entry.kind === 'process.moved')
+  const moves = history.filter(entry => entry.kind === 'process.moved')
+  // a turn that was taken back (并单撤销, 退回) is no part of the way
+  const undone = new Set(moves.map(entry => entry.data?.undoes))
+  const passed = moves
+    .filter(entry => !undone.has(entry.id))
     .flatMap(entry => (entry.data?.passed as readonly string[] | undefined) ?? [])
     .map(step => step.split(' '))
   const of = (kind: string) => [...new Set(passed.flatMap(([each, id]) => (each === kind && id ? [id] : [])))]

@@ -1,3 +1,5 @@
+import { SubjectMissingProblem } from '../../casework/problem.js'
+import type { CaseSubject } from '../case-subject.js'
 import type { Recorder } from '../recorder.js'
 import { recurrenceOf } from '../recurrence.js'
 
@@ -7,6 +9,7 @@ import { recurrenceOf } from '../recurrence.js'
  */
 export const recordAnalysis: Recorder = async ({ unit, subject, answers, at }) => {
   const { departments, ...facts } = answers
+  refuseUnnamed(subject)
   if (Array.isArray(departments) && departments.length > 0) subject.assignDepartments(departments.map(Number))
   const { cause } = { ...subject.facts, ...facts }
   if (typeof cause !== 'string') return facts
@@ -16,4 +19,10 @@ export const recordAnalysis: Recorder = async ({ unit, subject, answers, at }) =
   subject.set({ recurrenceOf: earlier })
   if (earlier !== null) await unit.links.add([{ caseId, otherId: earlier, kind: 'recurrence', at, by: null }])
   return { ...facts, recurrence: earlier === null ? 'no' : 'suspected' }
+}
+
+/** R22: who is complained about does not analyse it, so it must be known who that is. */
+function refuseUnnamed({ row, facts }: CaseSubject): void {
+  if (facts.aboutWhom === 'person' && row.subjectAccountId === null)
+    throw new SubjectMissingProblem(row.number)
 }

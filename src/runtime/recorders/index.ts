@@ -2,6 +2,7 @@ import type { Recorder } from '../recorder.js'
 import { recordAnalysis } from './analysis.js'
 import { recordConfirmation } from './confirmation.js'
 import { recordFeedback } from './feedback.js'
+import { recordFollowUp } from './follow-up.js'
 import { recordPhoneReply } from './phone-reply.js'
 import { recordRectification } from './rectification.js'
 import { recordVerdict } from './verdict.js'
@@ -12,6 +13,7 @@ const recorders: Readonly<Record<string, Recorder>> = {
   analysis: recordAnalysis,
   confirmation: recordConfirmation,
   feedback: recordFeedback,
+  'follow-up': recordFollowUp,
   'phone-reply': recordPhoneReply,
   rectification: recordRectification,
   verdict: recordVerdict,

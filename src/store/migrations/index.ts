@@ -12,6 +12,12 @@ import { board } from './0012-board.js'
 import { moments } from './0013-moments.js'
 import { diagramDrafts } from './0014-diagram-drafts.js'
 import { deployments } from './0015-deployments.js'
+import { attachments } from './0016-attachments.js'
+import { officeWork } from './0018-office-work.js'
+import { items } from './0020-items.js'
+import { placeContact } from './0017-place-contact.js'
+import { search } from './0023-search.js'
+import { reportCases } from './0024-report-cases.js'
 import type { Migration } from './migration.js'
 
 /** All migrations in their order. Named here one by one, so that what is compiled is what runs. */
@@ -30,4 +36,10 @@ export const migrations: readonly Migration[] = [
   moments,
   diagramDrafts,
   deployments,
+  attachments,
+  placeContact,
+  officeWork,
+  items,
+  search,
+  reportCases,
 ]

@@ -1,10 +1,11 @@
 import { formatInstant } from '../../../calendar/index.js'
 import { text } from '../../../catalogue/index.js'
-import type { ProcessesPage } from '../../../runtime/index.js'
+import { caseProcess, type ProcessesPage } from '../../../runtime/index.js'
 import { paths, pathTo } from '../../paths.js'
 import { ledger, type LedgerModel } from '../ledger.js'
 import type { LinkModel, PageHeaderModel } from '../parts.js'
 import { state, type StateModel } from '../state.js'
+import { trialHref } from '../trials/parts.js'
 
 type Process = ProcessesPage['processes'][number]
 type Version = Process['versions'][number]
@@ -78,6 +79,9 @@ function cardOf({ key, name, versions, draft }: Process): ProcessCard {
         ? [{ href: compareHref(before.id, newest.id), label: text('processes.compare') }]
         : []),
       { href: pathTo(paths.processHistory, { key }), label: text('processes.draft.history') },
+      ...(key === caseProcess && (draft ?? newest)
+        ? [{ href: trialHref(draft ? `draft-${key}` : (newest?.id ?? 0)), label: text('trial.link') }]
+        : []),
     ],
     draft: draft && draftCard(draft),
     table: ledger(null, columns(), versions.map(cells)),

@@ -1,6 +1,6 @@
 import { formatInstant } from '../../../calendar/index.js'
 import { text } from '../../../catalogue/index.js'
-import type { Standing, VersionPage } from '../../../runtime/index.js'
+import { caseProcess, type Standing, type VersionPage } from '../../../runtime/index.js'
 import { paths, pathTo } from '../../paths.js'
 import { field, errorList, type FieldModel } from '../field.js'
 import { ledger, type LedgerModel } from '../ledger.js'
@@ -11,6 +11,7 @@ import {
   type GlanceRow,
   type PageHeaderModel,
 } from '../parts.js'
+import { trialHref } from '../trials/parts.js'
 import { versionState } from './list.js'
 
 /** The model of `admin/process`: one version. */
@@ -21,6 +22,8 @@ export interface ProcessModel {
   readonly xml: string
   readonly file: string
   readonly handbook: string
+  /** where a made-up case is played through it; null for a process that no case walks */
+  readonly trial: string | null
   readonly standing: LedgerModel | null
   readonly compare: {
     readonly action: string
@@ -66,6 +69,7 @@ export function processVersionModel(
     xml: pathTo(paths.definitionXml, { id }),
     file: `${key}-${number}.bpmn`,
     handbook: pathTo(paths.handbook, { id }),
+    trial: key === caseProcess ? trialHref(id) : null,
     standing: standing && standingTable([standing]),
     compare: compareForm(page),
     again: newest

@@ -1,0 +1,11 @@
+/** Pictures and papers of a case: added, shown to whom they may be shown, taken away. */
+export { attachToCase, removeAttachment, supplementCase } from './attach.js'
+export type { Attached } from './attach.js'
+export { caseAttachments } from './list.js'
+export type { AttachmentLine, OwnAttachment } from './list.js'
+export { openAttachment, openOwnAttachment } from './open.js'
+export type { OpenedFile } from './open.js'
+export type { Upload } from './receive.js'
+export { addToReport, removeFromReport, reportFiles } from './report-files.js'
+export type { ReportFile } from './report-files.js'
+export { scanWaiting, sweepFiles } from './tidy.js'

@@ -1,0 +1,65 @@
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Clock } from '../clock.js'
+import { learningAdvance } from '../engine/index.js'
+import type { Advance } from '../engine/index.js'
+import { createFiles, type Files } from '../files/index.js'
+import { closeDatabase, createStore, migrate, openDatabase } from '../store/index.js'
+import type { DatabaseTarget, Store } from '../store/index.js'
+import { createCalendars } from './calendars.js'
+import { catchUp } from './catch-up.js'
+import { createDefinitions } from './definitions.js'
+import type { CompiledTexts } from './definitions.js'
+import type { Parts } from './parts.js'
+import { createProgress } from './progress.js'
+
+/** What several houses of one program may share: what was learnt of the diagrams is true for all of them. */
+export interface Learnt {
+  readonly advance?: Advance
+  readonly texts?: CompiledTexts
+}
+
+/** Builds what every use case is made of. `advance` is the learning one unless a test wants the engine alone. */
+export function createParts({
+  store,
+  files,
+  clock,
+  advance = learningAdvance(),
+  texts,
+}: { store: Store; files: Files; clock: Clock } & Learnt): Parts {
+  return {
+    store,
+    files,
+    clock,
+    advance,
+    definitions: createDefinitions(id => store.read.definitions.byId(id), texts),
+    calendars: createCalendars(),
+    progress: createProgress(),
+  }
+}
+
+/** Opens a database, brought up to date, and builds the use cases on it. */
+export async function openPartsOn(
+  target: DatabaseTarget,
+  { files, clock, ...learnt }: { files: Files; clock: Clock } & Learnt,
+): Promise<Parts> {
+  const database = await openDatabase(target)
+  try {
+    await migrate(database)
+    const parts = createParts({ store: createStore(database), files, clock, ...learnt })
+    await catchUp(parts)
+    return parts
+  } catch (error) {
+    await closeDatabase(database)
+    throw error
+  }
+}
+
+/** The same on a database in memory, which is gone when it is closed: for what is only tried out. */
+export function openFleetingParts(clock: Clock, learnt?: Learnt): Promise<Parts> {
+  const folder = path.join(tmpdir(), `bandecheng-${process.pid}`) // made only if something is put into it
+  return openPartsOn(
+    { file: ':memory:' },
+    { files: createFiles(folder, { clock, scan: null }), clock, ...learnt },
+  )
+}
