@@ -29,17 +29,23 @@ const byKey: ReadonlyMap<string, Fact> = new Map(FACTS.map(fact => [fact.key, fa
 
 /**
  * The facts that lists and figures ask, as columns. A fact that has no value of its vocabulary, or was never set,
- * is null, false or, for the recurrence, no: a diagram may set what it likes, a column may not.
+ * is null, false or, for the recurrence, no: a diagram may set what it likes, a column may not. An answer that was given
+ * before the cause was confirmed anew (after a review, or a reopening) answers nothing that is promised now.
  */
 export function projectFacts(facts: Facts): CaseProjection {
   const { verdict, cause, outcome, recurrence } = facts
+  const causeConfirmedAt = instantOf(facts.causeConfirmedAt)
+  const answeredAt = (value: unknown) => {
+    const at = instantOf(value)
+    return at !== null && causeConfirmedAt !== null && at < causeConfirmedAt ? null : at
+  }
   return {
     verdict: isOneOf(VERDICTS, verdict) ? verdict : null,
     cause: isCauseCode(cause) ? cause : null,
-    causeConfirmedAt: instantOf(facts.causeConfirmedAt),
+    causeConfirmedAt,
     handedOverAt: instantOf(facts.handedOverAt),
-    repliedAt: instantOf(facts.repliedAt),
-    feedbackAt: instantOf(facts.feedbackAt),
+    repliedAt: answeredAt(facts.repliedAt),
+    feedbackAt: answeredAt(facts.feedbackAt),
     outcome: isOneOf(OUTCOMES, outcome) ? outcome : null,
     satisfaction: satisfactionOf(facts.satisfaction),
     hiddenBarrier: facts.hiddenBarrier === true,

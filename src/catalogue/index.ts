@@ -3,6 +3,7 @@ import { attachments } from './zh-CN/attachments.js'
 import { board } from './zh-CN/board.js'
 import { calendar } from './zh-CN/calendar.js'
 import { calendarPages } from './zh-CN/calendar-pages.js'
+import { beside } from './zh-CN/beside.js'
 import { cases } from './zh-CN/cases.js'
 import { casework } from './zh-CN/casework.js'
 import { charts } from './zh-CN/charts.js'
@@ -24,6 +25,7 @@ import { posters } from './zh-CN/posters.js'
 import { problems } from './zh-CN/problems.js'
 import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
+import { reportFiles } from './zh-CN/report-files.js'
 import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
 import { runtime } from './zh-CN/runtime.js'
@@ -44,6 +46,7 @@ const sentences = merge([
   board,
   calendar,
   calendarPages,
+  beside,
   cases,
   casework,
   charts,
@@ -65,6 +68,7 @@ const sentences = merge([
   problems,
   processes,
   register,
+  reportFiles,
   reportLedger,
   reports,
   runtime,

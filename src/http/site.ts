@@ -6,6 +6,7 @@ import { createCaseAccess } from './case-access.js'
 import { adminRoutes } from './routes/admin.js'
 import { attachmentRoutes } from './routes/attachments.js'
 import { calendarRoutes } from './routes/calendar.js'
+import { caseBesideRoutes } from './routes/case-beside.js'
 import { casesRoutes } from './routes/cases.js'
 import { citizenRoutes } from './routes/citizen.js'
 import { consultationsRoutes } from './routes/consultations.js'
@@ -21,6 +22,7 @@ import { processDraftRoutes } from './routes/process-draft.js'
 import { processesRoutes } from './routes/processes.js'
 import { registerRoutes } from './routes/register.js'
 import { reportDraftingRoutes } from './routes/report-drafting.js'
+import { reportFilesRoutes } from './routes/report-files.js'
 import { reportsRoutes } from './routes/reports.js'
 import { searchRoutes } from './routes/search.js'
 import { signInRoutes } from './routes/sign-in.js'
@@ -52,6 +54,7 @@ export function sitePages(
     noticesRoutes(parts),
     casesRoutes(parts),
     searchRoutes(parts),
+    caseBesideRoutes(parts),
     attachmentRoutes(parts),
     itemsRoutes(parts),
     supervisionsRoutes(parts, config),
@@ -59,6 +62,7 @@ export function sitePages(
     watchRoutes(parts, live),
     reportsRoutes(parts),
     reportDraftingRoutes(parts),
+    reportFilesRoutes(parts, config),
     processDraftRoutes(parts),
     processDeployRoutes(parts),
     processesRoutes(parts),

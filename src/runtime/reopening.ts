@@ -47,7 +47,8 @@ export function reopenCase(
     const subject = await loadCase(unit, row.id, now)
     subject.set({ closedAt: null, endEvent: null })
     subject.note('reopenedAt', now)
-    for (const name of answeredBefore) subject.note(name, null)
+    // the outcome was none; what was answered before counts no more once the cause is confirmed anew
+    subject.note('outcome', null)
     await startProcess(parts, unit, { key: caseProcess, subject, mover })
   })
 }
@@ -63,6 +64,3 @@ export function mayReopen({
   const ending = endingOf(endEvent)
   return closedAt !== null && ending !== 'withdrawn' && ending !== 'merged'
 }
-
-/** What was true of the first answer and is not of the next; the diagram’s Event_Reopened takes back the same. */
-const answeredBefore = ['repliedAt', 'feedbackAt', 'outcome'] as const

@@ -73,10 +73,11 @@ describe('Replied is not solved: the appointment, the outcome, and the case that
       reopenRequested: 'true',
     })
     expect(await open(number)).to.deep.equal(['Task_Analyse'])
-    expect(await row(number)).to.include({ feedbackAt: null, outcome: null, closedAt: null })
+    expect(await row(number)).to.include({ outcome: null, closedAt: null })
     const analysis = (await limits(number)).findLast(({ activityId }) => activityId === 'Timer_AnalysisDue')
     expect(analysis, 'two working days from now').to.include({ dueOn: '2026-05-14' })
     await again(number)
+    expect((await row(number)).feedbackAt, 'the first answer is none to the new promise').to.equal(null)
     const feedback = (await limits(number)).findLast(({ promise }) => promise === 'feedback')
     expect(feedback).to.include({ startOn: '2026-05-12', promisedOn: '2026-05-26' })
     await rectifyAndArchive(office, number)

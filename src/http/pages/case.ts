@@ -10,6 +10,7 @@ import { text } from '../../catalogue/index.js'
 import type { CasePage, OpenTask } from '../../runtime/index.js'
 import { paths, pathTo } from '../paths.js'
 import { attachmentsModel, type AttachmentsModel } from './attachments.js'
+import { besideModel, type BesideModel, type ReturnedBeside } from './case-beside.js'
 import { deadlineCards, nextDeadline, type CaseDeadlineCards } from './case-deadlines.js'
 import { supervisionModel, type ReturnedReply, type SupervisionModel } from './case-supervisions.js'
 import { intakeRows, resultRows } from './case-glance.js'
@@ -57,6 +58,8 @@ export interface CaseModel {
   } | null
   readonly reassign: readonly ReassignModel[]
   readonly note: { readonly action: string } | null
+  /** what may be done about it beside the procedure */
+  readonly beside: BesideModel
   /** 情况说明表, for who may print it */
   readonly sheetHref: string | null
 }
@@ -76,6 +79,7 @@ interface ReassignModel {
 export interface ReturnedToCase {
   readonly press?: string | undefined
   readonly reply?: ReturnedReply | undefined
+  readonly beside?: ReturnedBeside | undefined
   readonly reassign?: { readonly taskId: number; readonly to: number; readonly problem: string } | undefined
 }
 
@@ -137,6 +141,7 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
       goesOn && actor.role !== 'leader' && actor.role !== 'admin'
         ? { action: pathTo(paths.caseNotes, { number }) }
         : null,
+    beside: besideModel(page, actor, returned.beside),
     sheetHref: ['clerk', 'officer', 'supervisor'].includes(actor.role)
       ? pathTo(paths.caseForm, { number })
       : null,

@@ -2,7 +2,7 @@ import type { BreakdownRow } from '../../casework/report/breakdown.js'
 import type { FigureKey } from '../../casework/report/evidence.js'
 import { type Measures, RATES, SPLIT_RATES } from '../../casework/report/measures.js'
 import type { QuarterFigures } from '../../casework/report/quarter-figures.js'
-import { rateOf } from '../../casework/report/rate.js'
+import { shownRows, together } from '../../casework/report/shown-rows.js'
 import type { Dimension } from '../../casework/report/split.js'
 import { text } from '../../catalogue/index.js'
 import { ledger, type LedgerModel, type LedgerValue } from './ledger.js'
@@ -28,37 +28,6 @@ export function reportTables({ by }: QuarterFigures, links: ReportLinks): readon
         lines(by[dimension], dimension, links),
       ),
     }))
-}
-
-/** Lines of one table at most; the rest stand together in one line before the whole. */
-export const most = 20
-
-/** The lines that stand alone, and the measures of all others together. */
-export function shownRows(rows: readonly BreakdownRow[]): {
-  readonly shown: readonly BreakdownRow[]
-  readonly rest: { readonly count: number; readonly measures: Measures } | null
-} {
-  if (rows.length <= most + 1) return { shown: rows, rest: null }
-  const others = rows.slice(most)
-  return { shown: rows.slice(0, most), rest: { count: others.length, measures: together(others) } }
-}
-
-/** The measures of several parts as of one. */
-export function together(rows: readonly Measures[]): Measures {
-  const sum = (of: (row: Measures) => number) => rows.reduce((all, row) => all + of(row), 0)
-  const rate = (name: (typeof SPLIT_RATES)[number]) =>
-    rateOf(
-      sum(row => row[name].numerator),
-      sum(row => row[name].denominator),
-    )
-  return {
-    received: sum(row => row.received),
-    unreachable: sum(row => row.unreachable),
-    phoneReplyOnTime: rate('phoneReplyOnTime'),
-    feedbackOnTime: rate('feedbackOnTime'),
-    solved: rate('solved'),
-    satisfaction: rate('satisfaction'),
-  }
 }
 
 type LinkOf = (figure: FigureKey) => string | null

@@ -41,6 +41,20 @@ export interface TaskModel {
   readonly form: TaskFormModel
   readonly id: number
   readonly revision: number
+  /** 退回: to the step before, for who may do the task */
+  readonly giveBack: {
+    readonly action: string
+    readonly words: string
+    readonly label: string
+    readonly reason: string
+    readonly problem: string | null
+  } | null
+  readonly reuse: readonly {
+    readonly id: number
+    readonly words: string
+    readonly state: string
+    readonly label: string
+  }[]
   /** it waits and this person may do it */
   readonly mayWork: boolean
   readonly showForm: boolean
@@ -64,6 +78,8 @@ export interface ReturnedForm {
   readonly values: FieldValues
   readonly errors: Readonly<Record<string, string>>
   readonly problem: { readonly title: string; readonly advice: string } | null
+  /** of 退回, which has a form of its own */
+  readonly giveBack?: { readonly reason: string; readonly problem: string } | undefined
 }
 
 const views = path.join(import.meta.dirname, '../../../views')
@@ -91,6 +107,8 @@ export function taskModel(
     form: taskForm(page, returned?.values ?? proposedValues(page), returned?.errors ?? {}),
     id: task.id,
     revision: task.revision,
+    giveBack: giveBackOf(page, returned),
+    reuse: mayWork ? reuseOf(page) : [],
     mayWork,
     showForm: mayWork || returned !== null,
     claim: mayWork && task.assigneeId === null,
@@ -156,6 +174,26 @@ function pressedOf({ task, case: caseOf }: TaskPage, actor: Actor): readonly Sup
     .filter(({ pressed, number }) => (goesUp ? number !== null : pressed.some(({ id }) => id === task.id)))
     .map(one => supervisionModel(caseOf.detail.number, one, actor))
     .toReversed()
+}
+
+function giveBackOf({ task, stepBefore }: TaskPage, returned: ReturnedForm | null): TaskModel['giveBack'] {
+  if (stepBefore === null) return null
+  return {
+    action: pathTo(paths.returnTask, { id: task.id }),
+    words: text('beside.return.help', { step: stepBefore }),
+    label: text('beside.return.send', { step: stepBefore }),
+    reason: returned?.giveBack?.reason ?? '',
+    problem: returned?.giveBack?.problem ?? null,
+  }
+}
+
+function reuseOf({ reusable }: TaskPage): TaskModel['reuse'] {
+  return reusable.map(({ id, element, part, afterText, acceptedAt, submittedAt }) => ({
+    id,
+    words: [[element, part].filter(Boolean).join(' · '), afterText ?? ''].join('：'),
+    state: text(acceptedAt === null ? 'beside.reuse.waiting' : 'beside.reuse.accepted'),
+    label: text('beside.reuse.useOf', { day: formatInstant(submittedAt), element }),
+  }))
 }
 
 function reassignedOf({ task, case: caseOf }: TaskPage): string | null {

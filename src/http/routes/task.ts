@@ -7,6 +7,8 @@ import {
   completeTask,
   nextTask,
   reassignTask,
+  returnTask,
+  reuseRectification,
   saveDraft,
   taskForm,
   taskPage,
@@ -19,6 +21,7 @@ import { actorOf } from '../middleware/require-role.js'
 import { caseModel } from '../pages/case.js'
 import { faultOf } from '../pages/fault.js'
 import { taskModel, type ReturnedForm, type TaskModel } from '../pages/task.js'
+import { proposedValues } from '../pages/task-form.js'
 import { paths, pathTo } from '../paths.js'
 import { route, type Routes } from '../route-table.js'
 import { safePath } from '../safe-path.js'
@@ -56,6 +59,32 @@ export function taskRoutes(routes: Routes, parts: Parts, { officeName }: Pick<Co
       const fields = error instanceof InvalidAnswersProblem ? error.fields : null
       await again(status, fields ? { errors: fields } : { problem: { title, advice } })
     }
+  })
+
+  route(routes, 'post', paths.returnTask, 'signedIn', async (request, response) => {
+    const actor = actorOf(request)
+    const taskId = idOf(request.params.id)
+    const reason = typed(request.body, 'reason')
+    try {
+      await returnTask(parts, actor, { taskId, revision: typedNumber(request.body, 'revision'), reason })
+    } catch (error) {
+      if (!(error instanceof InvalidAnswersProblem)) throw error
+      const giveBack = { reason, problem: Object.values(error.fields).join('') }
+      const page = await taskPage(parts, actor, taskId)
+      const returned = { values: proposedValues(page), errors: {}, problem: null, giveBack }
+      response.status(422).page('tasks/task', taskModel(page, actor, officeName, returned))
+      return
+    }
+    response.flash('done', 'beside.return.done')
+    response.redirect(303, paths.tasks)
+  })
+
+  route(routes, 'post', paths.reuseTask, 'signedIn', async (request, response) => {
+    const taskId = idOf(request.params.id)
+    const rectificationId = typedNumber(request.body, 'rectification')
+    await reuseRectification(parts, actorOf(request), { taskId, rectificationId })
+    response.flash('done', 'beside.reuse.done')
+    response.redirect(303, pathTo(paths.task, { id: taskId }))
   })
 
   route(routes, 'post', paths.draftTask, 'signedIn', async (request, response) => {

@@ -14,6 +14,8 @@ import type {
 import { localDateOf, workingDaysBetween } from '../../calendar/index.js'
 import type { Parts } from '../parts.js'
 import { caseAttachments, type AttachmentLine } from '../attachments/list.js'
+import { caseBeside } from './case-beside.js'
+import type { CaseBeside } from './case-beside.js'
 import { maySeeCase } from './case-sight.js'
 import { caseSupervisions } from './case-supervisions.js'
 import type { CaseSupervision } from './case-supervisions.js'
@@ -41,6 +43,8 @@ export interface CasePage {
   readonly calls: readonly StoredCall[]
   readonly rectifications: readonly StoredRectification[]
   readonly confirmations: readonly (StoredCaseDepartment & { readonly departmentName: string })[]
+  /** What this reader may do about it beside the procedure. */
+  readonly beside: CaseBeside
   /** 协办: what other departments were asked during the work, and what they said. */
   readonly assistance: readonly AskedForHelp[]
   readonly supervisions: readonly CaseSupervision[]
@@ -119,6 +123,7 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
       reason: wordsOf(row.reason),
       departmentName: departments.get(row.departmentId) ?? '',
     })),
+    beside: await caseBeside(store, actor, detail),
     assistance: await assistanceOf(store, detail.id, departments),
     supervisions: await caseSupervisions(parts, actor, { detail, tasks, deadlines }),
     reassigned: timeline.filter(({ kind }) => kind === 'task.reassigned').length,

@@ -2,11 +2,13 @@ import type { Actor } from '../../casework/actor.js'
 import { NotFoundProblem, Problem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
 import type { Form } from '../../engine/index.js'
-import type { TaskDetail } from '../../store/index.js'
+import type { StoredRectification, TaskDetail } from '../../store/index.js'
 import { loadCase } from '../case-subject.js'
 import type { Parts } from '../parts.js'
 import { loadReport } from '../report-subject.js'
+import { reusable } from '../reusing.js'
 import { requireMayWork } from '../task-permission.js'
+import { stepBeforeTask } from './case-beside.js'
 import { casePage } from './case-page.js'
 import type { CasePage } from './case-page.js'
 
@@ -24,6 +26,10 @@ export interface TaskPage {
   readonly refusal: string | null
   /** The number to dial, when this person may do the task and it is the phone reply; each such look is noted. */
   readonly contact: { readonly name: string; readonly number: string } | null
+  /** The step it can be given back to (退回), by its name. */
+  readonly stepBefore: string | null
+  /** What this department has put right before: one of them may serve this case too. */
+  readonly reusable: readonly StoredRectification[]
   readonly departments: readonly { readonly id: number; readonly name: string }[]
 }
 
@@ -66,12 +72,30 @@ export async function taskPage(parts: Parts, actor: Actor, taskId: number): Prom
         row,
       }
     })
-    .then(async ({ row, ...page }) => {
+    .then(async ({ row, ...rest }) => {
+      const page = {
+        ...rest,
+        stepBefore: rest.refusal === null ? await stepBeforeTask(parts, taskId) : null,
+        reusable: await reusableOf(parts, actor, rest),
+      }
       if (row === null && page.refusal !== null && actor.role !== 'supervisor' && actor.role !== 'officer') {
         throw new NotFoundProblem(text('runtime.task'))
       }
       return { ...page, case: row === null ? null : await casePage(parts, actor, row.number) }
     })
+}
+
+const mostReusable = 8
+
+/** None where the form is another one, and none of this case: what it said itself is proposed by the form. */
+async function reusableOf(
+  { store }: Parts,
+  { departmentId }: Actor,
+  { task, form, refusal }: Pick<TaskPage, 'task' | 'form' | 'refusal'>,
+): Promise<readonly StoredRectification[]> {
+  if (form.key !== 'rectification' || refusal !== null || departmentId === null) return []
+  const handedIn = await store.read.rectifications.ofDepartment(departmentId, reusable)
+  return handedIn.filter(one => one.caseId !== task.caseId && one.sameAs === null).slice(0, mostReusable)
 }
 
 async function refusalOf(check: () => Promise<void>): Promise<string | null> {

@@ -31,11 +31,18 @@ export function hasTerms(knex: Knex, { terms, people }: CaseSearch, scope: CaseS
     const words = all(pairs.map(wordMark))
     return [people ? either([words, all(pairs.map(personMark))]) : words]
   })
-  const marks = [
-    ...(scope.placeId ? [placeMark(scope.placeId)] : []),
-    ...(scope.departmentId ? [departmentMark(scope.departmentId)] : []),
-  ]
-  return allOf([sql(match, all([...indexed, ...marks])), ...inText])
+  return allOf([sql(match, all([...indexed, ...marksOf(scope)])), ...inText])
+}
+
+/** The condition that a case, whose pairs are `g`, has all pairs of one of these texts, wherever they stand. */
+export function inPairs(knex: Knex, texts: readonly string[], scope: CaseScope): Sql {
+  const { all, either, match } = languages[dialectOf(knex)]
+  const one = either(texts.map(text => all(pairsOf(text).map(wordMark))))
+  return sql(match, all([one, ...marksOf(scope)]))
+}
+
+function marksOf({ placeId, departmentId }: CaseScope): readonly string[] {
+  return [...(placeId ? [placeMark(placeId)] : []), ...(departmentId ? [departmentMark(departmentId)] : [])]
 }
 
 /** How each database is asked for several words at once. */

@@ -4,6 +4,7 @@ import { calendarMoves, calendarMoveTally, deadlineSubjects } from './calendar-m
 import { caseDeadlines } from './case-deadlines.js'
 import { caseDetail } from './case-detail.js'
 import { caseList } from './case-list.js'
+import { casesLike } from './cases-like.js'
 import { incidentList } from './incident-list.js'
 import { itemCauses } from './item-causes.js'
 import { itemList, itemsMet } from './item-list.js'
@@ -11,7 +12,7 @@ import { itemSearch } from './item-search.js'
 import { noticeList, unreadNotices } from './notice-list.js'
 import { processList } from './process-list.js'
 import { provisionalList } from './provisional-list.js'
-import { figureCases, figureCount, reportLedger } from './report-cases.js'
+import { figureCases, figureCount, reportLedger, reportLedgerCount } from './report-cases.js'
 import { reportInput } from './report-input.js'
 import { monthCounts } from './report-series.js'
 import { standingCounts } from './standing-counts.js'
@@ -37,6 +38,7 @@ export function viewsOf(knex: Knex) {
     caseDeadlines: over(caseDeadlines),
     caseDetail: over(caseDetail),
     caseList: over(caseList),
+    casesLike: over(casesLike),
     deadlineSubjects: over(deadlineSubjects),
     completions: over(completions),
     figureCases: over(figureCases),
@@ -53,6 +55,7 @@ export function viewsOf(knex: Knex) {
     provisionalList: over(provisionalList),
     reportInput: over(reportInput),
     reportLedger: over(reportLedger),
+    reportLedgerCount: over(reportLedgerCount),
     standingCounts: over(standingCounts),
     taskDetail: over(taskDetail),
     taskList: over(taskList),

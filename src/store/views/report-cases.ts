@@ -82,3 +82,14 @@ function countedBy({ reportId, figure, part }: FigureOf): Sql {
     values: where.values,
   }
 }
+
+/** How many lines that ledger has. */
+export async function reportLedgerCount(knex: Knex, reportId: number): Promise<number> {
+  const [row] = await ask(
+    knex,
+    { count: integer },
+    'select count(*) as count from report_case where report_id = ? and position is not null',
+    [reportId],
+  )
+  return row?.count ?? 0
+}
