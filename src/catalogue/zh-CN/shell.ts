@@ -12,6 +12,7 @@ export const shell = {
   'shell.print': '打印',
 
   'shell.navigation.label': '主要栏目',
+  'shell.navigation.more': '更多',
   'shell.navigation.tasks': '我的待办',
   'shell.navigation.register': '登记反映',
   'shell.navigation.consultation': '咨询登记',
