@@ -23,6 +23,7 @@ import { panel } from './zh-CN/panel.js'
 import { problems } from './zh-CN/problems.js'
 import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
+import { replies } from './zh-CN/replies.js'
 import { reports } from './zh-CN/reports.js'
 import { runtime } from './zh-CN/runtime.js'
 import { shell } from './zh-CN/shell.js'
@@ -61,6 +62,7 @@ const sentences = merge([
   problems,
   processes,
   register,
+  replies,
   reports,
   runtime,
   shell,

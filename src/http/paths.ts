@@ -66,6 +66,7 @@ export const paths = {
   item: '/items/:id',
   itemMerge: '/items/:id/merge',
   itemRetire: '/items/:id/retire',
+  replyTemplates: '/reply-templates',
   reports: '/reports',
   reportOf: '/reports/:quarter',
 

@@ -20,6 +20,7 @@ import { processDeployRoutes } from './routes/process-deploy.js'
 import { processDraftRoutes } from './routes/process-draft.js'
 import { processesRoutes } from './routes/processes.js'
 import { registerRoutes } from './routes/register.js'
+import { replyTemplatesRoutes } from './routes/reply-templates.js'
 import { reportsRoutes } from './routes/reports.js'
 import { signInRoutes } from './routes/sign-in.js'
 import { supervisionsRoutes } from './routes/supervisions.js'
@@ -55,6 +56,7 @@ export function sitePages(
     supervisionsRoutes(parts, config),
     deadlinesRoutes(parts, access, config),
     watchRoutes(parts, live),
+    replyTemplatesRoutes(parts, config),
     reportsRoutes(parts),
     processDraftRoutes(parts),
     processDeployRoutes(parts),

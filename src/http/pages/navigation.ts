@@ -14,6 +14,7 @@ const forStaff = {
   watch: paths.watch,
   cases: paths.cases,
   items: paths.items,
+  replies: paths.replyTemplates,
   reports: paths.reports,
   process: paths.processes,
   calendar: paths.calendar,

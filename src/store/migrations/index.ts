@@ -14,6 +14,7 @@ import { diagramDrafts } from './0014-diagram-drafts.js'
 import { deployments } from './0015-deployments.js'
 import { attachments } from './0016-attachments.js'
 import { officeWork } from './0018-office-work.js'
+import { replyTemplates } from './0019-reply-templates.js'
 import { items } from './0020-items.js'
 import type { Migration } from './migration.js'
 
@@ -35,5 +36,6 @@ export const migrations: readonly Migration[] = [
   deployments,
   attachments,
   officeWork,
+  replyTemplates,
   items,
 ]
