@@ -17,6 +17,7 @@ export const replies = {
   'replies.placeholders': '写在【】里的，办理时自动填入：',
   'replies.allCauses': '通用',
   'replies.cause': '原因',
+  'replies.another': '某一原因要有另外的说法',
   'replies.forCause': '为这一原因另写',
   'replies.preview': '看看填好的样子',
   'replies.save': '保存',
