@@ -48,6 +48,12 @@ module.exports = {
       'The office’s words are values and rules; they know no machinery.',
     ),
     wall('catalogue', `^src/(?!catalogue/)`, 'The catalogue is text.'),
+    wall('charts', `^src/(?!charts/|casework/|catalogue/|calendar/)`, 'A chart is drawn from figures alone.'),
+    wall(
+      'papers',
+      `^src/(?!papers/|charts/|casework/|catalogue/|calendar/|clock\\.ts$)`,
+      'A document is written from the report’s paper alone.',
+    ),
     wall('store', '^src/(files|runtime|http|cli)/', 'The store remembers; it decides nothing.'),
     wall('files', '^src/(engine|calendar|store|runtime|http|cli)/', 'Bytes know nothing of cases.'),
     wall(

@@ -137,6 +137,7 @@ export const FACTS: readonly Fact[] = [
     SATISFACTION_GRADES.map(({ grade, label }) => ({ value: String(grade), label })),
   ),
   answer('visitedAt', '回访时间', 'instant'),
+  answer('ratedAt', '群众自评时间', 'instant'),
   answer('dissatisfaction', '不满意原因', 'text'),
   answer('reopenRequested', '申请重新办理', 'boolean'),
   answer('reopenedAt', '重新办理时间', 'instant'),

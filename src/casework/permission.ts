@@ -49,6 +49,11 @@ export function maySeeCase(actor: Actor, relation: CaseRelation): boolean {
   }
 }
 
+/** Who may look a person's whole name and number up, may find cases by them. */
+export function mayFindByPerson({ role }: Actor): boolean {
+  return role === 'clerk' || role === 'officer' || role === 'supervisor'
+}
+
 /** Why an actor may not do a user task: not theirs at all, or theirs but for this case. */
 export type WorkRefusal = 'notYours' | 'complainedAbout' | 'differentPerson'
 

@@ -6,7 +6,7 @@ import { toHalfWidth } from './plain-text.js'
 export type Quarter = string
 
 /** The scheme is in force from here (方案五（一）, R23): the first quarter is short. */
-const FIRST_DAY: LocalDate = '2021-05-01'
+export const FIRST_DAY: LocalDate = '2021-05-01'
 const FIRST_QUARTER: Quarter = '2021Q2'
 
 /** The days of a quarter, both included. */

@@ -6,6 +6,7 @@ import { calendarPages } from './zh-CN/calendar-pages.js'
 import { beside } from './zh-CN/beside.js'
 import { cases } from './zh-CN/cases.js'
 import { casework } from './zh-CN/casework.js'
+import { charts } from './zh-CN/charts.js'
 import { citizen } from './zh-CN/citizen.js'
 import { cli } from './zh-CN/cli.js'
 import { compare } from './zh-CN/compare.js'
@@ -20,12 +21,16 @@ import { history } from './zh-CN/history.js'
 import { items } from './zh-CN/items.js'
 import { notices } from './zh-CN/notices.js'
 import { panel } from './zh-CN/panel.js'
+import { posters } from './zh-CN/posters.js'
 import { problems } from './zh-CN/problems.js'
 import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
 import { replies } from './zh-CN/replies.js'
+import { reportFiles } from './zh-CN/report-files.js'
+import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
 import { runtime } from './zh-CN/runtime.js'
+import { search } from './zh-CN/search.js'
 import { shell } from './zh-CN/shell.js'
 import { signIn } from './zh-CN/sign-in.js'
 import { store } from './zh-CN/store.js'
@@ -45,6 +50,7 @@ const sentences = merge([
   beside,
   cases,
   casework,
+  charts,
   citizen,
   cli,
   compare,
@@ -59,12 +65,16 @@ const sentences = merge([
   items,
   notices,
   panel,
+  posters,
   problems,
   processes,
   register,
   replies,
+  reportFiles,
+  reportLedger,
   reports,
   runtime,
+  search,
   shell,
   signIn,
   store,

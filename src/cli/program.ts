@@ -5,6 +5,7 @@ import { calendarCommand } from './commands/calendar.js'
 import { dueCommand } from './commands/due.js'
 import { lintCommand } from './commands/lint.js'
 import { migrateCommand } from './commands/migrate.js'
+import { reportCommand } from './commands/report.js'
 import { seedCommand } from './commands/seed.js'
 import { serveCommand } from './commands/serve.js'
 import { simulateCommand } from './commands/simulate.js'
@@ -28,6 +29,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     dueCommand(terminal),
     lintCommand(terminal, exit),
     simulateCommand(terminal),
+    reportCommand(terminal),
   ])
     program.addCommand(command)
   speakChinese(program, terminal)

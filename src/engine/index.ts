@@ -31,6 +31,7 @@ export type {
 } from './definition.js'
 export * from './errors.js'
 export { evaluateFeel } from './feel.js'
+export { laidOut } from './lay-out.js'
 export { decodeDiagram, inUtf8 } from './lint/index.js'
 export type { Demands, LintOptions, LintProblem } from './lint/index.js'
 export type { Answer, Ask, Evaluate, Passed, Stimulus, Wait, WaitKind } from './stimulus.js'

@@ -8,6 +8,7 @@ export const paths = {
   trackNotes: '/track/:number/notes',
   trackFile: '/track/:number/files/:id',
   trackFileSmall: '/track/:number/files/:id/small',
+  trackRating: '/track/:number/rating',
   trackWithdraw: '/track/:number/withdraw',
   trackProof: '/track/:number/deadlines/:id/proof',
   signIn: '/sign-in',
@@ -26,6 +27,7 @@ export const paths = {
   notice: '/notices/:id',
   noticesRead: '/notices/read',
 
+  search: '/search',
   cases: '/cases',
   case: '/cases/:number',
   caseProcess: '/cases/:number/process.json',
@@ -52,6 +54,7 @@ export const paths = {
   definitionXml: '/definitions/:id.xml',
 
   register: '/register',
+  registerSimilar: '/register/similar',
   blankForm: '/register/form',
   caseForm: '/cases/:number/form',
   consultations: '/consultations',
@@ -69,6 +72,12 @@ export const paths = {
   replyTemplates: '/reply-templates',
   reports: '/reports',
   reportOf: '/reports/:quarter',
+  reportCases: '/reports/:quarter/cases',
+  reportRecount: '/reports/:quarter/recount',
+  reportSection: '/reports/:quarter/sections/:section',
+  reportExamples: '/reports/:quarter/examples',
+  reportChart: '/reports/:quarter/charts/:name.svg',
+  reportFile: '/reports/:quarter/files/:kind',
 
   processes: '/admin/processes',
   processRules: '/admin/processes/rules',
@@ -108,6 +117,8 @@ export const paths = {
   calendarAgain: '/admin/calendar/changes/:id/again',
   calendarProgress: '/admin/calendar/changes/:id/progress.json',
   people: '/admin/people',
+  place: '/admin/places/:id',
+  posters: '/places/:id/posters',
   incidents: '/admin/incidents',
   retryIncident: '/admin/incidents/:id/retry',
 

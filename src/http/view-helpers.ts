@@ -73,7 +73,7 @@ export function viewHelpers(assets: Assets) {
   }
 }
 
-const scriptWords = ['sending', 'idHint', 'left', 'over', 'draftSaved', 'draftFailed']
+const scriptWords = ['sending', 'idHint', 'idMask', 'left', 'over', 'draftSaved', 'draftFailed']
 
 function orNone<Value>(value: Value | null | undefined, format: (value: Value) => string): string {
   return value === null || value === undefined || value === '' ? text('shell.none') : format(value)

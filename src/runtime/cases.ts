@@ -61,6 +61,15 @@ export function registerCase(parts: Parts, report: Report): Promise<Registered> 
   })
 }
 
+/** What is wrong with a report so far, and what its writer should know, without registering anything. */
+export async function examineReport(
+  { store }: Pick<Parts, 'store'>,
+  body: unknown,
+): Promise<{ readonly errors: readonly FieldError[]; readonly warnings: readonly IntakeWarning[] }> {
+  const parsed = parseIntake(body, { channel: 'web', ...(await boundsOf(store.read)) })
+  return parsed.ok ? { errors: [], warnings: parsed.warnings } : { errors: parsed.errors, warnings: [] }
+}
+
 /** 撤回: the citizen no longer wants it. The diagram says what a withdrawal leads to. */
 export function withdrawCase(
   parts: Parts,
@@ -103,7 +112,7 @@ export function addNote(
   })
 }
 
-async function boundsOf(unit: Unit) {
+async function boundsOf(unit: { places: Pick<Unit['places'], 'departments' | 'places' | 'windows'> }) {
   const [departments, places, windows] = [
     await unit.places.departments(),
     await unit.places.places(),

@@ -10,7 +10,7 @@ import {
 } from '../casework/problem.js'
 import { text } from '../catalogue/index.js'
 import type { Instant } from '../clock.js'
-import { EngineError, readDiagram } from '../engine/index.js'
+import { EngineError, laidOut, readDiagram } from '../engine/index.js'
 import type { WhatIsSaid } from '../engine/index.js'
 import type { RevisionKind, StoredDiagramDraft, Unit } from '../store/index.js'
 import { command } from './command.js'
@@ -52,15 +52,22 @@ export async function saveDiagram(
 }
 
 /**
- * Takes a file as the newest revision of the draft of its process; a process there is not yet begins with it.
+ * Takes a file as the newest revision of the draft of its process; a process there is not yet begins with it. What is
+ * not drawn is laid out, and that is told.
  * @throws DraftFrozenProblem, DiagramUnreadableProblem
  */
-export async function importDiagram(parts: Parts, actor: Actor, xml: string): Promise<Saved> {
-  const said = await looked(xml)
-  return command(parts, async (unit, now) => {
+export async function importDiagram(
+  parts: Parts,
+  actor: Actor,
+  file: string,
+): Promise<Saved & { readonly laidOut: boolean }> {
+  const said = await looked(file)
+  const { xml, isNew } = await readable(laidOut(file))
+  const saved = await command(parts, async (unit, now) => {
     const draft = await unit.diagramDrafts.byKey(said.key)
     return write(unit, { actor, now, draft, said, xml, kind: 'imported' })
   })
+  return { ...saved, laidOut: isNew }
 }
 
 /** Makes an earlier version the draft, to be changed further and deployed. @throws NotFoundProblem, DraftFrozenProblem */
@@ -179,9 +186,13 @@ async function write(
   return { key, revision: next, savedAt: now }
 }
 
-async function looked(xml: string): Promise<WhatIsSaid> {
+function looked(xml: string): Promise<WhatIsSaid> {
+  return readable(readDiagram(xml))
+}
+
+async function readable<T>(reading: Promise<T>): Promise<T> {
   try {
-    return await readDiagram(xml)
+    return await reading
   } catch (error) {
     if (!(error instanceof EngineError)) throw error
     throw new DiagramUnreadableProblem(error.message, { cause: error })

@@ -83,8 +83,7 @@ export function mergeItem(
   return command(parts, async (unit, at) => {
     const item = await seen(unit, { id, revision })
     const into = await unit.items.byName(itemKey(intoName))
-    if (!into?.adoptedAt)
-      throw new InvalidAnswersProblem({ into: text('item.into.unknown') })
+    if (!into?.adoptedAt) throw new InvalidAnswersProblem({ into: text('item.into.unknown') })
     if (into.id === id) throw new InvalidAnswersProblem({ into: text('item.into.same') })
     const cases = await unit.items.moveAll(item, into)
     await change(unit, item, { mergedInto: into.id, retiredAt: item.retiredAt ?? at })
@@ -146,8 +145,8 @@ async function rename(unit: Unit, item: StoredItem, { name, aliases }: ItemDescr
     nameOf(item.id, one),
   )
   for (const one of names) {
-    const owner = await unit.items.byName(one.key)
-    if (owner && owner.id !== item.id) {
+    const owner = (await unit.items.byName(one.key)) ?? item
+    if (owner.id !== item.id) {
       const field = one.key === itemKey(name) ? 'name' : 'aliases'
       throw new InvalidAnswersProblem({
         [field]: text('item.name.taken', { name: one.name, other: owner.name }),
@@ -161,7 +160,7 @@ async function rename(unit: Unit, item: StoredItem, { name, aliases }: ItemDescr
 
 async function seen(unit: Unit, { id, revision }: ItemSeen): Promise<StoredItem> {
   const item = await unit.items.byId(id)
-  if (item === null || item.mergedInto !== null) throw new NotFoundProblem(text('item.one'))
+  if (item?.mergedInto !== null) throw new NotFoundProblem(text('item.one'))
   if (item.revision !== revision) {
     const [last] = await unit.items.entriesOf(id)
     throw new StalePageProblem(item.name, last?.byName ?? text('item.somebody'))

@@ -7,6 +7,7 @@ import { createFiles, type Files } from '../files/index.js'
 import { closeDatabase, createStore, migrate, openDatabase } from '../store/index.js'
 import type { DatabaseTarget, Store } from '../store/index.js'
 import { createCalendars } from './calendars.js'
+import { catchUp } from './catch-up.js'
 import { createDefinitions } from './definitions.js'
 import type { CompiledTexts } from './definitions.js'
 import type { Parts } from './parts.js'
@@ -45,7 +46,9 @@ export async function openPartsOn(
   const database = await openDatabase(target)
   try {
     await migrate(database)
-    return createParts({ store: createStore(database), files, clock, ...learnt })
+    const parts = createParts({ store: createStore(database), files, clock, ...learnt })
+    await catchUp(parts)
+    return parts
   } catch (error) {
     await closeDatabase(database)
     throw error

@@ -8,7 +8,7 @@ const lookBack = 367 * 86_400_000
 
 /** R9: the case whose accepted rectification this one seems to undo; null when there is none. */
 export async function recurrenceOf(
-  unit: Pick<Unit, 'rectifications'>,
+  unit: { readonly rectifications: Pick<Unit['rectifications'], 'acceptedOf'> },
   candidate: ProblemKey & { readonly caseId: number | null; readonly registeredAt: Instant },
 ): Promise<number | null> {
   const since = new Date(Date.parse(candidate.registeredAt) - lookBack).toISOString()

@@ -1,83 +1,62 @@
-import { localDateOf, startOfDay, addDays } from '../calendar/index.js'
+import { addDays, localDateOf } from '../calendar/index.js'
 import type { LocalDate } from '../calendar/index.js'
 import { previousQuarter, quarterRange, yearBefore } from '../casework/quarter.js'
 import type { Quarter } from '../casework/quarter.js'
+import { comparedQuarter } from '../casework/report/comparison.js'
 import { draftReport } from '../casework/report/draft-text.js'
-import type { ReportDraft, SectionKey } from '../casework/report/draft-text.js'
-import type { ReportInput } from '../casework/report/input.js'
+import type { ReportDraft } from '../casework/report/draft-text.js'
 import { patterns } from '../casework/report/patterns.js'
-import { rectificationsSince } from '../casework/report/period.js'
-import { quarterFigures } from '../casework/report/quarter-figures.js'
-import type { QuarterFigures } from '../casework/report/quarter-figures.js'
-import { readReportInput } from '../casework/report/read-input.js'
+import { countQuarter, quarterFigures } from '../casework/report/quarter-figures.js'
+import type { ComparedQuarter, CountedQuarter, QuarterFigures } from '../casework/report/quarter-figures.js'
 import { typicalCases } from '../casework/report/typical-cases.js'
 import type { Parts } from './parts.js'
+import { inputOf } from './report-input.js'
+import type { QuarterInput } from './report-input.js'
+import { seriesOf } from './report-series.js'
 
-/** A quarter as it is today: its figures, and the report they make. */
-export interface QuarterNow {
-  readonly figures: QuarterFigures
+/** A quarter as it is today: its figures with the cases behind them, and the report they make. */
+export interface QuarterNow extends CountedQuarter {
+  readonly quarter: Quarter
+  readonly input: QuarterInput
   readonly draft: ReportDraft
 }
 
-/** Computes a quarter from what is committed now. Figures and sentences are casework’s; only the rows come from here. */
+type Needs = Pick<Parts, 'store' | 'clock' | 'calendars' | 'definitions'>
+
+/**
+ * Computes a quarter from what is committed now. Figures and sentences are casework’s; only the rows come from here.
+ * @param examples ids of the cases to be told as typical; null for those that teach most
+ */
 export async function quarterNow(
-  parts: Pick<Parts, 'store' | 'clock'>,
+  parts: Needs,
   quarter: Quarter,
+  examples: readonly number[] | null = null,
 ): Promise<QuarterNow> {
   const today = localDateOf(parts.clock.now())
   const input = await inputOf(parts, quarter)
-  const figures = quarterFigures(input, quarter, lookingOn(quarter, today))
-  const before = async (other: Quarter | null) =>
-    other === null ? null : quarterFigures(await inputOf(parts, other), other)
+  const { figures: alone, evidence } = countQuarter(input, quarter, lookingOn(quarter, today))
+  const figures: QuarterFigures = {
+    ...alone,
+    against: {
+      previous: await compared(parts, previousQuarter(quarter)),
+      yearBefore: await compared(parts, yearBefore(quarter)),
+    },
+    series: await seriesOf(parts, quarter),
+  }
   const draft = draftReport({
     figures,
-    previous: await before(previousQuarter(quarter)),
-    yearBefore: await before(yearBefore(quarter)),
-    typical: typicalCases(input, quarter),
+    typical: typicalCases(input, quarter, examples),
     patterns: patterns(input.cases, quarter),
   })
-  return { figures, draft }
+  return { quarter, figures, evidence, input, draft }
 }
 
-/** The fields of the form of 汇总, by the section of the draft that fills them. */
-const fieldOf: Readonly<Record<SectionKey, string>> = {
-  overview: 'sectionOverview',
-  causes: 'sectionCauses',
-  timeliness: 'sectionTimeliness',
-  outcomes: 'sectionOutcome',
-  rectification: 'sectionRectification',
-  typical: 'sectionExamples',
-  suggestions: 'sectionSuggestions',
-}
-
-/** The draft as the facts that the form of 汇总 begins with. */
-export function draftFacts(draft: ReportDraft): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    draft.sections.map(({ key, paragraphs }) => [fieldOf[key], paragraphs.join('\n')]),
-  )
-}
-
-/** The sections of a report as its people have edited them. */
-export function sectionsOf(facts: Readonly<Record<string, unknown>>): { key: SectionKey; words: string }[] {
-  return (Object.entries(fieldOf) as [SectionKey, string][]).flatMap(([key, field]) => {
-    const words = facts[field]
-    return typeof words === 'string' && words !== '' ? [{ key, words }] : []
-  })
-}
-
-async function inputOf({ store }: Pick<Parts, 'store'>, quarter: Quarter): Promise<ReportInput> {
-  const { from, to } = quarterRange(quarter)
-  const rows = await store.views.reportInput({
-    from,
-    to,
-    fromAt: startOfDay(from),
-    untilAt: startOfDay(addDays(to, 1)),
-    rectifiedSince: startOfDay(rectificationsSince(quarter)),
-  })
-  return readReportInput({
-    ...rows,
-    rectifications: rows.rectifications.map(row => ({ ...row, prevention: row.prevention ?? '' })),
-  })
+/** Another quarter as it was reported; where it was not, as it is known now. */
+async function compared(parts: Needs, quarter: Quarter | null): Promise<ComparedQuarter | null> {
+  if (quarter === null) return null
+  const reports = (await parts.store.read.reports.all()).filter(one => one.quarter === quarter)
+  const frozen = reports.find(one => one.frozenAt !== null)?.figures as QuarterFigures | null | undefined
+  return comparedQuarter(frozen ?? quarterFigures(await inputOf(parts, quarter), quarter))
 }
 
 /** A running quarter is looked at today; a past one on the day after its end, when all that was due is due. */

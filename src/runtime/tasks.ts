@@ -140,7 +140,8 @@ export async function openTask(
   return { task, instance }
 }
 
-function readAnswers(
+/** Reads the answers to a form beside what is known. @throws InvalidAnswersProblem with a sentence per field */
+export function readAnswers(
   fields: readonly FormField[],
   body: unknown,
   subject: CaseSubject | ReportSubject,

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { Instant } from '../clock.js'
 import type { Confirmation } from '../casework/confirmation.js'
+import { indexCases } from './case-text.js'
 import { rowsIn } from './rows-in.js'
 import { instant, integer, nullable, oneOf, text, word, type NewRowOf, type RowOf } from './rows.js'
 import { insertKeyed } from './writes.js'
@@ -57,7 +58,11 @@ export function caseDepartmentStore(knex: Knex) {
     ...readCaseDepartments(knex),
 
     /** Puts cases to departments. */
-    add: (rows: readonly NewCaseDepartment[]): Promise<void> => insertKeyed(knex, caseDepartmentTable, rows),
+    async add(rows: readonly NewCaseDepartment[]): Promise<void> {
+      await insertKeyed(knex, caseDepartmentTable, rows)
+      // a department finds what was put to it
+      await indexCases(knex, [...new Set(rows.map(({ caseId }) => caseId))])
+    },
 
     /** Keeps what the departments said. Answers those that had answered already, or were not asked. */
     async answer(answers: readonly DepartmentAnswer[]): Promise<DepartmentAnswer[]> {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import type { Instant } from '../clock.js'
+import { casesWithoutText, indexCases, searchedColumns } from './case-text.js'
 import { caseTable, type CaseChange, type NewCase, type StoredCase } from './case.js'
 import { rowOf, rowsOf } from './rows.js'
 import { chunks, insertRows, updateRows } from './writes.js'
@@ -48,8 +49,8 @@ export function caseStore(knex: Knex) {
     ...readCases(knex),
 
     /** Registers cases, each under the number it was given, and answers their ids. */
-    insert: (cases: readonly NewCase[]): Promise<number[]> =>
-      insertRows(
+    async insert(cases: readonly NewCase[]): Promise<number[]> {
+      const ids = await insertRows(
         knex,
         caseTable,
         cases.map(one => ({
@@ -61,10 +62,27 @@ export function caseStore(knex: Knex) {
           facts: one.facts ?? {},
           revision: 1,
         })),
-      ),
+      )
+      await indexCases(knex, ids)
+      return ids
+    },
 
     /** Changes cases from the revision that was read. Answers the ids that had another by then. */
-    update: (changes: readonly CaseChange[]): Promise<number[]> =>
-      updateRows(knex, caseTable, changes, { revise: true }),
+    async update(changes: readonly CaseChange[]): Promise<number[]> {
+      const lost = await updateRows(knex, caseTable, changes, { revise: true })
+      const found = changes.filter(({ set }) => searchedColumns.some(column => set[column] !== undefined))
+      await indexCases(
+        knex,
+        found.map(({ id }) => id).filter(id => !lost.includes(id)),
+      )
+      return lost
+    },
+
+    /** Cases from before there was an index are indexed now, so many at once; answers how many there were. */
+    async indexOlder(limit: number): Promise<number> {
+      const ids = await casesWithoutText(knex, limit)
+      await indexCases(knex, ids)
+      return ids.length
+    },
   }
 }

@@ -12,3 +12,9 @@ export interface Database {
   readonly writer: Knex
   readonly reader: Knex
 }
+
+/** Which kind of SQL a connection speaks: for the few questions that are asked differently. */
+export function dialectOf(knex: Knex): Dialect {
+  const { dialect } = knex.client as { dialect: string }
+  return dialect === 'sqlite3' ? 'sqlite' : 'postgres'
+}

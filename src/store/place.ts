@@ -9,6 +9,9 @@ export const placeTable = {
     kind: oneOf('district', 'street', 'branch', 'online'),
     name: text,
     active: flag,
+    /** as its posters have it */
+    phone: nullable(text),
+    hours: nullable(text),
   },
 }
 

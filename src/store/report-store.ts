@@ -17,8 +17,17 @@ const reportTable = {
     createdAt: instant,
     frozenAt: nullable(instant),
     sentAt: nullable(instant),
+    /** when its figures were counted last */
+    computedAt: nullable(instant),
+    /** what the figures wrote, by section, while it is a draft */
+    drafted: nullable(json<unknown>()),
+    /** the ids of the cases chosen as typical; null while the machine proposes them */
+    examples: nullable(json<readonly number[]>()),
   },
 }
+
+/** What the drafting of a report does not touch. */
+type Fixed = 'quarter' | 'version' | 'createdAt' | 'frozenAt' | 'sentAt'
 
 /** A leader has read it. */
 const acknowledgementTable = {
@@ -79,7 +88,7 @@ export function reportStore(knex: Knex) {
 
     /** Changes drafts. Answers those that are frozen. */
     edit: (
-      changes: readonly { id: number; set: Partial<Pick<StoredReport, 'instanceId' | 'figures' | 'text'>> }[],
+      changes: readonly { id: number; set: Partial<Omit<StoredReport, 'id' | Fixed>> }[],
     ): Promise<number[]> => updateRows(knex, reportTable, changes, draft),
 
     /** From here on nothing of it changes. Answers those that were frozen already. */

@@ -26,6 +26,7 @@ import { placeStore, readPlaces } from './place-store.js'
 import { proposalStore, readProposals } from './proposal-store.js'
 import { rectificationStore, readRectifications } from './rectification-store.js'
 import { readReplyTemplates, replyTemplateStore } from './reply-template-store.js'
+import { reportCaseStore } from './report-case-store.js'
 import { readReports, reportStore } from './report-store.js'
 import { readSessions, sessionStore } from './session-store.js'
 import { readSettings, settingStore } from './setting-store.js'
@@ -100,6 +101,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     proposals: proposalStore(knex),
     rectifications: rectificationStore(knex),
     replyTemplates: replyTemplateStore(knex),
+    reportCases: reportCaseStore(knex),
     reports: reportStore(knex),
     sessions: sessionStore(knex),
     settings: settingStore(knex),

@@ -6,6 +6,7 @@ import { fillingOf, type Script } from '../play/fill-task.js'
 import { paceOf } from '../play/pace.js'
 import { afterWork } from '../play/working-time.js'
 import type { StoredUserTask } from '../store/index.js'
+import { asProblem } from './failure.js'
 import type { House } from './house.js'
 import { openTasks, roundOf } from './open-tasks.js'
 import { take, later, type TrialStep } from './step.js'
@@ -22,6 +23,14 @@ const patience = 12
  * script; until then time passes, but never beyond the end of a limit, which may open something for somebody to do.
  */
 export async function playOn(house: House, script: Script): Promise<Automatic> {
+  try {
+    return await next(house, script)
+  } catch (error) {
+    throw asProblem(error, house.number)
+  }
+}
+
+async function next(house: House, script: Script): Promise<Automatic> {
   const { parts, clock } = house
   const troubles: string[] = []
   for (const { task, round, at } of await agenda(house, script)) {
@@ -54,7 +63,7 @@ async function agenda(house: House, { manners }: Script) {
     const pace = paceOf(task.activityId, task.candidateGroup, manners, round)
     items.push({ task, round, at: afterWork(calendar, task.openedAt, pace) })
   }
-  return items.sort((one, other) => (one.at < other.at ? -1 : 1))
+  return items.sort((one, other) => one.at.localeCompare(other.at))
 }
 
 /** When the next limit ends or the next job is due; null when time brings nothing more. */

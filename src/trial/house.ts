@@ -4,6 +4,7 @@ import type { FieldError } from '../casework/intake.js'
 import { text } from '../catalogue/index.js'
 import { readCast, someone, type Cast } from '../play/cast.js'
 import { deploy, openFleetingParts, registerCase, type Learnt, type Parts } from '../runtime/index.js'
+import { asProblem } from './failure.js'
 import { furnish, type CopiedIds, type OfficeCopy } from './copy-office.js'
 
 /** What a trial begins with; from it and the steps taken since, everything can be played again. */
@@ -54,7 +55,7 @@ export async function openHouse({ office, xml, at, body }: Beginning, learnt: Le
     return registered
   } catch (error) {
     await parts.store.close()
-    throw error
+    throw asProblem(error, '')
   }
 }
 

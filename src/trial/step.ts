@@ -1,6 +1,7 @@
 import type { Instant } from '../clock.js'
 import { addNote, completeTask, withdrawCase } from '../runtime/index.js'
 import type { House } from './house.js'
+import { asProblem } from './failure.js'
 import { passTime } from './pass-time.js'
 import { TrialMovedOnProblem } from './problem.js'
 
@@ -13,9 +14,17 @@ export type TrialStep =
 
 /**
  * Takes a step through the real use cases. What people do takes a second, so that no two things happen at once.
- * @throws what the use case throws; nothing has happened then, but that a second may have passed
+ * @throws what the use case throws, a Problem always; nothing has happened then, but that a second may have passed
  */
 export async function take(house: House, step: TrialStep): Promise<void> {
+  try {
+    await act(house, step)
+  } catch (error) {
+    throw asProblem(error, house.number)
+  }
+}
+
+async function act(house: House, step: TrialStep): Promise<void> {
   const { parts, clock, number } = house
   if (step.kind === 'pass') {
     await passTime(parts, clock, step.to)

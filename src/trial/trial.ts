@@ -58,10 +58,16 @@ export type Begun =
 /** More steps than any real case takes; each is kept, and played again when one is taken back. */
 export const mostSteps = 200
 
-/** Begins a trial. @throws what {@link openHouse} throws */
-export async function beginTrial(plan: TrialPlan): Promise<Begun> {
-  // what is learnt of a draft is true of it for as long as it is tried, and is nobody else's business
-  const learnt: Learnt = { advance: learningAdvance(), texts: new Map() }
+/**
+ * Begins a trial.
+ *
+ * @throws what {@link openHouse} throws
+ * @param learnt what is known of the diagram; what is learnt of a draft is nobody else's business, and goes with the trial
+ */
+export async function beginTrial(
+  plan: TrialPlan,
+  learnt: Learnt = { advance: learningAdvance(), texts: new Map() },
+): Promise<Begun> {
   const opened = await openHouse(plan, learnt)
   if (!opened.ok) return opened
   return { ok: true, trial: await onHouse(plan, opened.house, learnt) }

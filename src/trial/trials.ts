@@ -57,7 +57,7 @@ export function createTrials(clock: Clock, bounds: TrialBounds = usual): Trials 
   const makeRoom = async (among: (one: Open) => boolean, most: number) => {
     for (;;) {
       const known = [...open.values()].filter(among)
-      const [oldest] = known.sort((one, other) => (one.usedAt < other.usedAt ? -1 : 1))
+      const [oldest] = known.sort((one, other) => one.usedAt.localeCompare(other.usedAt))
       if (!oldest || known.length < most) return
       await drop(oldest.id)
     }

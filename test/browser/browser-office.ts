@@ -3,7 +3,8 @@ import { expect } from 'chai'
 import type { Browser, Page } from 'playwright-core'
 import type { Actor } from '../../src/casework/actor.js'
 import { sitePages } from '../../src/http/index.js'
-import { sessionPort, unreadNotices } from '../../src/runtime/index.js'
+import { createLiveBoard, sessionPort, unreadNotices } from '../../src/runtime/index.js'
+import { createTrials } from '../../src/trial/index.js'
 import { startSite, testConfig } from '../helpers/app.js'
 import { openTestOffice, type TestOffice } from '../helpers/office.js'
 import { complaintsOf, faultsOf } from '../helpers/page-audit.js'
@@ -38,10 +39,13 @@ export async function openBrowserOffice(browser: Browser): Promise<BrowserOffice
   const office = await openTestOffice({ start: '2026-04-14T09:00:00+08:00' })
   const { parts, clock } = office
   const sessions = sessionPort(parts)
+  const config = { ...testConfig, dataDir: office.folder }
+  const trials = createTrials(clock)
   const site = await startSite({
+    config,
     clock,
     sessions,
-    pages: sitePages(parts, testConfig),
+    pages: sitePages(parts, config, createLiveBoard(parts), trials),
     unread: actor => unreadNotices(parts, actor),
   })
 
@@ -95,6 +99,7 @@ export async function openBrowserOffice(browser: Browser): Promise<BrowserOffice
     citizen: (width = phone) => at(width, null),
     async close() {
       await site.stop()
+      await trials.close()
       await office.close()
     },
   }

@@ -11,7 +11,9 @@ const models = [
   ...readdirSync('processes')
     .filter(name => name.endsWith('.bpmn'))
     .map(name => `processes/${name}`),
-  ...readdirSync('test/browser/foreign').map(name => `test/browser/foreign/${name}`),
+  ...readdirSync('test/browser/foreign')
+    .filter(name => name.endsWith('.bpmn'))
+    .map(name => `test/browser/foreign/${name}`),
 ].map(file => [file, readFileSync(file, 'utf8')] as const)
 const procedure = models.find(([file]) => file.endsWith('banbuchengshi.bpmn'))?.[1] ?? ''
 

@@ -7,8 +7,7 @@ import { doTask, tasksOf } from './pages/tasks.js'
 
 /** Somebody who types every day: strokes in a minute; a Chinese character takes about two and a half of pinyin. */
 const strokesAMinute = 200
-const strokesOf = (words: string) =>
-  [...words].reduce((sum, char) => sum + (/\p{Script=Han}/u.test(char) ? 2.5 : 1), 0)
+const strokesOf = (words: string) => words.length + 1.5 * (words.match(/\p{Script=Han}/gu) ?? []).length
 
 // One case over three desks, and how many keys the first of them takes.
 describe('A clerk, an officer and a liaison at their desks, in a real browser', function () {

@@ -6,6 +6,7 @@ import {
   compile,
   decodeDiagram,
   EngineError,
+  laidOut,
   outlineOf,
   readDiagram,
 } from '../../src/engine/index.js'
@@ -103,6 +104,9 @@ async function survives(bytes: Uint8Array, original: string): Promise<void> {
     return
   }
   await compareDiagrams(original, xml)
+  await laidOut(xml).catch((error: unknown) => {
+    expect(error).to.be.instanceOf(EngineError)
+  })
   if (problems.some(({ severity }) => severity === 'error')) return
   await compile(xml)
   await outlineOf(xml)
@@ -122,6 +126,20 @@ describe('Any file at all', () => {
         { numRuns: runs || count },
       )
     }).timeout(600_000)
+
+  it('is laid out, or said not to be, where nothing is drawn', async () => {
+    const undrawn = quarter.toString('utf8').replace(/<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/, '')
+    await fc.assert(
+      fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 6 }), async changes => {
+        const xml = decodeDiagram(Buffer.from(changes.reduce(mutated, undrawn)))
+        const shown = await laidOut(xml ?? '').catch((error: unknown) => {
+          expect(error).to.be.instanceOf(EngineError)
+        })
+        if (shown) await readDiagram(shown.xml)
+      }),
+      { numRuns: runs || 60 },
+    )
+  }).timeout(600_000)
 
   it('is judged in words: bytes', async () => {
     await fc.assert(

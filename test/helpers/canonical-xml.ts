@@ -50,15 +50,25 @@ function begin(tag: string, around: ReadonlyMap<string, string>) {
     .map(([name, value]) => `${full(name, true)}=${name.endsWith(':type') ? full(value) : plain(value)}`)
     .filter(attribute => !defaults.has(attribute))
     .sort()
+  const name = full(/^[^\s/]+/.exec(tag)?.[0] ?? '')
+  // an element of its own for one type of another (BPMN20.xsd, substitution groups)
+  const substituted = name === `{${bpmn}}formalExpression`
+  if (substituted) attributes.push(`{${xsi}}type={${bpmn}}tFormalExpression`)
   return {
-    element: { name: full(/^[^\s/]+/.exec(tag)?.[0] ?? ''), attributes, children: [], text: '' },
+    element: { name: substituted ? `{${bpmn}}expression` : name, attributes, children: [], text: '' },
     names,
   }
 }
 
 function lines({ name, attributes, children, text }: Element, indent: string): string[] {
   const words = plain(text.trim())
-  const inner = children.map(child => lines(child, `${indent}  `)).sort((a, b) => compare(a.join(), b.join()))
+  // of all children only the points of a line have an order that means something
+  const inner = children
+    .map((child, at) =>
+      child.name.endsWith('}waypoint') ? { ...child, name: `${child.name}#${at}` } : child,
+    )
+    .map(child => lines(child, `${indent}  `))
+    .sort((a, b) => compare(a.join(), b.join()))
   return [[indent + name, ...attributes, words].join(' ').trimEnd(), ...inner.flat()]
 }
 
@@ -80,6 +90,9 @@ function decoded(value: string): string {
     },
   )
 }
+
+const bpmn = 'http://www.omg.org/spec/BPMN/20100524/MODEL'
+const xsi = 'http://www.w3.org/2001/XMLSchema-instance'
 
 /** What says nothing: the value that holds anyway. */
 const defaults = new Set([
@@ -103,4 +116,5 @@ const defaults = new Set([
   'expressionLanguage=http://www.w3.org/1999/XPath',
   'typeLanguage=http://www.w3.org/2001/XMLSchema',
   'associationDirection=None',
+  '{http://www.w3.org/2001/XMLSchema-instance}type={http://www.omg.org/spec/DD/20100524/DC}Point',
 ])

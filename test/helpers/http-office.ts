@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Actor } from '../../src/casework/actor.js'
 import { sitePages } from '../../src/http/index.js'
 import type { App } from '../../src/http/index.js'
-import { sessionPort, unreadNotices } from '../../src/runtime/index.js'
+import { createLiveBoard, sessionPort, unreadNotices } from '../../src/runtime/index.js'
+import { createTrials } from '../../src/trial/index.js'
 import { startSite, testConfig } from './app.js'
 import { openTestOffice } from './office.js'
 import type { TestOffice } from './office.js'
@@ -34,11 +35,12 @@ export async function openHttpOffice(
   const { parts, clock } = office
   const sessions = sessionPort(parts)
   const config = { ...testConfig, dataDir: office.folder }
+  const trials = createTrials(clock)
   const site = await startSite({
     config,
     clock,
     sessions,
-    pages: sitePages(parts, config),
+    pages: sitePages(parts, config, createLiveBoard(parts), trials),
     unread: actor => unreadNotices(parts, actor),
   })
 
@@ -92,6 +94,7 @@ export async function openHttpOffice(
 
     async close() {
       await site.stop()
+      await trials.close()
       await office.close()
     },
   }

@@ -50,7 +50,7 @@ describe('A citizen’s report', function () {
       ],
     ])
     expect(body.match(/<button[^>]*type="submit"[^>]*data-at-end/g)).to.have.length(1)
-    expect(body).to.include(text('citizen.report.privacy'))
+    expect(body).to.include(text('citizen.privacy.long.words'))
   })
 
   it('is answered with a number, a code to find it by and the promise in both parts', async () => {

@@ -37,6 +37,21 @@ const questions: readonly Question[] = [
     ask: cases({ departmentId: 1 }),
     index: ['case_of_department', 'case_department_department'],
   },
+  {
+    what: 'a search for words',
+    ask: cases({ search: { terms: ['声明'], people: true } }),
+    index: ['g VIRTUAL TABLE', 't USING INTEGER PRIMARY KEY', 'c USING INTEGER PRIMARY KEY'],
+  },
+  {
+    what: 'an item of the register, by its key and by any of its names',
+    ask: async s => [await s.read.items.byKey('a'), await s.read.items.byName('a')],
+    index: ['sqlite_autoindex_item_1', 'sqlite_autoindex_item_name_1'],
+  },
+  {
+    what: 'the cases of an item',
+    ask: s => s.views.itemList({ standing: 'listed', scope: {}, limit: 9 }),
+    index: ['item_listed', 'case_of_item', 'case_recurred', 'rectification_item'],
+  },
   { what: 'open cases', ask: cases({ status: 'open' }), index: 'case_open' },
   { what: 'cases of a cause', ask: cases({ cause: 'B2' }), index: 'case_of_cause' },
   { what: 'cases of a verdict', ask: cases({ verdict: 'citizen' }), index: 'case_of_verdict' },

@@ -9,7 +9,7 @@ const storedAs = 'bandecheng.report'
 // the machine may be shared: what nobody came back to is not kept for the next one
 const longest = 24 * 3_600_000
 // what the page was made with, not its writer
-const notWritten = new Set(['_csrf', 'via'])
+const notWritten = new Set(['_csrf', 'via', 'at'])
 
 interface Stored {
   readonly at: number

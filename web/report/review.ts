@@ -31,14 +31,16 @@ export function answersIn(section: Element): string[] {
   const controls = section.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
     'input, select, textarea',
   )
-  return [...controls].flatMap(control => {
+  const files = [...section.querySelectorAll('[data-file-name]')].map(name => name.textContent)
+  const answers = [...controls].flatMap(control => {
     const words = answerOf(control)?.trim() ?? ''
     return words === '' ? [] : words
   })
+  return [...answers, ...files]
 }
 
 function answerOf(control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement): string | undefined {
-  if (control.value === '') return undefined
+  if (control.value === '' || control.type === 'file') return undefined
   if (control instanceof HTMLSelectElement) return control.selectedOptions[0]?.text
   if (control.type !== 'radio') return control.value
   return (control as HTMLInputElement).checked ? control.closest('label')?.textContent : undefined

@@ -1,5 +1,6 @@
 import type { Draft } from './draft'
 import { placesOf } from './places'
+import { sendFiles } from './files'
 import { isAnswered, markUnanswered } from './required'
 import { answersIn, showReview } from './review'
 import { wordsOf } from './words'
@@ -65,8 +66,15 @@ export function startSteps(form: HTMLFormElement, draft: Draft): void {
     next.textContent = skips ? words.skip : reviewed ? words.toReview : words.next
   }
 
-  next?.addEventListener('click', goOn)
-  back?.addEventListener('click', () => history.back())
+  // each is a button that sends the form, for who has no script
+  const instead = (button: HTMLElement | null, act: () => void) =>
+    button?.addEventListener('click', event => {
+      event.preventDefault()
+      act()
+    })
+  instead(next, goOn)
+  instead(part('enter'), goOn)
+  instead(back, () => history.back())
   places.onReturn(turnTo)
   form.addEventListener('input', ({ target }) => {
     ;(target as Element).closest('.field-wrong')?.setAttribute('data-touched', '')
@@ -85,10 +93,10 @@ export function startSteps(form: HTMLFormElement, draft: Draft): void {
   form.addEventListener(
     'submit',
     event => {
-      if (here === last) return
+      if (here === last && isForServer(event.submitter)) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      goOn()
+      if (here !== last) goOn()
     },
     { capture: true },
   )
@@ -102,11 +110,25 @@ export function startSteps(form: HTMLFormElement, draft: Draft): void {
     field.focus()
   })
 
+  /** Sent only with its files, and only when there is a line to send it over. */
+  const isForServer = (button: HTMLElement | null) => {
+    const why = files.busy() ? words.wait : navigator.onLine ? '' : words.offline
+    const line = part('offline')
+    if (line) {
+      line.textContent = why
+      line.hidden = why === ''
+    }
+    return why === '' || button?.getAttribute('name') === 'mask'
+  }
+  const files = sendFiles(form, words, () => {
+    if (here === last && review) showReview(review, asked, words, go)
+    nameNext()
+  })
+
   const wrong = sections.findIndex(section => section.querySelector('.field-wrong'))
   // sent with errors it was looked over before: after each correction back to the list
   reviewed = wrong !== -1
   show(places.begin(reviewed ? wrong : draft.step))
-  form.dataset.ready = ''
 }
 
 function showProgress(form: HTMLFormElement, words: string, value: number): void {

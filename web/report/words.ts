@@ -8,6 +8,15 @@ export interface Words {
   readonly answerFirst: string
   readonly noAnswer: string
   readonly change: string
+  readonly uploading: string
+  readonly uploaded: string
+  readonly failed: string
+  readonly again: string
+  readonly remove: string
+  removeOf(name: string): string
+  tooLarge(name: string): string
+  readonly wait: string
+  readonly offline: string
 }
 
 export function wordsOf(form: HTMLFormElement): Words {
@@ -16,6 +25,8 @@ export function wordsOf(form: HTMLFormElement): Words {
     ...words,
     progress: (step, count) => fill(words.progress, { step, count }),
     changeOf: title => fill(words.changeOf, { title }),
+    removeOf: name => fill(words.removeOf, { name }),
+    tooLarge: name => fill(words.tooLarge, { name }),
   }
 }
 

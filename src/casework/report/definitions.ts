@@ -25,10 +25,15 @@ const DEFINED = [
 ] as const
 
 export function figureDefinitions(): FigureDefinition[] {
-  return DEFINED.map(key => ({ key, label: figureLabel(key), definition: text(`figures.${key}.definition`) }))
+  return DEFINED.map(key => ({ key, label: figureLabel(key), definition: figureDefinition(key) }))
 }
 
 /** What a count or a rate is called. */
 export function figureLabel(key: string): string {
   return text(`figures.${key}.label`)
+}
+
+/** How it is computed. */
+export function figureDefinition(key: string): string {
+  return text(`figures.${key}.definition`)
 }

@@ -2,14 +2,14 @@ import { text } from '../../catalogue/index.js'
 import { quarterLabel } from '../quarter.js'
 import type { BreakdownRow } from './breakdown.js'
 import type { DraftInput } from './draft-input.js'
-import type { QuarterFigures } from './quarter-figures.js'
+import type { ComparedQuarter } from './quarter-figures.js'
 
 /** 总体情况: what came, against before, from where, what was carried over. */
-export function overviewSection({ figures, previous, yearBefore }: DraftInput): string[] {
-  const { counts, by } = figures
+export function overviewSection({ figures }: DraftInput): string[] {
+  const { counts, by, against } = figures
   const changes = [
-    changeAgainst('previous', counts.received, previous),
-    changeAgainst('yearBefore', counts.received, yearBefore),
+    changeAgainst('previous', counts.received, against?.previous ?? null),
+    changeAgainst('yearBefore', counts.received, against?.yearBefore ?? null),
   ].filter(change => change !== '')
   const quarter = quarterLabel(figures.quarter)
   const change = changes.map(each => `，${each}`).join('')
@@ -43,7 +43,7 @@ export function listed(rows: readonly BreakdownRow[], most = rows.length): strin
 }
 
 /** 较上季度增加3件（25.0%）; empty when there is nothing to compare with. */
-function changeAgainst(which: 'previous' | 'yearBefore', now: number, then: QuarterFigures | null): string {
+function changeAgainst(which: 'previous' | 'yearBefore', now: number, then: ComparedQuarter | null): string {
   if (then === null) return ''
   const before = then.counts.received
   const since = text(`draft.since.${which}`)

@@ -1,9 +1,13 @@
 import type { ReportCase } from './input.js'
-import { type Rate, rateOf } from './rate.js'
 
-/** 知晓率 = read the guide, on the web or on paper ÷ answered the question. 窗口告知 has heard of it, not read it. */
-export function awarenessRate(cases: readonly ReportCase[]): Rate {
-  const answered = cases.filter(each => each.guideRead !== null)
-  const read = answered.filter(each => each.guideRead === 'web' || each.guideRead === 'paper')
-  return rateOf(read.length, answered.length)
+type Cases = readonly ReportCase[]
+
+/** Who answered whether they had read the guide (R6). */
+export function guideAnswered(cases: Cases): Cases {
+  return cases.filter(each => each.guideRead !== null)
+}
+
+/** Who had read it, on the web or on paper. 窗口告知 has heard of it, not read it. */
+export function guideReaders(cases: Cases): Cases {
+  return cases.filter(each => each.guideRead === 'web' || each.guideRead === 'paper')
 }

@@ -3,7 +3,6 @@ import type { Quarter } from '../quarter.js'
 import type { Promised } from '../verdict.js'
 import type { ReportPromise } from './input.js'
 import { inQuarter } from './period.js'
-import { type Rate, rateOf } from './rate.js'
 
 /** The promises of one kind that fell due in a quarter, each in exactly one of these lists. */
 export interface DuePromises {
@@ -44,12 +43,8 @@ export function duePromises(
   return sorted
 }
 
-/** 3日按期答复率 and 10日按期反馈率: on time ÷ due, without those that could not be reached or were void. */
-export function onTimeRate({ onTime, late }: DuePromises): Rate {
-  return rateOf(onTime.length, onTime.length + late.length)
-}
-
-function standingOf({ dueOn, endedOn, endedBy }: ReportPromise, asOf: LocalDate): keyof DuePromises {
+/** How one promise was kept. */
+export function standingOf({ dueOn, endedOn, endedBy }: ReportPromise, asOf: LocalDate): keyof DuePromises {
   if (endedOn === null) return dueOn < asOf ? 'late' : 'pending'
   if (endedOn > dueOn) return 'late'
   if (endedBy === 'cutShort') return 'void'

@@ -28,13 +28,35 @@ const wanted = 3
 /**
  * The cases of a quarter that teach most: what came back, what was a hidden barrier, what was rectified, what many
  * visits did not solve. Of equals the earlier one, so that the choice stays the same; an item is told once.
+ * @param chosen ids of the cases that people chose instead, told in the order of the proposal
  */
-export function typicalCases(input: ReportInput, quarter: Quarter): TypicalCase[] {
+export function typicalCases(
+  input: ReportInput,
+  quarter: Quarter,
+  chosen: readonly number[] | null = null,
+): TypicalCase[] {
+  const proposed = exampleCandidates(input, quarter)
+  if (chosen !== null) return proposed.filter(({ caseId }) => chosen.includes(caseId))
+  const told = new Set<string>()
+  return proposed
+    .filter(({ weight }) => weight > 0)
+    .filter(({ itemKey }) => !told.has(itemKey) && told.add(itemKey))
+    .slice(0, wanted)
+}
+
+/** A case that could be told, and how much it teaches. */
+export interface ExampleCandidate extends TypicalCase {
+  readonly itemKey: string
+  readonly weight: number
+}
+
+/** Every case of the quarter that has a verdict, what teaches most first. */
+export function exampleCandidates(input: ReportInput, quarter: Quarter): ExampleCandidate[] {
   const rectified = new Map(
     rectificationsAccepted(input.rectifications, quarter).map(each => [each.caseId, each]),
   )
   const cases = new Map(input.cases.map(each => [each.id, each]))
-  const candidates = new Set([
+  const concerned = new Set([
     ...received(input.cases, quarter),
     ...[...rectified.keys()].flatMap(id => cases.get(id) ?? []),
   ])
@@ -43,13 +65,14 @@ export function typicalCases(input: ReportInput, quarter: Quarter): TypicalCase[
     (each.hiddenBarrier ? 4 : 0) +
     (rectified.has(each.id) ? 2 : 0) +
     ((each.visits ?? 0) >= 3 ? 1 : 0)
-  const told = new Set<string>()
-  return [...candidates]
-    .filter(each => each.verdict !== null && weight(each) > 0)
+  return [...concerned]
+    .filter(each => each.verdict !== null)
     .sort((one, other) => weight(other) - weight(one) || one.id - other.id)
-    .filter(each => !told.has(each.itemKey) && told.add(each.itemKey))
-    .slice(0, wanted)
-    .map(each => tell(each, rectified.get(each.id)))
+    .map(each => ({
+      ...tell(each, rectified.get(each.id)),
+      itemKey: each.itemKey,
+      weight: weight(each),
+    }))
 }
 
 function tell(each: ReportCase, rectification: ReportRectification | undefined): TypicalCase {

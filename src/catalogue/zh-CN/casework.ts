@@ -8,6 +8,8 @@ export const casework = {
   'casework.intake.windowElsewhere': '这个窗口不在所选的地点，请重新选择地点或窗口。',
   'casework.intake.description': '请写下没办成的经过：办什么、带了什么材料、窗口怎么说的。',
   'casework.intake.visits': '跑了几趟请填0到999的数字，例如3。',
+  'casework.place.phone': '电话只写数字、横线和分隔号，例如0772-2000106。',
+  'casework.place.long': '太长了，印不下，最多{limit}个字。',
   'casework.contact.areaCodeMissing': '固定电话请加区号，例如0772-2000106。',
   'casework.contact.notATelephone':
     '这不像一个电话号码。请填11位手机号，或带区号的固定电话，例如0772-2000106。',

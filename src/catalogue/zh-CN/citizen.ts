@@ -19,11 +19,25 @@ export const citizen = {
   'citizen.report.change': '修改',
   'citizen.report.changeOf': '修改“{title}”',
   'citizen.report.draftKept': '草稿已自动保存在这台设备上，提交后自动清除。',
+  'citizen.report.draftNotKept':
+    '您的浏览器没有启用脚本：填的内容随每一步一起走，不会保存在这台设备上。关掉本页就没有了，请一次填完。',
+  'citizen.report.offline':
+    '现在没有网络，还没有提交。内容保存在这台设备上，连上网后再点一次“提交反映”，不会重复。',
+  'citizen.report.mask': '隐去这些号码',
   'citizen.report.draftBack': '已为您找回上次没写完的内容。',
   'citizen.report.draftClear': '清空重填',
   'citizen.report.privacy.title': '个人信息怎么用',
-  'citizen.report.privacy':
-    '您的姓名和电话只用来办这一件事：核实情况、电话答复、回访。在名单和报告里只显示头尾几位；工作人员查看完整号码都会留下记录。办理不需要身份证号和银行卡号，请不要填写。',
+  'citizen.privacy.what': '收集什么',
+  'citizen.privacy.what.words':
+    '您填写的内容、姓名（可只写姓氏）、电话，您自愿上传的照片和文件。不收身份证号和银行卡号，请不要填写。',
+  'citizen.privacy.why': '用来做什么',
+  'citizen.privacy.why.words': '只用来办这一件事：核实情况、电话答复、回访。',
+  'citizen.privacy.who': '谁能看到',
+  'citizen.privacy.who.words':
+    '办理这件事的政管办、窗口和有关部门的人员。名单和报告里只显示姓名、电话的头尾；查看完整号码和您的附件都会留下记录。',
+  'citizen.privacy.long': '保存多久',
+  'citizen.privacy.long.words':
+    '作为办理记录保存，办结后按机关档案管理的规定保管和销毁。没有提交的内容只留在您的设备上；没有提交的附件两天后自动清除。',
 
   'citizen.step.item': '办什么事',
   'citizen.step.place': '在哪里办的',
@@ -33,6 +47,7 @@ export const citizen = {
   'citizen.step.guideRead': '看没看办事指南',
   'citizen.step.guideMatch': '窗口说的和指南一样吗',
   'citizen.step.description': '事情的经过',
+  'citizen.step.files': '照片或文件',
   'citizen.step.reporter': '怎么称呼您',
   'citizen.step.contact': '怎么联系您',
   'citizen.step.review': '核对并提交',
@@ -57,6 +72,14 @@ export const citizen = {
     '什么时候、带了哪些材料、对方怎么说的。想到什么写什么，最多2000字。请不要写身份证号和银行卡号。',
   'citizen.field.aboutOffice': '您反映的是政务服务中心或窗口工作人员本身的问题吗？',
   'citizen.field.aboutOffice.help': '选“是”的，会换一位与此无关的人来查。',
+  'citizen.field.files': '有照片或文件要给我们看吗？',
+  'citizen.field.files.help':
+    '例如材料清单、窗口给的通知、网上提示的截图，没有可以跳过，以后也能补。请遮住身份证号和银行卡号再拍。',
+  'citizen.files.uploading': '正在上传…',
+  'citizen.files.uploaded': '已传上',
+  'citizen.files.failed': '没有传上去，可能是网络断了',
+  'citizen.files.again': '再传一次',
+  'citizen.files.wait': '还有文件正在上传，请稍等片刻再提交。',
   'citizen.field.reporterKind': '您是为谁办事？',
   'citizen.field.reporterName': '您的姓名，或单位名称',
   'citizen.field.reporterName.help': '可以只写姓氏，例如“覃女士”。',

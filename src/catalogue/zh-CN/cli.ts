@@ -99,6 +99,16 @@ export const cli = {
   'cli.due.explain': '逐日说明为什么是这一天',
   'cli.due.provisional': '{instant}（暂定）',
 
+  'cli.report.what': '把一个季度的报告写成公文（.docx）、台账（.xlsx）和数字（.json）',
+  'cli.report.usage': '<QUARTER> --out <DIR> [选项]',
+  'cli.report.quarter': '季度，如 2026Q2',
+  'cli.report.quarter.expected': '2021Q2 及以后的季度，如 2026Q2',
+  'cli.report.out': '写到哪个目录，没有的会建立',
+  'cli.report.data.expected': '已有数据的目录；先运行 serve 或 seed',
+  'cli.report.by': '命令行',
+  'cli.report.draft': '{quarter}报告尚未固化，数字还会变动。已写好：',
+  'cli.report.frozen': '{quarter}报告已固化。已写好：',
+
   'cli.lint.what': '检查流程图能不能发布，有错误时退出码为 1',
   'cli.lint.usage': '<FILE> [选项]',
   'cli.lint.file': '流程图文件（.bpmn）',

@@ -100,6 +100,6 @@ export const editor = {
   'editor.script.import.refused.ok': '知道了',
   'editor.script.import.undecodable': '文件的文字编码读不出来；请用原来的工具另存为 UTF-8 编码的 BPMN 文件。',
   'editor.script.import.noDrawing':
-    '文件里没有图形位置（BPMN DI），画不出来；请用原来的工具重新导出，并选上“包含图形”。',
+    '文件里没有图形位置（BPMN DI），这里画不出来；请到“流程”页“导入流程图”，由系统自动排布，或用原来的工具重新导出，并选上“包含图形”。',
   'editor.script.import.noProcess': '文件里没有流程；请选择含有流程的 BPMN 文件。',
 } as const

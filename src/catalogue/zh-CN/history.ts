@@ -30,6 +30,7 @@ export const history = {
   'history.case.linked': '与事项{number}关联',
   'history.case.unlinked': '取消与事项{number}的关联',
   'history.case.supplemented': '群众补充材料',
+  'history.case.rated': '群众自评',
   'history.case.attached': '添加附件（{kind}）',
   'history.case.attachmentRemoved': '移除附件',
   'history.files': '附件：{files}',

@@ -40,7 +40,8 @@ export const problems = {
   'problem.cannotExtend': '事项{number}现在不能作阶段性答复。{why}',
   'problem.stepFailed':
     '事项{number}这一步没有办成，仍停在原来的环节，没有写入任何内容。已记为异常，请联系管理员处理后重试。',
-  'problem.reportFrozen': '{quarter}报告已经固化报送，不能再改。需要更正请新建修订版。',
+  'problem.reportFrozen':
+    '{quarter}报告已经提交审核或固化，现在不能改。审核退回后可以再改；固化后需要更正的，请编制修订版。',
   'problem.unknownSetting': '设置“{name}”的值“{value}”无效，应为{expected}。请改正后重新启动。',
   'problem.draftChanged':
     '草稿已由{by}于{when}修改，您看到的不是最新内容，没有写入。请先核对最新的草稿，再决定用哪一份。',

@@ -147,6 +147,8 @@ export const processes = {
   'import.paste': '或粘贴文件内容',
   'import.submit': '导入为草稿',
   'import.empty': '请选择文件，或粘贴文件内容。',
+  'import.laidOut':
+    '已导入为草稿。文件里没有画图，各环节已由系统自动排布；注释、分组和泳道没有画上，可在编辑器中补画。',
   'import.encoding': '文件的文字编码无法识别，请另存为UTF-8编码后再导入。',
   'import.size': '流程图文件',
   'import.size.over': '超过2 MB',

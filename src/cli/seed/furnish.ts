@@ -4,6 +4,8 @@ import type { ScriptedCase } from '../../play/scripted-case.js'
 import { demoItems } from './items.js'
 import { demoPeople, type DemoPerson } from './people.js'
 
+const demoHours = '工作日 9:00—12:00，13:00—17:30'
+
 /**
  * Furnishes an empty office for these cases: their places, windows and departments with their items, a clerk for each
  * place, liaisons for each department, and the people of the office itself.
@@ -13,11 +15,11 @@ export async function furnish(parts: Parts, cases: readonly ScriptedCase[]): Pro
   const departmentNames = distinct(cases.flatMap(one => one.departments))
   const { places, departments } = await parts.store.transaction(async unit => {
     const [centreId = 0] = await unit.places.addPlaces([
-      { parentId: null, kind: 'district', name: centre, active: true },
+      { parentId: null, kind: 'district', name: centre, active: true, hours: demoHours },
     ])
     const others = placeNames.filter(name => name !== centre)
     const otherIds = await unit.places.addPlaces(
-      others.map(name => ({ parentId: centreId, kind: kindOf(name), name, active: true })),
+      others.map(name => ({ parentId: centreId, kind: kindOf(name), name, active: true, hours: demoHours })),
     )
     const placeIds = new Map([
       [centre, centreId],

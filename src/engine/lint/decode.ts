@@ -4,7 +4,7 @@
  */
 export function decodeDiagram(file: Uint8Array): string | undefined {
   try {
-    return inUtf8(new TextDecoder(encodingOf(file), { fatal: true }).decode(file))
+    return inUtf8(decoded(file, encodingOf(file)))
   } catch {
     return undefined
   }
@@ -13,6 +13,17 @@ export function decodeDiagram(file: Uint8Array): string | undefined {
 /** A text that was decoded already says so. */
 export function inUtf8(xml: string): string {
   return xml.replace(declared, (_whole, before: string) => `${before}"UTF-8"`)
+}
+
+/** Names that only some program knows (`MacRoman`) stand for UTF-8, as long as the bytes are. */
+function decoded(file: Uint8Array, encoding: string): string {
+  let decoder
+  try {
+    decoder = new TextDecoder(encoding, { fatal: true })
+  } catch {
+    decoder = new TextDecoder('utf-8', { fatal: true })
+  }
+  return decoder.decode(file)
 }
 
 function encodingOf(file: Uint8Array): string {

@@ -33,8 +33,9 @@ export function outputsOf(node: BpmnFlowNode): readonly { readonly name: string;
   )
 }
 
+/** What is set to nothing is forgotten, for another round of the same steps, and not noted. */
 function setsAsOutput(node: BpmnFlowNode, fact: string): boolean {
-  return outputsOf(node).some(({ name }) => name === fact)
+  return outputsOf(node).some(({ name, value }) => name === fact && !/^=\s*null$/.test(value))
 }
 
 function isAlwaysAsked({ validation, properties }: CamundaFormField): boolean {

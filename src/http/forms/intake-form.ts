@@ -36,4 +36,5 @@ export function errorsByField(errors: readonly FieldError[]): Readonly<Partial<R
   return Object.fromEntries([...errors].reverse().map(({ field, message }) => [field, message]))
 }
 
-const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+/** What `randomUUID` makes: the id of a form. */
+export const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/

@@ -2,6 +2,7 @@ import { formatDate, localDateOf } from '../../calendar/index.js'
 import { ROLES, roleLabel } from '../../casework/role.js'
 import { text } from '../../catalogue/index.js'
 import type { peoplePage } from '../../runtime/index.js'
+import { paths, pathTo } from '../paths.js'
 import { ledger, type LedgerModel } from './ledger.js'
 import type { PageHeaderModel } from './parts.js'
 import { state } from './state.js'
@@ -75,7 +76,7 @@ export function peopleModel(people: People, now: string): PeopleModel {
       null,
       columns('place', ['name', 'kind', 'windows', 'state']),
       places.map(one => [
-        one.name,
+        one.active ? { text: one.name, href: pathTo(paths.place, { id: one.id }) } : one.name,
         text(`admin.people.place.${one.kind}`),
         windows
           .filter(window => window.placeId === one.id && window.active)

@@ -1,6 +1,7 @@
 import { formatDate, localDateOf } from '../../calendar/index.js'
 import { CAUSE_GROUPS, CAUSES, causeLabel } from '../../casework/cause.js'
 import { ENDINGS } from '../../casework/ending.js'
+import { isTooShort, searchTerms } from '../../casework/search.js'
 import { VERDICTS, verdictLabel } from '../../casework/verdict.js'
 import type { Actor } from '../../casework/actor.js'
 import { text } from '../../catalogue/index.js'
@@ -101,7 +102,7 @@ export function caseLedgerPage({ actor, query, page, departments, places }: Give
         : null,
     },
     first: query.after === null ? null : ledgerAddress(paths.cases, asked),
-    empty: rows.length === 0 ? empty(filtered, actor) : null,
+    empty: rows.length === 0 ? (tooShort(query.words) ?? empty(filtered, actor)) : null,
   }
 }
 
@@ -145,7 +146,14 @@ function cells(row: LedgerLine): readonly LedgerValue[] {
   ]
 }
 
-function stateOf({ closedAt, endEvent, promise, workingDays, card }: LedgerLine): StateModel {
+/** Why words of one character find nothing; null when they have more. */
+export function tooShort(words: string): EmptyStateModel | null {
+  return words !== '' && isTooShort(searchTerms(words))
+    ? { title: text('search.short.title'), why: text('search.short.why'), action: null }
+    : null
+}
+
+export function stateOf({ closedAt, endEvent, promise, workingDays, card }: LedgerLine): StateModel {
   if (closedAt !== null) {
     const ending = ENDINGS.find(one => one.endEvent === endEvent)?.label ?? text('cases.status.closed')
     const late = promise?.standing.overdue === true

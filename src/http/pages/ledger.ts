@@ -6,9 +6,15 @@ export interface LedgerColumn {
   readonly numeric?: boolean
 }
 
-/** What stands in a cell: words, a link, or a state. */
+/** What stands in a cell: words, a link, several of both side by side, or a state. */
 export type LedgerValue =
-  string | { readonly text: string; readonly href: string } | { readonly state: StateModel }
+  string | LinkedWords | { readonly state: StateModel } | { readonly pieces: readonly LinkedWords[] }
+
+/** Words that lead somewhere, or nowhere. */
+interface LinkedWords {
+  readonly text: string
+  readonly href: string | null
+}
 
 /** The model of the partial `ledger`: a table that becomes one card a row on a phone. */
 export interface LedgerModel {
@@ -24,6 +30,7 @@ interface LedgerCell {
   readonly text: string
   readonly href: string | null
   readonly state: StateModel | null
+  readonly pieces: readonly LinkedWords[] | null
 }
 
 /** Puts rows of values under their columns; the first column heads its row. */
@@ -46,8 +53,11 @@ export function ledger(
   }
 }
 
-function contentOf(value: LedgerValue): Pick<LedgerCell, 'text' | 'href' | 'state'> {
-  if (typeof value === 'string') return { text: value, href: null, state: null }
-  if ('state' in value) return { text: value.state.label, href: null, state: value.state }
-  return { ...value, state: null }
+function contentOf(value: LedgerValue): Pick<LedgerCell, 'text' | 'href' | 'state' | 'pieces'> {
+  const plain = { href: null, state: null, pieces: null }
+  if (typeof value === 'string') return { ...plain, text: value }
+  if ('state' in value) return { ...plain, text: value.state.label, state: value.state }
+  if ('pieces' in value)
+    return { ...plain, text: value.pieces.map(piece => piece.text).join(''), pieces: value.pieces }
+  return { ...plain, ...value }
 }

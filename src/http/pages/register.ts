@@ -1,12 +1,14 @@
 import { formatInstant } from '../../calendar/index.js'
 import type { IntakeField } from '../../casework/intake.js'
 import { text } from '../../catalogue/index.js'
+import type { Similar } from '../../runtime/index.js'
 import type { IntakeForm } from '../forms/intake-form.js'
-import { paths } from '../paths.js'
+import { paths, pathTo } from '../paths.js'
 import { errorList, type FieldModel } from './field.js'
 import type { IntakeChoices, IntakePlace } from './intake-choices.js'
 import { intakeFields } from './intake-fields.js'
 import type { PageHeaderModel } from './parts.js'
+import { similarModel, type SimilarModel } from './register-similar.js'
 
 declare module '../render.js' {
   interface Pages {
@@ -23,8 +25,11 @@ export interface RegisterModel {
   readonly consultation: { readonly id: number; readonly words: string } | null
   readonly fields: Readonly<Record<IntakeField, FieldModel>>
   readonly blankHref: string
+  /** 二维码海报 of the clerk's own place */
+  readonly postersHref: string
   /** the register's names, for a browser without scripts */
   readonly itemNames: readonly string[]
+  readonly similar: SimilarModel
 }
 
 /** The question at the window that turned out to be more. */
@@ -40,11 +45,14 @@ export function registerPage(
     place,
     from,
     itemNames,
+    similar,
   }: {
     choices: IntakeChoices
     place: IntakePlace
     from: ComesFrom | null
     itemNames: readonly string[]
+    /** null before anybody has looked */
+    similar: Similar | null
   },
   errors: Readonly<Partial<Record<IntakeField, string>>> = {},
 ): RegisterModel {
@@ -64,7 +72,9 @@ export function registerPage(
     },
     fields,
     blankHref: paths.blankForm,
+    postersHref: pathTo(paths.posters, { id: place.id }),
     itemNames,
+    similar: similarModel(similar, form.typed.together),
   }
 }
 

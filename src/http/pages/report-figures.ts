@@ -1,71 +1,103 @@
-import type { BreakdownRow, Dimension } from '../../casework/report/breakdown.js'
 import { figureLabel } from '../../casework/report/definitions.js'
-import type { CountKey, QuarterFigures, RateKey } from '../../casework/report/quarter-figures.js'
-import { percent, type Rate, rateOf } from '../../casework/report/rate.js'
+import type { FigureKey } from '../../casework/report/evidence.js'
+import { type RateKey, RATES } from '../../casework/report/measures.js'
+import type { ComparedQuarter, CountKey, QuarterFigures } from '../../casework/report/quarter-figures.js'
+import { percent } from '../../casework/report/rate.js'
 import { text } from '../../catalogue/index.js'
-import { ledger, type LedgerModel } from './ledger.js'
-import type { FigureTileModel, GlanceRow } from './parts.js'
+import { ledger, type LedgerModel, type LedgerValue } from './ledger.js'
+import type { ReportLinks } from './report-links.js'
+
+/** A figure with the links to its cases, and the same figure of other quarters: the partial `report-figure`. */
+export interface ReportFigure {
+  readonly label: string
+  readonly value: string
+  readonly unit: string | null
+  readonly href: string | null
+  /** the numbers it is made of: 按期 3 ÷ 到期 4 */
+  readonly made: readonly { readonly label: string; readonly value: string; readonly href: string }[]
+  readonly note: string | null
+  readonly against: string | null
+}
 
 /** The shares of the report, each with both its numbers beside it. */
-export function rateTiles({ rates, counts }: QuarterFigures): readonly FigureTileModel[] {
-  return rateKeys.map(key => {
-    const rate = rates[key]
-    const { numerator, denominator } = rate
-    return {
-      label: figureLabel(key),
-      value: percent(rate),
-      unit: null,
-      note: text(rate.rate === null ? `report.rate.none.${key}` : `report.rate.${key}`, {
-        numerator,
-        denominator,
-        asked: counts.asked,
-      }),
-      href: null,
-      state: null,
-    }
-  })
+export function rateFigures({ rates, counts, against }: QuarterFigures, links: ReportLinks): ReportFigure[] {
+  return rateKeys.map(key => ({
+    label: figureLabel(key),
+    value: percent(rates[key]),
+    unit: null,
+    href: null,
+    made:
+      rates[key].rate === null
+        ? []
+        : RATES[key].map((figure, index) => ({
+            label: text(`report.rate.${key}.${index === 0 ? 'of' : 'in'}`),
+            value: number(counts[figure]),
+            href: links.figure(figure),
+          })),
+    note: rates[key].rate === null ? text(`report.rate.none.${key}`, counts) : noteOf(key, counts),
+    against: compared(against, other => percent(other.rates[key])),
+  }))
 }
 
 /** The whole numbers that a reader looks for first. */
-export function countTiles({ counts }: QuarterFigures): readonly FigureTileModel[] {
+export function countFigures({ counts, against }: QuarterFigures, links: ReportLinks): ReportFigure[] {
   return firstCounts.map(key => ({
     label: figureLabel(key),
-    value: counts[key].toLocaleString('zh-CN'),
+    value: number(counts[key]),
     unit: text('report.count.unit'),
+    href: links.figure(key),
+    made: [],
     note: text(`report.count.${key}`, counts),
-    href: null,
-    state: null,
+    against: compared(against, other => number(other.counts[key])),
   }))
 }
 
-/** All whole numbers. */
-export function allCounts({ counts }: QuarterFigures): readonly GlanceRow[] {
-  return (Object.keys(counts) as CountKey[]).map(key => ({
-    label: figureLabel(key),
-    value: counts[key].toLocaleString('zh-CN'),
-  }))
+/** All whole numbers and shares, each against the quarter before and the year before. */
+export function allFigures({ counts, rates, against }: QuarterFigures, links: ReportLinks): LedgerModel {
+  const beside = (of: (other: ComparedQuarter) => string): string[] =>
+    [against?.previous, against?.yearBefore].map(other => (other ? of(other) : text('shell.none')))
+  return ledger(
+    null,
+    [
+      { label: text('report.all.figure') },
+      ...['now', 'previous', 'yearBefore'].map(name => ({
+        label: text(`report.all.${name}`),
+        numeric: true,
+      })),
+    ],
+    [
+      ...(Object.keys(counts) as CountKey[]).map((key): LedgerValue[] => [
+        figureLabel(key),
+        key === 'consultations'
+          ? number(counts[key])
+          : { text: number(counts[key]), href: links.figure(key) },
+        ...beside(other => number(other.counts[key])),
+      ]),
+      ...rateKeys.map((key): LedgerValue[] => [
+        figureLabel(key),
+        percent(rates[key]),
+        ...beside(other => percent(other.rates[key])),
+      ]),
+    ],
+  )
 }
 
-/** A breakdown with its heading. */
-export interface ReportTable {
-  readonly id: Dimension
-  readonly title: string
-  readonly ledger: LedgerModel
+function noteOf(key: RateKey, counts: QuarterFigures['counts']): string | null {
+  return key === 'satisfaction' ? text('report.rate.satisfaction.note', counts) : null
 }
 
-/** The breakdowns that have lines, each ending in the whole. */
-export function tables({ by }: QuarterFigures): readonly ReportTable[] {
-  return dimensions
-    .filter(dimension => by[dimension].length > 0)
-    .map(dimension => ({
-      id: dimension,
-      title: text(`report.by.${dimension}`),
-      ledger: ledger(
-        dimension === 'place' ? text('report.by.place.note') : null,
-        [{ label: text(`report.by.${dimension}.column`) }, ...numbers()],
-        [...by[dimension], total(by[dimension])].map(cells),
-      ),
-    }))
+function compared(against: QuarterFigures['against'], of: (other: ComparedQuarter) => string): string | null {
+  if (!against) return null
+  const parts = (['previous', 'yearBefore'] as const).flatMap(name => {
+    const other = against[name]
+    return other === null ? [] : [text(`report.against.${name}`, { value: of(other) })]
+  })
+  return parts.length === 0 ? null : parts.join(text('report.against.join'))
+}
+
+/** A quarter frozen before a figure was counted does not know it. */
+function number(value: number | undefined): string {
+  return value === undefined ? text('shell.none') : value.toLocaleString('zh-CN')
 }
 
 const rateKeys: readonly RateKey[] = [
@@ -83,48 +115,4 @@ const firstCounts = [
   'unreachable',
   'guideProblems',
   'hiddenBarriers',
-] as const satisfies readonly CountKey[]
-const dimensions = [
-  'place',
-  'department',
-  'cause',
-  'verdict',
-  'channel',
-] as const satisfies readonly Dimension[]
-const measures = ['phoneReplyOnTime', 'feedbackOnTime', 'solved', 'satisfaction'] as const
-
-const numbers = () =>
-  ['received', ...measures, 'unreachable'].map(name => ({ label: text(`report.by.${name}`), numeric: true }))
-
-type Line = Omit<BreakdownRow, 'key'>
-
-function cells(row: Line): readonly string[] {
-  return [
-    row.label,
-    String(row.received),
-    ...measures.map(name => shareOf(row[name])),
-    String(row.unreachable),
-  ]
-}
-
-function shareOf({ numerator, denominator }: Rate): string {
-  return denominator === 0 ? text('shell.none') : text('report.by.rate', { numerator, denominator })
-}
-
-function total(rows: readonly Line[]): Line {
-  const sum = (of: (row: Line) => number) => rows.reduce((all, row) => all + of(row), 0)
-  const rate = (name: (typeof measures)[number]) =>
-    rateOf(
-      sum(row => row[name].numerator),
-      sum(row => row[name].denominator),
-    )
-  return {
-    label: text('report.by.total'),
-    received: sum(row => row.received),
-    unreachable: sum(row => row.unreachable),
-    phoneReplyOnTime: rate('phoneReplyOnTime'),
-    feedbackOnTime: rate('feedbackOnTime'),
-    solved: rate('solved'),
-    satisfaction: rate('satisfaction'),
-  }
-}
+] as const satisfies readonly FigureKey[]

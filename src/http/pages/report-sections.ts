@@ -1,5 +1,5 @@
 import type { SectionKey } from '../../casework/report/draft-text.js'
-import { text } from '../../catalogue/index.js'
+import { numberedHeading } from '../../casework/report/section-heading.js'
 
 /** A section as it is read: 一、总体情况 and its paragraphs. */
 export interface ReportSection {
@@ -14,10 +14,7 @@ export function reportSections(
 ): readonly ReportSection[] {
   return sections.map(({ key, words }, index) => ({
     key,
-    heading: text('report.section', {
-      number: text('report.numerals').charAt(index),
-      heading: text(`draft.${key}.heading`),
-    }),
+    heading: numberedHeading(key, index),
     paragraphs: words.split(/\r?\n/).filter(line => line.trim() !== ''),
   }))
 }

@@ -10,6 +10,14 @@ export function reportState({ stage, waitsFor, acknowledged, expected }: ReportS
   return state(kinds[stage], words)
 }
 
+/** The same of a quarter whose report nobody may have begun. */
+export function labelOfReport(
+  quarter: string,
+  report: Pick<StoredReport, 'quarter' | 'version'> | null,
+): string {
+  return report === null ? quarterLabel(quarter) : reportLabel(report)
+}
+
 /** 2026年第二季度, and which version when it was revised. */
 export function reportLabel({ quarter, version }: Pick<StoredReport, 'quarter' | 'version'>): string {
   const label = quarterLabel(quarter)

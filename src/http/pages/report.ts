@@ -8,11 +8,17 @@ import { text } from '../../catalogue/index.js'
 import type { Instant } from '../../clock.js'
 import type { ReportPage } from '../../runtime/index.js'
 import { paths, pathTo } from '../paths.js'
-import { allCounts, countTiles, rateTiles, tables, type ReportTable } from './report-figures.js'
+import { reportChartModels, type ReportChartModel } from './report-charts.js'
+import { reportDrafting, type ReportDrafting } from './report-drafting.js'
+import { allFigures, countFigures, rateFigures, type ReportFigure } from './report-figures.js'
+import { reportLinks } from './report-links.js'
 import { mayBegin } from './report-list.js'
+import { reportRevision, type ReportRevision } from './report-revision.js'
 import { reportSections, type ReportSection } from './report-sections.js'
 import { dueOf, reportLabel, reportState } from './report-state.js'
-import type { FigureTileModel, GlanceRow, LinkModel, PageHeaderModel } from './parts.js'
+import { reportTables, type ReportTable } from './report-tables.js'
+import type { LedgerModel } from './ledger.js'
+import type { LinkModel, PageHeaderModel } from './parts.js'
 import { state } from './state.js'
 import type { TimelineEntry } from './timeline.js'
 
@@ -27,10 +33,16 @@ export interface ReportModel {
   readonly draft: boolean
   readonly zero: boolean
   readonly sections: readonly ReportSection[]
-  readonly rates: readonly FigureTileModel[]
-  readonly counts: readonly FigureTileModel[]
-  readonly allCounts: readonly GlanceRow[]
+  readonly rates: readonly ReportFigure[]
+  readonly counts: readonly ReportFigure[]
+  readonly allFigures: LedgerModel | null
+  readonly charts: readonly ReportChartModel[]
   readonly tables: readonly ReportTable[]
+  /** what who writes the draft may do besides its form */
+  readonly drafting: ReportDrafting | null
+  readonly revision: ReportRevision | null
+  /** the report as files; of a quarter nobody has begun there are none */
+  readonly files: readonly LinkModel[]
   readonly sent: boolean
   readonly acknowledgements: readonly {
     readonly name: string
@@ -40,8 +52,13 @@ export interface ReportModel {
   readonly definitions: readonly FigureDefinition[]
 }
 
-export function reportModel(page: ReportPage, actor: Actor, now: Instant): ReportModel {
-  const { report, figures, openTasks } = page
+/** @param version which version the address asks for; null is the newest */
+export function reportModel(
+  page: ReportPage,
+  { actor, now, version }: { readonly actor: Actor; readonly now: Instant; readonly version: number | null },
+): ReportModel {
+  const { quarter, report, figures, openTasks } = page
+  const links = reportLinks(quarter, version)
   const [own] = openTasks
   const zero = isEmpty(figures)
   return {
@@ -59,14 +76,25 @@ export function reportModel(page: ReportPage, actor: Actor, now: Instant): Repor
     draft: report === null,
     zero,
     sections: reportSections(page.sections),
-    rates: zero ? [] : rateTiles(figures),
-    counts: zero ? [] : countTiles(figures),
-    allCounts: zero ? [] : allCounts(figures),
-    tables: tables(figures),
+    rates: zero ? [] : rateFigures(figures, links),
+    counts: zero ? [] : countFigures(figures, links),
+    allFigures: zero ? null : allFigures(figures, links),
+    charts: zero ? [] : reportChartModels(figures, links),
+    tables: reportTables(figures, links),
+    drafting: own && page.drafting ? reportDrafting(page) : null,
+    revision: reportRevision(page),
+    files: report?.computedAt ? fileKinds.map(kind => fileLink(kind, links.file(kind))) : [],
     sent: (report?.sentAt ?? null) !== null,
     acknowledgements: page.acknowledgements.map(({ name, at, remark }) => ({ name, at, remark })),
     definitions: figures.definitions,
   }
+}
+
+/** The report in the layout of official documents, its ledger as a workbook and as plain text. */
+const fileKinds = ['docx', 'xlsx', 'csv'] as const
+
+function fileLink(kind: (typeof fileKinds)[number], href: string): LinkModel {
+  return { href, label: text(`report.file.${kind}`) }
 }
 
 function headerOf(page: ReportPage, actor: Actor, now: Instant): PageHeaderModel {
@@ -81,7 +109,9 @@ function headerOf(page: ReportPage, actor: Actor, now: Instant): PageHeaderModel
       to: formatDate(to),
       figures: report?.frozenAt
         ? text('report.what.frozen', { when: formatInstant(report.frozenAt) })
-        : text('report.what.now', { asOf: formatDate(figures.asOf) }),
+        : report?.computedAt
+          ? text('report.what.counted', { when: formatInstant(report.computedAt) })
+          : text('report.what.now', { asOf: formatDate(figures.asOf) }),
     }),
     next: nextOf(page, actor),
     by:

@@ -37,10 +37,20 @@ export function proposedValues({
   facts,
 }: Pick<TaskPage, 'task' | 'form' | 'facts'>): FieldValues {
   if (task.draft !== null) return task.draft
-  const again = doneAgain[form.key ?? ''] ?? []
+  const again = [...(doneAgain[form.key ?? ''] ?? []), ...(ratesItself(facts) ? selfRating : [])].filter(id =>
+    form.fields.some(field => field.id === id),
+  )
   return Object.fromEntries(
     again.flatMap(id => (facts[id] === null || facts[id] === undefined ? [] : [[id, facts[id]]])),
   )
+}
+
+/** What citizens say themselves, on the page of their case, before anybody rings them up. */
+const selfRating = ['satisfaction', 'dissatisfaction', 'reviewRequested'] as const
+
+/** Of this round: a rating from before a review is about another answer. */
+function ratesItself({ ratedAt, causeConfirmedAt }: TaskPage['facts']): boolean {
+  return typeof ratedAt === 'string' && (typeof causeConfirmedAt !== 'string' || ratedAt >= causeConfirmedAt)
 }
 
 const doneAgain: Readonly<Record<string, readonly string[]>> = {

@@ -1,17 +1,21 @@
+import { randomUUID } from 'node:crypto'
 import { formatDate, formatInstant, localDateOf, type LocalDate } from '../../calendar/index.js'
 import { labelOf } from '../../casework/choice.js'
 import { OUTCOMES } from '../../casework/outcome.js'
 import { text } from '../../catalogue/index.js'
 import type { Instant } from '../../clock.js'
 import type { ExplainedDeadline, Tracked } from '../../runtime/index.js'
-import { longestNote } from '../forms/note-form.js'
+import { longestNote, type NoteForm } from '../forms/note-form.js'
+import type { RatingForm } from '../forms/rating-form.js'
 import { paths, pathTo } from '../paths.js'
+import { acceptedFiles, ownAttachmentsModel, type AttachmentModel } from './attachments.js'
 import { deadlineCard, type DeadlineCardModel } from './deadline-card.js'
 import { errorList, field, type FieldModel } from './field.js'
-import type { PageHeaderModel } from './parts.js'
+import type { GlanceRow, PageHeaderModel } from './parts.js'
 import { state } from './state.js'
 import type { TimelineEntry } from './timeline.js'
 import { progressOf, stepsInWords } from './tracked-progress.js'
+import { ratingModel, type RatingModel } from './tracked-rating.js'
 
 declare module '../render.js' {
   interface Pages {
@@ -29,27 +33,36 @@ export interface TrackedCaseModel {
   /** said where there is no promised day yet; null once there is, and when there will be none */
   readonly noPromise: string | null
   readonly errors: ReturnType<typeof errorList>
+  /** where they are expected, row by row */
+  readonly appointment: readonly GlanceRow[] | null
+  /** the citizen's own pictures and papers */
+  readonly files: readonly AttachmentModel[]
+  readonly rating: RatingModel | null
   /** what can still be done; null when it has ended */
   readonly actions: {
     readonly note: FieldModel
     readonly noteHref: string
+    readonly accept: string
+    /** the same form sent twice adds once */
+    readonly submissionId: string
     readonly withdrawHref: string
   } | null
 }
 
-/** What of a note was typed and is wrong with it. */
-export interface NoteTyped {
-  readonly typed: string
-  readonly error: string
+/** A form of the page that came back: what was typed, and what is wrong with it. */
+export interface ReturnedToCitizen {
+  readonly note?: Extract<NoteForm, { ok: false }>
+  readonly rating?: Extract<RatingForm, { ok: false }>
 }
 
 export function trackedCase(
   tracked: Tracked,
   now: Instant,
-  wrong: NoteTyped | null = null,
+  returned: ReturnedToCitizen = {},
 ): TrackedCaseModel {
   const { number, promises, open, workingDays } = tracked
-  const note = noteField(wrong)
+  const note = noteField(returned.note ?? null)
+  const rating = ratingModel(tracked, returned.rating ?? null)
   return {
     header: headerOf(tracked, now),
     days:
@@ -60,11 +73,16 @@ export function trackedCase(
     progress: progressOf(tracked),
     promises: promises.flatMap(promise => promiseCard(tracked, promise, localDateOf(now))),
     noPromise: open && promises.length === 0 ? text('track.promise.none') : null,
-    errors: errorList([note]),
+    errors: errorList([note, ...(rating?.form?.fields ?? [])]),
+    appointment: appointmentRows(tracked),
+    files: ownAttachmentsModel(tracked.files, number),
+    rating,
     actions: open
       ? {
           note,
           noteHref: pathTo(paths.trackNotes, { number }),
+          accept: acceptedFiles,
+          submissionId: returned.note?.submissionId ?? randomUUID(),
           withdrawHref: pathTo(paths.trackWithdraw, { number }),
         }
       : null,
@@ -101,7 +119,18 @@ function byWhen({ promises }: Tracked, now: Instant): string {
   return text(promises.length === 0 ? 'track.case.by.waiting' : 'track.case.by.kept')
 }
 
-function answersOf({ reply, feedback, interim, guidance }: Tracked): TrackedCaseModel['answers'] {
+function appointmentRows({ appointment }: Tracked): readonly GlanceRow[] | null {
+  if (!appointment) return null
+  const { on, when, window, contact } = appointment
+  const time = [on === null ? null : formatDate(on), when].filter(one => one !== null).join(' ')
+  return [
+    { label: text('track.appointment.when'), value: time || null },
+    { label: text('track.appointment.window'), value: window },
+    { label: text('track.appointment.contact'), value: contact },
+  ].filter(({ value }) => value !== null)
+}
+
+function answersOf({ reply, feedback, interim, guidance, reviewed }: Tracked): TrackedCaseModel['answers'] {
   const said = (name: string, answer: { at: Instant | null; words: string | null } | null) =>
     answer === null
       ? []
@@ -116,6 +145,10 @@ function answersOf({ reply, feedback, interim, guidance }: Tracked): TrackedCase
     ...said('reply', reply),
     ...said('feedback', feedback),
     ...said('interim', interim === null ? null : { at: interim.at, words: interimWords(interim) }),
+    ...said(
+      'review',
+      reviewed === null ? null : { at: null, words: text(`track.answer.review.${reviewed}`) },
+    ),
     ...said('guidance', guidance === null ? null : { at: null, words: guidance }),
   ]
 }
@@ -143,14 +176,14 @@ function promiseCard(tracked: Tracked, promise: ExplainedDeadline, today: LocalD
   return [{ ...card, state: state(card.state.kind, text(`track.promise.state.${card.state.kind}`)) }]
 }
 
-function noteField(wrong: NoteTyped | null): FieldModel {
+function noteField(wrong: ReturnedToCitizen['note'] | null): FieldModel {
   return field(
     {
       id: 'words',
       label: text('track.note.label'),
       help: text('track.note.help'),
       type: 'text',
-      required: true,
+      required: false,
       maxLength: longestNote,
       choices: [],
     },

@@ -11,7 +11,10 @@ export function progressOf(tracked: Tracked): TimelineEntry[] {
   const { registeredAt, causeConfirmedAt, supplements, reply, feedback, outcome, ending } = tracked
   const done = [
     entry('done', said('registered'), registeredAt),
-    ...supplements.map(({ at, words }) => ({ ...entry('note', said('supplemented'), at), note: words })),
+    ...supplements.map(({ at, words, files }) => ({
+      ...entry('note', said('supplemented'), at),
+      note: [words || null, files && text('history.files', { files })].filter(Boolean).join('\n'),
+    })),
     ...(causeConfirmedAt ? [entry('done', said('confirmed'), causeConfirmedAt)] : []),
     ...(reply ? [entry('done', said('replied'), reply.at)] : []),
     ...(feedback ? [entry('done', said('fedBack'), feedback.at)] : []),

@@ -57,8 +57,8 @@ export function processDraftRoutes(parts: Parts) {
         return
       }
       try {
-        const { key } = await importDiagram(parts, actorOf(request), read.xml)
-        response.flash('done', 'import.done')
+        const { key, laidOut } = await importDiagram(parts, actorOf(request), read.xml)
+        response.flash('done', laidOut ? 'import.laidOut' : 'import.done')
         response.redirect(303, pathTo(paths.processDeploy, { key }))
       } catch (error) {
         if (!(error instanceof DiagramUnreadableProblem)) throw error

@@ -8,9 +8,12 @@ import {
   discloseContact,
   intakeChoices,
   itemNames,
+  putTogether,
   registerCase,
+  similarCases,
   type Parts,
   type Registered,
+  type Together,
 } from '../../runtime/index.js'
 import { text } from '../../catalogue/index.js'
 import { cookieOf, cookieOptions } from '../cookies.js'
@@ -21,6 +24,7 @@ import { NoPlaceError } from '../http-error.js'
 import { actorOf } from '../middleware/require-role.js'
 import { blankSheet, filledSheet, type Disclosed } from '../pages/case-sheet.js'
 import { registerPage } from '../pages/register.js'
+import { similarModel } from '../pages/register-similar.js'
 import { paths, pathTo } from '../paths.js'
 import { publicAddress, qrCode } from '../qr-code.js'
 import { route, type Routes } from '../route-table.js'
@@ -45,6 +49,11 @@ export function registerRoutes(parts: Parts, config: Config) {
       const form = readReport(request.body)
       const from = await questionOf(actor, form.typed.consultation)
       const surroundings = await whereAt(actor, from)
+      if (typed(form.typed, 'then') === 'check') {
+        const similar = await similarOf(actor, form)
+        response.page('register/new', registerPage(form, { ...surroundings, similar }))
+        return
+      }
       const registered = await registerCase(parts, {
         body: { ...form.typed, place: surroundings.place.id },
         channel: 'window',
@@ -52,12 +61,22 @@ export function registerRoutes(parts: Parts, config: Config) {
         registrar: actor,
       })
       if (!registered.ok) {
-        const page = registerPage(form, surroundings, errorsByField(registered.errors))
+        const similar = await similarOf(actor, form)
+        const page = registerPage(form, { ...surroundings, similar }, errorsByField(registered.errors))
         response.status(422).page('register/new', page)
         return
       }
       if (from) await answerConsultation(parts, from.id, registered.caseId)
-      goOn(response, form, registered)
+      goOn(response, form, registered, await putTogether(parts, actor, registered, form.typed.together))
+    })
+
+    // while one types: a part of the page, by post, so that no telephone stands in an address
+    route(routes, 'post', paths.registerSimilar, clerks, async (request, response) => {
+      const form = readReport(request.body)
+      response.page(
+        'register/similar',
+        similarModel(await similarOf(actorOf(request), form), form.typed.together),
+      )
     })
 
     route(routes, 'get', paths.blankForm, clerks, async (request, response) => {
@@ -91,12 +110,23 @@ export function registerRoutes(parts: Parts, config: Config) {
     response: Response,
     form: IntakeForm,
     { number, warnings }: Extract<Registered, { ok: true }>,
+    put: Together | null,
   ): void {
     // most clerks sit at one window: it stands there the next time
     response.cookie(windowCookie, form.typed.window ?? '', { ...cookieOptions(https), maxAge: aYear })
-    response.flash(warnings.length > 0 ? 'info' : 'done', doneWords(warnings.length), { number })
+    if (put === null)
+      response.flash(warnings.length > 0 ? 'info' : 'done', doneWords(warnings.length), { number })
+    else response.flash(put.done ? 'done' : 'problem', togetherWords(put), { number, other: put.other })
     const prints = typed(form.typed, 'then') === 'print'
     response.redirect(303, pathTo(prints ? paths.caseForm : paths.case, { number }))
+  }
+
+  function similarOf(actor: Actor, { typed: { item, contact, department, description } }: IntakeForm) {
+    const departmentId = idOf(department ?? '')
+    return similarCases(parts, actor, {
+      ...{ item: item ?? '', contact: contact ?? '', description: (description ?? '').slice(0, 2000) },
+      departmentId: departmentId > 0 ? departmentId : null,
+    })
   }
 
   /** The clerk's place with what can be chosen there. @throws NoPlaceError */
@@ -104,7 +134,7 @@ export function registerRoutes(parts: Parts, config: Config) {
     const choices = await intakeChoices(parts)
     const place = choices.places.find(({ id }) => id === actor.placeId)
     if (!place) throw new NoPlaceError()
-    return { choices, place, from, itemNames: await itemNames(parts) }
+    return { choices, place, from, itemNames: await itemNames(parts), similar: null }
   }
 
   /** The question that becomes a case, when there is one of the clerk's own place that has not become one yet. */
@@ -122,6 +152,11 @@ const aYear = 365 * 24 * 3_600_000
 
 function wordsOf({ itemName, question, answer }: Question): IntakeForm['typed'] {
   return { item: itemName ?? '', description: answer === null ? question : `${question}\n${answer}` }
+}
+
+function togetherWords({ act, done }: Together): string {
+  if (!done) return 'register.together.failed'
+  return act === 'merge' ? 'register.merged' : 'register.linked'
 }
 
 function doneWords(warnings: number): string {

@@ -1,7 +1,10 @@
 import { parseQuarter, quarterLabel } from '../../casework/quarter.js'
-import { beginReport, reportList, reportPage, type Parts } from '../../runtime/index.js'
+import { beginReport, figurePage, reportList, reportPage, type Parts } from '../../runtime/index.js'
+import { drawChart, reportCharts } from '../../charts/index.js'
+import { readFigureQuery, versionOf } from '../forms/figure-query.js'
 import { PageNotFoundError } from '../http-error.js'
 import { actorOf } from '../middleware/require-role.js'
+import { reportCasesPage, type ReportCasesModel } from '../pages/report-cases.js'
 import { reportListPage, type ReportListModel } from '../pages/report-list.js'
 import { reportModel, type ReportModel } from '../pages/report.js'
 import { paths, pathTo } from '../paths.js'
@@ -11,8 +14,12 @@ declare module '../render.js' {
   interface Pages {
     'reports/list': ReportListModel
     'reports/report': ReportModel
+    'reports/cases': ReportCasesModel
   }
 }
+
+/** Cases on one page of a figure. */
+const pageSize = 50
 
 const readers = { roles: ['officer', 'supervisor', 'leader', 'admin'] } as const
 
@@ -27,8 +34,23 @@ export function reportsRoutes(parts: Parts) {
 
     route(routes, 'get', paths.reportOf, readers, async (request, response) => {
       const actor = actorOf(request)
-      const page = await reportPage(parts, actor, request.params.quarter)
-      response.page('reports/report', reportModel(page, actor, parts.clock.now()))
+      const version = versionOf(request.query)
+      const page = await reportPage(parts, actor, request.params.quarter, version)
+      response.page('reports/report', reportModel(page, { actor, now: parts.clock.now(), version }))
+    })
+
+    route(routes, 'get', paths.reportCases, readers, async (request, response) => {
+      const query = readFigureQuery(request.query)
+      const asked = { ...query, quarter: request.params.quarter, limit: pageSize }
+      response.page('reports/cases', reportCasesPage(await figurePage(parts, actorOf(request), asked), query))
+    })
+
+    route(routes, 'get', paths.reportChart, readers, async (request, response) => {
+      const { quarter, name } = request.params
+      const { figures } = await reportPage(parts, actorOf(request), quarter, versionOf(request.query))
+      const chart = reportCharts(figures).find(one => one.name === name)
+      if (!chart) throw new PageNotFoundError()
+      response.type('image/svg+xml').set('Cache-Control', 'private, no-cache').send(drawChart(chart))
     })
 
     route(routes, 'post', paths.reportOf, { roles: ['officer', 'supervisor'] }, async (request, response) => {

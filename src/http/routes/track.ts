@@ -1,11 +1,22 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { normaliseCaseNumber } from '../../casework/case-number.js'
 import { CaseClosedProblem, NothingToDoProblem, WrongLookupProblem } from '../../casework/problem.js'
-import { addNote, track, withdrawCase, type Parts, type Tracked } from '../../runtime/index.js'
+import {
+  openOwnAttachment,
+  rateCase,
+  supplementCase,
+  track,
+  withdrawCase,
+  type Parts,
+  type Tracked,
+} from '../../runtime/index.js'
 import type { CaseAccess } from '../case-access.js'
+import { idOf } from '../forms/id.js'
 import { readLookup } from '../forms/lookup-form.js'
 import { readNote } from '../forms/note-form.js'
+import { readRating } from '../forms/rating-form.js'
 import { readWithdrawal } from '../forms/withdrawal-form.js'
+import { giveFile } from '../middleware/give-file.js'
 import { limitTries } from '../middleware/rate-limit.js'
 import { lookupPage } from '../pages/lookup.js'
 import { trackedCase } from '../pages/tracked-case.js'
@@ -45,6 +56,8 @@ export function trackRoutes(parts: Parts, access: CaseAccess) {
       }
     })
 
+    // a person says a few things; a machine would say thousands
+    const words = limitTries({ minutes: 10, tries: 60, of: request => `words ${request.visitorId}` })
     route(
       routes,
       'get',
@@ -60,14 +73,62 @@ export function trackRoutes(parts: Parts, access: CaseAccess) {
       'post',
       paths.trackNotes,
       'public',
+      words,
       ofCase(async (request, response, tracked) => {
-        const note = readNote(request.body)
+        const uploads = request.uploads ?? []
+        const note = readNote(request.body, uploads.length > 0)
         if (!note.ok) {
-          response.status(422).page('track/case', trackedCase(tracked, parts.clock.now(), note))
+          response.status(422).page('track/case', trackedCase(tracked, parts.clock.now(), { note }))
           return
         }
-        await unlessEnded(response, 'track.note.done', () =>
-          addNote(parts, { number: tracked.number, by: null, words: note.words, kind: 'case.supplemented' }),
+        const { number } = tracked
+        await unlessEnded(response, async () => {
+          const { added, refused } = await supplementCase(parts, { ...note, number, uploads })
+          if (refused.length === 0) response.flash('done', 'track.note.done')
+          else if (added > 0 || note.words !== '')
+            response.flash('problem', 'track.note.partly', { refused: refused.join('') })
+          else response.flash('problem', 'track.note.refused', { refused: refused.join('') })
+        })
+        response.redirect(303, pathTo(paths.trackCase, tracked))
+      }),
+    )
+
+    for (const [path, small] of [
+      [paths.trackFile, false],
+      [paths.trackFileSmall, true],
+    ] as const)
+      route(
+        routes,
+        'get',
+        path,
+        'public',
+        ofCase(async (request, response, { number }) => {
+          const id = idOf((request.params as { id?: string }).id ?? '')
+          await giveFile(response, await openOwnAttachment(parts, { number, id, small }))
+        }),
+      )
+
+    route(
+      routes,
+      'post',
+      paths.trackRating,
+      'public',
+      words,
+      ofCase(async (request, response, tracked) => {
+        const rating = readRating(request.body)
+        if (!rating.ok) {
+          response.status(422).page('track/case', trackedCase(tracked, parts.clock.now(), { rating }))
+          return
+        }
+        await unlessEnded(
+          response,
+          async () => {
+            response.flash(
+              'done',
+              `track.rating.${await rateCase(parts, { number: tracked.number, rating })}`,
+            )
+          },
+          'track.rating.tooLate',
         )
         response.redirect(303, pathTo(paths.trackCase, tracked))
       }),
@@ -95,9 +156,10 @@ export function trackRoutes(parts: Parts, access: CaseAccess) {
           response.status(422).page('track/withdraw', withdrawalPage(tracked, form))
           return
         }
-        await unlessEnded(response, 'track.withdraw.done', () =>
-          withdrawCase(parts, { number: tracked.number, reason: form.reason }),
-        )
+        await unlessEnded(response, async () => {
+          await withdrawCase(parts, { number: tracked.number, reason: form.reason })
+          response.flash('done', 'track.withdraw.done')
+        })
         response.redirect(303, pathTo(paths.trackCase, tracked))
       }),
     )
@@ -120,14 +182,17 @@ export function trackRoutes(parts: Parts, access: CaseAccess) {
   }
 }
 
-/** Does it and says so; who was too late is told and sees how it ended. */
-async function unlessEnded(response: Response, done: string, act: () => Promise<void>): Promise<void> {
+/** Does it; who was too late is told and sees how it ended. */
+async function unlessEnded(
+  response: Response,
+  act: () => Promise<void>,
+  tooLate = 'track.withdraw.tooLate',
+): Promise<void> {
   try {
     await act()
-    response.flash('done', done)
   } catch (error) {
     if (!(error instanceof CaseClosedProblem || error instanceof NothingToDoProblem)) throw error
-    response.flash('problem', 'track.withdraw.tooLate')
+    response.flash('problem', tooLate)
   }
 }
 

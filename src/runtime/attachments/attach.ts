@@ -1,9 +1,11 @@
 import type { Actor } from '../../casework/actor.js'
+import { endingLabel } from '../../casework/ending.js'
 import type { AttachmentKind } from '../../casework/attachment.js'
 import { CaseClosedProblem, InvalidAnswersProblem, NotFoundProblem } from '../../casework/problem.js'
 import { mayRemoveAttachment } from '../../casework/permission.js'
 import { cleanText } from '../../casework/plain-text.js'
 import { text } from '../../catalogue/index.js'
+import { caseEntry } from '../case-entry.js'
 import { byNumber } from '../cases.js'
 import { command } from '../command.js'
 import type { Parts } from '../parts.js'
@@ -57,18 +59,9 @@ export async function attachToCase(
       note: words,
     })
     if (kept.length > 0) {
+      const mover = { at: now, by: actor.accountId, byName: actor.name }
       await unit.history.append([
-        {
-          caseId: row.id,
-          instanceId: null,
-          at: now,
-          actorId: actor.accountId,
-          actorName: actor.name,
-          kind: 'case.attached',
-          activityId: task?.activityId ?? null,
-          activityName: task?.name ?? null,
-          data: { files: namesOf(kept), kind, words },
-        },
+        caseEntry(row, mover, 'case.attached', { files: namesOf(kept), kind, words }),
       ])
     }
     return { added: kept.length, refused }
@@ -94,29 +87,14 @@ export async function supplementCase(
   return command(parts, async (unit, now) => {
     const row = await byNumber(unit, number)
     if (row.closedAt !== null)
-      throw new CaseClosedProblem(
-        number,
-        row.endEvent ?? text('runtime.ended'),
-        text('runtime.case.supplemented'),
-      )
+      throw new CaseClosedProblem(number, endingLabel(row.endEvent), text('runtime.case.supplemented'))
     if (!(await unit.submissions.claim({ id: `supplement ${number} ${submissionId}`, at: now, by: null })))
       return { added: received.kept.length, refused: received.refused }
     const { kept, refused } = withRoom(received, await unit.attachments.ofCase(row.id), { byCitizen: true })
     await addRows(unit, kept, { caseId: row.id, at: now, by: null, submissionId })
     if (words !== '' || kept.length > 0) {
-      await unit.history.append([
-        {
-          caseId: row.id,
-          instanceId: null,
-          at: now,
-          actorId: null,
-          actorName: text('runtime.citizen'),
-          kind: 'case.supplemented',
-          activityId: null,
-          activityName: null,
-          data: { words, files: namesOf(kept) },
-        },
-      ])
+      const mover = { at: now, by: null, byName: text('runtime.citizen') }
+      await unit.history.append([caseEntry(row, mover, 'case.supplemented', { words, files: namesOf(kept) })])
     }
     return { added: kept.length, refused }
   })
@@ -141,18 +119,9 @@ export async function removeAttachment(
       throw new NotFoundProblem(text('attachment.title'))
     const gone = await unit.attachments.remove([{ id, at: now, by: actor.accountId, why: reason }])
     if (gone.length > 0) return
+    const mover = { at: now, by: actor.accountId, byName: actor.name }
     await unit.history.append([
-      {
-        caseId: row.id,
-        instanceId: null,
-        at: now,
-        actorId: actor.accountId,
-        actorName: actor.name,
-        kind: 'case.attachmentRemoved',
-        activityId: null,
-        activityName: null,
-        data: { files: found.name, reason },
-      },
+      caseEntry(row, mover, 'case.attachmentRemoved', { files: found.name, reason }),
     ])
   })
 }

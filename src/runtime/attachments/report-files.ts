@@ -1,3 +1,4 @@
+import { endingLabel } from '../../casework/ending.js'
 import { CaseClosedProblem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
 import type { StoredAttachment } from '../../store/index.js'
@@ -32,7 +33,7 @@ export async function addToReport(
   return command(parts, async (unit, now) => {
     const sent = await unit.cases.bySubmission(submissionId)
     if (sent?.closedAt)
-      throw new CaseClosedProblem(sent.number, text('runtime.ended'), text('attachment.add'))
+      throw new CaseClosedProblem(sent.number, endingLabel(sent.endEvent), text('attachment.add'))
     const present = sent
       ? await unit.attachments.ofCase(sent.id)
       : await unit.attachments.waiting(submissionId)

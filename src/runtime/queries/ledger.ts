@@ -8,8 +8,10 @@ import {
 } from '../../calendar/index.js'
 import type { LocalDate, Standing, WorkCalendar } from '../../calendar/index.js'
 import type { Actor } from '../../casework/actor.js'
+import { mayFindByPerson } from '../../casework/permission.js'
 import { NotAllowedProblem } from '../../casework/problem.js'
 import { roleLabel } from '../../casework/role.js'
+import { isTooShort, searchTerms } from '../../casework/search.js'
 import type { Promised } from '../../casework/verdict.js'
 import { text } from '../../catalogue/index.js'
 import type { Instant } from '../../clock.js'
@@ -41,7 +43,9 @@ interface LedgerPromise {
 }
 
 /** Which cases the ledger shows. */
-export interface LedgerFilter extends Omit<CaseListFilter, 'due'> {
+export interface LedgerFilter extends Omit<CaseListFilter, 'due' | 'search'> {
+  /** words of the case, as typed; two characters of one of them at least, or nothing is found */
+  readonly text?: string | undefined
   /** open cases with a deadline that is red or yellow now */
   readonly card?: 'red' | 'yellow' | undefined
   /** open cases with a deadline that falls due on this day */
@@ -52,13 +56,16 @@ export interface LedgerFilter extends Omit<CaseListFilter, 'due'> {
 export async function ledger(
   parts: Pick<Parts, 'store' | 'calendars' | 'clock'>,
   actor: Actor,
-  { card, dueOn, ...filter }: LedgerFilter,
+  { card, dueOn, text: words = '', ...filter }: LedgerFilter,
 ): Promise<Page<LedgerLine, CaseCursor>> {
   const scope = caseScope(actor)
   if (scope === null) throw new NotAllowedProblem(roleLabel(actor.role), text('runtime.ledger'))
   const now = parts.clock.now()
   const due = card ? { card, now } : dueOn ? { on: dayOf(dueOn) } : undefined
-  const page = await parts.store.views.caseList({ ...filter, due, ...scope })
+  const terms = searchTerms(words)
+  if (words !== '' && isTooShort(terms)) return { rows: [], next: null }
+  const search = words === '' ? undefined : { terms, people: mayFindByPerson(actor) }
+  const page = await parts.store.views.caseList({ ...filter, due, search, ...scope })
   const calendar = await parts.calendars.current(parts.store.read)
   return {
     next: page.next,

@@ -1,30 +1,41 @@
 import type { Actor } from '../../casework/actor.js'
-import { NotFoundProblem } from '../../casework/problem.js'
-import { parseQuarter, quarterOf } from '../../casework/quarter.js'
+import { quarterOf } from '../../casework/quarter.js'
 import type { Quarter } from '../../casework/quarter.js'
+import { figureChanges } from '../../casework/report/comparison.js'
+import type { FigureChange } from '../../casework/report/comparison.js'
+import { SECTIONS } from '../../casework/report/draft-text.js'
 import type { SectionKey } from '../../casework/report/draft-text.js'
 import type { QuarterFigures } from '../../casework/report/quarter-figures.js'
+import { isBehind } from '../../casework/report/section-words.js'
 import { localDateOf } from '../../calendar/index.js'
-import { text } from '../../catalogue/index.js'
 import type { StoredAcknowledgement, StoredReport, StoredUserTask } from '../../store/index.js'
 import type { Parts } from '../parts.js'
-import { quarterNow, sectionsOf } from '../report-figures.js'
+import { quarterNow } from '../report-figures.js'
+import { sectionsOf, sectionWords } from '../report-sections.js'
+import type { Drafted } from '../report-sections.js'
+import { seenReport, visible } from './report-seen.js'
+import type { SeenReport } from './report-seen.js'
 import { reportStanding } from './report-standing.js'
 import type { ReportStanding } from './report-standing.js'
 
-/** A quarter’s report: its figures (frozen, or of today), its words, how far it has come. */
-export interface ReportPage {
-  readonly quarter: Quarter
-  /** Null while nobody has begun it. */
-  readonly report: StoredReport | null
+/** A quarter’s report: its figures (frozen, as counted for the draft, or of today), its words, how far it has come. */
+export interface ReportPage extends SeenReport {
   readonly figures: QuarterFigures
   readonly sections: readonly { readonly key: SectionKey; readonly words: string }[]
+  /** Edited sections beneath whose words the figures have changed since. */
+  readonly behind: ReturnType<typeof sectionWords>
+  /** Whether 汇总 is under way: its figures may be counted anew, its typical cases chosen. */
+  readonly drafting: boolean
+  /** What changed against the version before; null for a first version. */
+  readonly changes: {
+    readonly version: number
+    readonly figures: readonly FigureChange[]
+    readonly sections: readonly SectionKey[]
+  } | null
   readonly acknowledgements: readonly (StoredAcknowledgement & { readonly name: string })[]
   /** What is to be done with it now; a leader sees their own acknowledgement only. */
   readonly openTasks: readonly StoredUserTask[]
   readonly standing: ReportStanding
-  /** Whether its quarter is still running. */
-  readonly running: boolean
 }
 
 /** The newest report of each quarter that this person may see, the newest first, and the quarter that is running. */
@@ -45,46 +56,62 @@ export async function reportList(
   }
 }
 
-/** @throws NotFoundProblem for what is no quarter or has not begun, and for a leader until the report is frozen */
+/** @throws as {@link seenReport} */
 export async function reportPage(
-  parts: Pick<Parts, 'store' | 'clock'>,
+  parts: Pick<Parts, 'store' | 'clock' | 'calendars' | 'definitions'>,
   actor: Actor,
   typed: string,
+  version: number | null = null,
 ): Promise<ReportPage> {
   const { read } = parts.store
-  const quarter = parseQuarter(typed)
-  const running = quarterOf(localDateOf(parts.clock.now()))
-  const [report = null] = visible(await read.reports.all(), actor).filter(one => one.quarter === quarter)
-  const hidden = actor.role === 'leader' && report === null
-  if (quarter === null || quarter > running || hidden) throw new NotFoundProblem(text('runtime.report'))
-  const now = await (report?.figures ? null : quarterNow(parts, quarter))
+  const seen = await seenReport(parts, actor, typed, version)
+  const { quarter, report, versions } = seen
+  const now = report?.figures ? null : await quarterNow(parts, quarter)
   const names = new Map((await read.accounts.withRole('leader')).map(one => [one.id, one.displayName]))
-  const words = report?.text as Readonly<Record<string, unknown>> | null | undefined
+  const facts = (report?.text as Facts | null | undefined) ?? null
+  const isNewest = report?.id === versions[0]?.id
+  const open = report?.instanceId && isNewest ? await read.userTasks.openOf(report.instanceId) : []
+  const openTasks = open.filter(
+    task =>
+      task.candidateGroup === actor.role && (task.assigneeId === null || task.assigneeId === actor.accountId),
+  )
+  const drafting = open.find(task => task.candidateGroup === 'officer' && report?.frozenAt === null)
   return {
-    quarter,
-    running: quarter === running,
-    report,
+    ...seen,
     standing: await reportStanding(parts, report),
-    // We froze it ourselves, as JSON of exactly this shape.
-    figures:
-      (report?.figures as QuarterFigures | null | undefined) ??
-      (now ?? (await quarterNow(parts, quarter))).figures,
-    sections: words
-      ? sectionsOf(words)
+    // We kept them ourselves, as JSON of exactly this shape.
+    figures: now?.figures ?? (report?.figures as QuarterFigures),
+    sections: facts
+      ? sectionsOf(facts)
       : (now?.draft.sections ?? []).map(({ key, paragraphs }) => ({ key, words: paragraphs.join('\n') })),
+    behind:
+      report && facts && drafting
+        ? sectionWords(facts, drafting.draft, (report.drafted as Drafted | null) ?? {}).filter(
+            ({ section }) => isBehind(section),
+          )
+        : [],
+    drafting: drafting !== undefined,
+    changes: changesOf(report, versions),
     acknowledgements: (report ? await read.reports.acknowledgements(report.id) : []).map(one => ({
       ...one,
       name: names.get(one.accountId) ?? '',
     })),
-    openTasks: (report?.instanceId ? await read.userTasks.openOf(report.instanceId) : []).filter(
-      task =>
-        task.candidateGroup === actor.role &&
-        (task.assigneeId === null || task.assigneeId === actor.accountId),
-    ),
+    openTasks,
   }
 }
 
-/** A leader reads what is frozen: of a quarter that is being revised, the version before. */
-function visible(reports: readonly StoredReport[], { role }: Actor): readonly StoredReport[] {
-  return role === 'leader' ? reports.filter(({ frozenAt }) => frozenAt !== null) : reports
+type Facts = Readonly<Record<string, unknown>>
+
+/** What a revision changed against the version before it. */
+function changesOf(report: StoredReport | null, versions: readonly StoredReport[]): ReportPage['changes'] {
+  const before = versions.find(one => report !== null && one.version === report.version - 1)
+  if (!report?.figures || !before?.figures) return null
+  const words = (of: StoredReport) =>
+    new Map(sectionsOf((of.text as Facts | null) ?? {}).map(one => [one.key, one.words]))
+  const [then, now] = [words(before), words(report)]
+  return {
+    version: before.version,
+    figures: figureChanges(before.figures as QuarterFigures, report.figures as QuarterFigures),
+    sections: SECTIONS.filter(key => (then.get(key) ?? '') !== (now.get(key) ?? '')),
+  }
 }

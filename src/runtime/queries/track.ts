@@ -3,7 +3,10 @@ import { WrongLookupProblem } from '../../casework/problem.js'
 import { normaliseCaseNumber } from '../../casework/case-number.js'
 import type { Instant } from '../../clock.js'
 import type { StoredCase } from '../../store/index.js'
+import { satisfactionOf, type Satisfaction } from '../../casework/satisfaction.js'
+import { ownAttachments, type OwnAttachment } from '../attachments/list.js'
 import type { Parts } from '../parts.js'
+import { returnVisit } from '../rating.js'
 import { processState } from './process-state.js'
 import { deadlineLedgers } from './deadline-ledger.js'
 import type { ExplainedDeadline } from './promise.js'
@@ -21,7 +24,23 @@ export interface Tracked {
   /** When the departments had confirmed the cause, which is when the promises begin to run. */
   readonly causeConfirmedAt: Instant | null
   /** What the citizen has added since, the oldest first. */
-  readonly supplements: readonly { readonly at: Instant; readonly words: string }[]
+  readonly supplements: readonly {
+    readonly at: Instant
+    readonly words: string
+    readonly files: string | null
+  }[]
+  /** What they have put into it. */
+  readonly files: readonly OwnAttachment[]
+  /** Where they are expected to finish it; null when nothing is arranged, or it is over. */
+  readonly appointment: {
+    readonly when: string | null
+    readonly on: string | null
+    readonly window: string | null
+    readonly contact: string | null
+  } | null
+  readonly rating: CitizensRating
+  /** How the review ended, if there was one. */
+  readonly reviewed: 'uphold' | 'change' | null
   /** Counted since the registration. */
   readonly workingDays: number
   /** The promises made to the citizen; internal limits are none of these. */
@@ -41,6 +60,17 @@ export interface Tracked {
   readonly ending: { readonly name: string; readonly at: Instant } | null
   /** Whether it can still be withdrawn or added to. */
   readonly open: boolean
+}
+
+/** What the citizen has said of how it was done, and what they may still say. */
+export interface CitizensRating {
+  readonly given: {
+    readonly grade: Satisfaction
+    readonly words: string | null
+    readonly review: boolean
+  } | null
+  readonly mayRate: boolean
+  readonly mayAskReview: boolean
 }
 
 /**
@@ -91,7 +121,15 @@ async function trackedCase(parts: Parts, row: StoredCase): Promise<Tracked> {
     supplements: added.map(({ at, data }) => ({
       at,
       words: typeof data?.words === 'string' ? data.words : '',
+      files: typeof data?.files === 'string' && data.files !== '' ? data.files : null,
     })),
+    files: ownAttachments(await store.read.attachments.ofCase(row.id)),
+    appointment: appointmentOf(row),
+    rating: await ratingOf(parts, row),
+    reviewed:
+      row.facts.reviewResult === 'uphold' || row.facts.reviewResult === 'change'
+        ? row.facts.reviewResult
+        : null,
     workingDays: workingDaysBetween(calendar, row.registeredOn, localDateOf(row.closedAt ?? now)),
     promises: explainedPromises,
     reply:
@@ -115,4 +153,37 @@ function interimOf(promises: readonly ExplainedDeadline[], { facts }: StoredCase
   if (last) return { at: last.at, words: said(last.data.told), newDateOn: said(last.data.extendedTo) }
   if (facts.feedbackKind !== 'interim') return null
   return { at: null, words: said(facts.feedbackText), newDateOn: said(facts.newDateOn) }
+}
+
+async function ratingOf(parts: Parts, row: StoredCase): Promise<CitizensRating> {
+  const { facts } = row
+  const grade = satisfactionOf(facts.satisfaction)
+  const said = (value: unknown) => (typeof value === 'string' ? value : null)
+  const helped = row.repliedAt !== null || row.feedbackAt !== null
+  // a rating from before a review or a second analysis is about another answer
+  const current =
+    grade !== null && (said(facts.ratedAt) ?? row.closedAt ?? '') >= (row.causeConfirmedAt ?? '')
+  const visit = row.closedAt === null && helped ? await returnVisit(parts, parts.store.read, row) : null
+  const first = !current && helped
+  return {
+    given: current
+      ? { grade, words: said(facts.dissatisfaction), review: facts.reviewRequested === true }
+      : null,
+    mayRate: row.closedAt === null ? visit !== null || first : first && row.satisfaction === null,
+    mayAskReview:
+      row.closedAt === null && helped && (typeof facts.reviewCount !== 'number' || facts.reviewCount < 1),
+  }
+}
+
+/** As it was arranged on the telephone; a case that came to a result needs none any more. */
+function appointmentOf({ facts, closedAt, outcome }: StoredCase): Tracked['appointment'] {
+  const said = (name: string) => (typeof facts[name] === 'string' && facts[name] !== '' ? facts[name] : null)
+  const [when, on, window, contact] = [
+    said('appointmentAt'),
+    said('appointmentOn'),
+    said('appointmentWindow'),
+    said('appointmentContact'),
+  ]
+  if (closedAt !== null || outcome !== null || (when ?? on ?? window) === null) return null
+  return { when, on, window, contact }
 }

@@ -16,6 +16,9 @@ import { attachments } from './0016-attachments.js'
 import { officeWork } from './0018-office-work.js'
 import { replyTemplates } from './0019-reply-templates.js'
 import { items } from './0020-items.js'
+import { placeContact } from './0017-place-contact.js'
+import { search } from './0023-search.js'
+import { reportCases } from './0024-report-cases.js'
 import type { Migration } from './migration.js'
 
 /** All migrations in their order. Named here one by one, so that what is compiled is what runs. */
@@ -35,7 +38,10 @@ export const migrations: readonly Migration[] = [
   diagramDrafts,
   deployments,
   attachments,
+  placeContact,
   officeWork,
   replyTemplates,
   items,
+  search,
+  reportCases,
 ]

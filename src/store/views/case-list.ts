@@ -6,8 +6,10 @@ import type { Instant } from '../../clock.js'
 import { caseTable } from '../case.js'
 import { columnName, instant, json, localDate, nullable, selection, text, type RowOf } from '../rows.js'
 import { pageOf, type Page } from './page.js'
+import { hasTerms, type CaseSearch } from './case-pairs.js'
+import { inScope } from './case-scope.js'
 import { casesDue, type DueFilter } from './watch-lines.js'
-import { allOf, ask, beginningWith, containing, sql, type Sql } from './sql.js'
+import { allOf, ask, sql, type Sql } from './sql.js'
 
 /** What a page of the ledger shows. */
 export interface CaseListFilter {
@@ -25,8 +27,8 @@ export interface CaseListFilter {
   /** first and last day of registration */
   readonly from?: LocalDate | undefined
   readonly to?: LocalDate | undefined
-  /** the beginning of the number, part of the item or of the reporter's name, or the last four digits of the contact */
-  readonly text?: string | undefined
+  /** words in the number, the item, the department, the text, the last four digits; of who may, names and numbers */
+  readonly search?: CaseSearch | undefined
   readonly after?: CaseCursor | null | undefined
   readonly limit: number
 }
@@ -58,9 +60,10 @@ const columns = {
 
 export type CaseLine = RowOf<typeof columns>
 
-/** 台账: the newest registered first. */
+/** 台账: the newest registered first; of those found by words the latest number, which is the same but for a moment. */
 export async function caseList(knex: Knex, filter: CaseListFilter): Promise<Page<CaseLine, CaseCursor>> {
-  const picks = branches(filter).map(branch => pick(branch, filter))
+  const { search } = filter
+  const picks = search ? [pickFound(knex, filter, search)] : branches(filter).map(branch => pick(branch, filter))
   const lines = await ask(
     knex,
     columns,
@@ -72,7 +75,7 @@ export async function caseList(knex: Knex, filter: CaseListFilter): Promise<Page
      join place p on p.id = c.place_id
      left join place_window w on w.id = c.window_id
      left join department d on d.id = c.department_id
-     order by c.registered_at desc, c.id desc
+     order by ${search ? '' : 'c.registered_at desc,'} c.id desc
      limit ?`,
     [...picks.flatMap(one => one.values), filter.limit + 1],
   )
@@ -90,18 +93,11 @@ function branches({ departmentId }: CaseListFilter): Sql[] {
 }
 
 function pick(branch: Sql, filter: CaseListFilter): Sql {
-  const { placeId, status, itemKey, verdict, cause, due, from, to, text: words, after, limit } = filter
+  const { placeId, after, limit } = filter
   const condition = allOf([
     branch,
     placeId === undefined || placeId === null ? null : sql('c.place_id = ?', placeId),
-    status === undefined ? null : sql(status === 'open' ? 'c.closed_at is null' : 'c.closed_at is not null'),
-    itemKey === undefined ? null : sql('c.item_key = ?', itemKey),
-    verdict === undefined ? null : sql('c.verdict = ?', verdict),
-    cause === undefined ? null : sql('c.cause = ?', cause),
-    due === undefined ? null : among(casesDue(due)),
-    from === undefined ? null : sql('c.registered_on >= ?', from),
-    to === undefined ? null : sql('c.registered_on <= ?', to),
-    words ? mentions(words.trim()) : null,
+    ...asked(filter),
     after ? sql('(c.registered_at, c.id) < (?, ?)', after.registeredAt, after.id) : null,
   ])
   return {
@@ -111,20 +107,38 @@ function pick(branch: Sql, filter: CaseListFilter): Sql {
   }
 }
 
-function among({ sql: ids, values }: Sql): Sql {
-  return sql(`c.closed_at is null and c.id in (${ids})`, ...values)
+/** The index of pairs leads, in the order of its own keys: it is read no further than the page goes. */
+function pickFound(knex: Knex, filter: CaseListFilter, search: CaseSearch): Sql {
+  const { after, limit } = filter
+  const condition = allOf([
+    hasTerms(knex, search, filter),
+    inScope(filter),
+    ...asked(filter),
+    after ? sql('g.rowid < ?', after.id) : null,
+  ])
+  return {
+    sql: `select g.rowid as id from case_pair g
+      cross join case_text t cross join grievance_case c
+      where t.case_id = g.rowid and c.id = g.rowid and ${condition.sql}
+      order by g.rowid desc limit ?`,
+    values: [...condition.values, limit + 1],
+  }
 }
 
-function mentions(words: string): Sql {
-  const part = containing(words)
-  return sql(
-    `c.contact_tail = ? or c.number like ? escape '!' or lower(c.item_name) like ? escape '!'
-     or lower(c.reporter_name) like ? escape '!'`,
-    words,
-    beginningWith(words),
-    part,
-    part,
-  )
+function asked({ status, itemKey, verdict, cause, due, from, to }: CaseListFilter): readonly (Sql | null)[] {
+  return [
+    status === undefined ? null : sql(status === 'open' ? 'c.closed_at is null' : 'c.closed_at is not null'),
+    itemKey === undefined ? null : sql('c.item_key = ?', itemKey),
+    verdict === undefined ? null : sql('c.verdict = ?', verdict),
+    cause === undefined ? null : sql('c.cause = ?', cause),
+    due === undefined ? null : among(casesDue(due)),
+    from === undefined ? null : sql('c.registered_on >= ?', from),
+    to === undefined ? null : sql('c.registered_on <= ?', to),
+  ]
+}
+
+function among({ sql: ids, values }: Sql): Sql {
+  return sql(`c.closed_at is null and c.id in (${ids})`, ...values)
 }
 
 function earliest(column: 'due_at' | 'warn_at'): string {

@@ -4,6 +4,7 @@ import { calendarMoves, calendarMoveTally, deadlineSubjects } from './calendar-m
 import { caseDeadlines } from './case-deadlines.js'
 import { caseDetail } from './case-detail.js'
 import { caseList } from './case-list.js'
+import { casesLike } from './cases-like.js'
 import { incidentList } from './incident-list.js'
 import { itemCauses } from './item-causes.js'
 import { itemList, itemsMet } from './item-list.js'
@@ -11,7 +12,9 @@ import { itemSearch } from './item-search.js'
 import { noticeList, unreadNotices } from './notice-list.js'
 import { processList } from './process-list.js'
 import { provisionalList } from './provisional-list.js'
+import { figureCases, figureCount, reportLedger, reportLedgerCount } from './report-cases.js'
 import { reportInput } from './report-input.js'
+import { monthCounts } from './report-series.js'
 import { standingCounts } from './standing-counts.js'
 import { taskDetail } from './task-detail.js'
 import { taskList } from './task-list.js'
@@ -35,18 +38,24 @@ export function viewsOf(knex: Knex) {
     caseDeadlines: over(caseDeadlines),
     caseDetail: over(caseDetail),
     caseList: over(caseList),
+    casesLike: over(casesLike),
     deadlineSubjects: over(deadlineSubjects),
     completions: over(completions),
+    figureCases: over(figureCases),
+    figureCount: over(figureCount),
     heat: over(heat),
     incidentList: over(incidentList),
     itemCauses: over(itemCauses),
     itemList: over(itemList),
     itemSearch: over(itemSearch),
     itemsMet: over(itemsMet),
+    monthCounts: over(monthCounts),
     noticeList: over(noticeList),
     processList: over(processList),
     provisionalList: over(provisionalList),
     reportInput: over(reportInput),
+    reportLedger: over(reportLedger),
+    reportLedgerCount: over(reportLedgerCount),
     standingCounts: over(standingCounts),
     taskDetail: over(taskDetail),
     taskList: over(taskList),

@@ -49,7 +49,7 @@ export async function itemList(knex: Knex, filter: ItemListFilter): Promise<Page
     sql: `(select count(*) from grievance_case c where c.item_key = i.key and ${scope.sql}${more})`,
     values: scope.values,
   })
-  const counts = [counted(''), counted(' and c.closed_at is null'), counted(" and c.recurrence = 'confirmed'")]
+  const counts = [counted(''), counted(' and c.closed_at is null'), counted(" and c.recurrence <> 'no' and c.recurrence = 'confirmed'")]
   const [cases, openCases, recurred] = counts.map(one => one.sql)
   const rows = await ask(
     knex,

@@ -47,7 +47,7 @@ type ReportRectification = RowOf<typeof rectificationColumns>
 
 /** All that the figures of a quarter are computed from. */
 export interface ReportInput {
-  /** registered in the quarter, or still open in it, or with a promise that falls due in it; by registration */
+  /** registered in the quarter, or still open in it, or with a promise that falls due in it, or rectified since; by registration */
   readonly cases: readonly ReportCase[]
   /** every promise made in these cases; one that a review made anew is there twice */
   readonly promises: readonly ReportPromise[]
@@ -99,7 +99,7 @@ export async function reportInput(knex: Knex, period: ReportPeriod): Promise<Rep
   }
 }
 
-function casesOf({ from, to, fromAt, untilAt }: ReportPeriod): Sql {
+function casesOf({ from, to, fromAt, untilAt, rectifiedSince }: ReportPeriod): Sql {
   return sql(
     `select id from grievance_case where registered_on >= ? and registered_on <= ?
      union all
@@ -108,7 +108,9 @@ function casesOf({ from, to, fromAt, untilAt }: ReportPeriod): Sql {
      select id from grievance_case where closed_at is not null and closed_at >= ? and registered_at < ?
      union all
      select case_id from deadline
-     where promise is not null and promise in ('phoneReply', 'feedback') and promised_on >= ? and promised_on <= ?`,
+     where promise is not null and promise in ('phoneReply', 'feedback') and promised_on >= ? and promised_on <= ?
+     union all
+     select case_id from rectification where accepted_at is not null and accepted_at >= ? and accepted_at < ?`,
     from,
     to,
     untilAt,
@@ -116,6 +118,8 @@ function casesOf({ from, to, fromAt, untilAt }: ReportPeriod): Sql {
     untilAt,
     from,
     to,
+    rectifiedSince,
+    untilAt,
   )
 }
 

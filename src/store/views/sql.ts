@@ -41,11 +41,6 @@ export function containing(words: string): string {
   return `%${literally(words)}%`
 }
 
-/** For `like … escape '!'`: what begins with these words. */
-export function beginningWith(words: string): string {
-  return `${literally(words)}%`
-}
-
 function literally(words: string): string {
   return words.toLowerCase().replaceAll(/[!%_]/g, sign => `!${sign}`)
 }

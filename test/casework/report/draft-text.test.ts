@@ -6,6 +6,7 @@ import {
   SECTIONS,
   type SectionKey,
 } from '../../../src/casework/report/draft-text.js'
+import { comparedQuarter } from '../../../src/casework/report/comparison.js'
 import { patterns } from '../../../src/casework/report/patterns.js'
 import { quarterFigures } from '../../../src/casework/report/quarter-figures.js'
 import { readReportInput, type ReportRows } from '../../../src/casework/report/read-input.js'
@@ -16,9 +17,13 @@ import { archived, caseRow, feedback, rectified, reply, rowsOf } from './rows.js
 function draftOf(rows: ReportRows, quarter = '2026Q2', before: ReportRows | null = null): ReportDraft {
   const input = readReportInput(rows)
   return draftReport({
-    figures: quarterFigures(input, quarter),
-    previous: before && quarterFigures(readReportInput(before), '2026Q1'),
-    yearBefore: null,
+    figures: {
+      ...quarterFigures(input, quarter),
+      against: {
+        previous: before && comparedQuarter(quarterFigures(readReportInput(before), '2026Q1')),
+        yearBefore: null,
+      },
+    },
     typical: typicalCases(input, quarter),
     patterns: patterns(input.cases, quarter),
   })

@@ -1,9 +1,12 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import type { BreakdownRow } from '../../../src/casework/report/breakdown.js'
-import { onTimeRate, duePromises } from '../../../src/casework/report/promises.js'
-import { quarterFigures } from '../../../src/casework/report/quarter-figures.js'
+import { figureEvidence, type FigureKey } from '../../../src/casework/report/evidence.js'
+import { RATES } from '../../../src/casework/report/measures.js'
+import { duePromises } from '../../../src/casework/report/promises.js'
+import { countQuarter, quarterFigures } from '../../../src/casework/report/quarter-figures.js'
 import { type Rate, rateOf } from '../../../src/casework/report/rate.js'
+import { splitOf, type Dimension } from '../../../src/casework/report/split.js'
 import { readReportInput } from '../../../src/casework/report/read-input.js'
 import { randomRows } from './random-quarter.js'
 import { rowsOf } from './rows.js'
@@ -28,6 +31,44 @@ describe('Whatever happened in a quarter', () => {
           expect(added(part => part.feedbackOnTime)).to.deep.equal(rates.feedbackOnTime)
           expect(added(part => part.solved)).to.deep.equal(rates.solved)
           expect(added(part => part.satisfaction)).to.deep.equal(rates.satisfaction)
+        }
+      }),
+    )
+  })
+
+  it('each figure of each part counts exactly the cases that its link lists', () => {
+    fc.assert(
+      fc.property(randomRows, fc.constantFrom(...quarters), (rows, quarter) => {
+        const input = readReportInput(rows)
+        const { figures, evidence } = countQuarter(input, quarter)
+        const cases = new Map(input.cases.map(each => [each.id, each]))
+        for (const [dimension, parts] of Object.entries(figures.by) as [Dimension, BreakdownRow[]][]) {
+          const listed = (figure: FigureKey, part: BreakdownRow) =>
+            evidence[figure].filter(({ caseId }) => splitOf(dimension, cases.get(caseId)!).key === part.key)
+          for (const part of parts) {
+            expect(listed('received', part)).to.have.length(part.received)
+            expect(listed('unreachable', part)).to.have.length(part.unreachable)
+            for (const rate of ['phoneReplyOnTime', 'feedbackOnTime', 'solved', 'satisfaction'] as const) {
+              expect(listed(RATES[rate][0], part)).to.have.length(part[rate].numerator)
+              expect(listed(RATES[rate][1], part)).to.have.length(part[rate].denominator)
+            }
+          }
+        }
+      }),
+    )
+  })
+
+  it('what a share divides is among what it divides by', () => {
+    fc.assert(
+      fc.property(randomRows, fc.constantFrom(...quarters), (rows, quarter) => {
+        const evidence = figureEvidence(readReportInput(rows), quarter, '2026-12-31')
+        for (const [rate, [numerator, denominator]] of Object.entries(RATES)) {
+          if (rate === 'recurrence') continue // cases against rectifications
+          const all = new Set(evidence[denominator].map(({ caseId }) => caseId))
+          expect(
+            evidence[numerator].every(({ caseId }) => all.has(caseId)),
+            rate,
+          ).to.equal(true)
         }
       }),
     )
@@ -112,12 +153,5 @@ describe('Whatever happened in a quarter', () => {
     expect(counts.received).to.be.above(1000)
     // some tenths of a second alone; far more only when a count per case asks all cases
     expect(Number(process.hrtime.bigint() - begun) / 1e6, 'ms').to.be.below(15_000)
-  })
-})
-
-describe('A rate', () => {
-  it('is kept apart from what it leaves out', () => {
-    const empty = { onTime: [], late: [], unreachable: [], void: [], pending: [] }
-    expect(onTimeRate(empty)).to.deep.equal({ numerator: 0, denominator: 0, rate: null })
   })
 })

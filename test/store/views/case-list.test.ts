@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
+import { searchTerms } from '../../../src/casework/search.js'
 import type { CaseCursor, CaseListFilter, Store, StoredCase, Unit } from '../../../src/store/index.js'
 import { onEveryDatabase } from '../../helpers/database.js'
 import { furnish, minutesLater, newCase, newDeadline, now, openCase, type Office } from '../office.js'
@@ -34,27 +35,40 @@ onEveryDatabase('台账', fresh => {
     expect(rows[0]).to.not.have.any.keys('facts', 'submissionId')
   })
 
-  it('finds by the beginning of the number, the item, the reporter and the last four digits', async () => {
+  it('finds by two characters of the number, the item, the text and the last four digits; by persons who may', async () => {
     const { store } = await fresh()
     const office = await furnish(store)
     await store.transaction(unit =>
       unit.cases.insert([
-        newCase(office, { number: '2026-90001', itemName: '食品经营许可', reporterName: '覃小梅', contactTail: '0101' }),
-        newCase(office, { number: '2026-90002', itemName: 'ABC_100%', reporterName: '韦国强', contactTail: '0102' }),
+        newCase(office, { number: '2026-90001-1', reporterName: '覃小梅', departmentId: office.market }),
+        newCase(office, {
+          ...{ number: '2026-90002-2', itemName: 'ABC_100%', reporterName: '韦国强', departmentId: null },
+          ...{ contact: '10000000102', contactTail: '0102', description: '窗口说㙍𬌗😀要另开证明，回拨13812345678。' },
+        }),
       ]),
     )
-    const find = async (text: string) => {
-      const { rows } = await store.views.caseList({ text, limit: 10 })
+    const find = async (text: string, people = true) => {
+      const { rows } = await store.views.caseList({ search: { terms: searchTerms(text), people }, limit: 10 })
       return rows.map(({ number }) => number.slice(-1)).join('')
     }
     expect(await find('2026-9')).to.equal('21')
-    expect(await find('026-9')).to.equal('')
+    expect(await find('90001')).to.equal('1')
     expect(await find('经营')).to.equal('1')
-    expect(await find('abc_')).to.equal('2')
-    expect(await find('%')).to.equal('2')
-    expect(await find('国强 ')).to.equal('2')
-    expect(await find('0101')).to.equal('1')
-    expect(await find('101')).to.equal('')
+    expect(await find('许可(新办')).to.equal('1')
+    expect(await find('abc_100')).to.equal('2')
+    expect(await find('市场监督')).to.equal('1')
+    expect(await find('𬌗😀')).to.equal('2')
+    expect(await find('证明 窗口')).to.equal('2')
+    expect(await find('证明 办事指南')).to.equal('')
+    expect(await find('另开 证')).to.equal('2')
+    expect(await find('另交')).to.equal('1')
+    expect(await find('国强')).to.equal('2')
+    expect(await find('国强', false)).to.equal('')
+    expect(await find('10000000102')).to.equal('2')
+    expect(await find('10000000102', false)).to.equal('')
+    expect(await find('13812345678')).to.equal('2')
+    expect(await find('13812345678', false)).to.equal('')
+    expect(await find('0101', false)).to.equal('1')
     expect(await find('’; drop table grievance_case; --')).to.equal('')
   })
 
@@ -87,7 +101,10 @@ onEveryDatabase('台账', fresh => {
       fc.asyncProperty(filters(office), async filter => {
         const expected = cases
           .filter(one => passes(one, filter))
-          .sort((one, other) => other.registeredAt.localeCompare(one.registeredAt) || other.id - one.id)
+          .sort(
+            (one, other) =>
+              (filter.search ? 0 : other.registeredAt.localeCompare(one.registeredAt)) || other.id - one.id,
+          )
           .map(({ id }) => id)
         expect(await allPages(store, filter)).to.deep.equal(expected)
       }),
@@ -106,14 +123,14 @@ function filters(office: Office): fc.Arbitrary<Omit<CaseListFilter, 'after'>> {
     cause: fc.constantFrom('A1', undefined),
     from: day,
     to: day,
-    text: fc.constantFrom('食品', undefined),
+    search: fc.constantFrom({ terms: ['食品'], people: true }, undefined),
     limit: fc.integer({ min: 1, max: 20 }),
   })
 }
 
 /** What the ledger promises, said once more without SQL. */
 function passes(one: StoredCase, filter: Omit<CaseListFilter, 'after'>): boolean {
-  const { placeId, departmentId, status, verdict, cause, from, to, text } = filter
+  const { placeId, departmentId, status, verdict, cause, from, to, search } = filter
   return (
     (placeId === null || one.placeId === placeId) &&
     (departmentId === null || one.departmentId === departmentId) &&
@@ -122,7 +139,7 @@ function passes(one: StoredCase, filter: Omit<CaseListFilter, 'after'>): boolean
     (cause === undefined || one.cause === cause) &&
     (from === undefined || one.registeredOn >= from) &&
     (to === undefined || one.registeredOn <= to) &&
-    (text === undefined || one.itemName.includes(text))
+    (search === undefined || one.itemName.includes('食品'))
   )
 }
 

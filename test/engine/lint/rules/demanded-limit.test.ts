@@ -21,6 +21,15 @@ testRule(
       'the limit as the law has it': whole,
       'a shorter one': body(timer('P2D', own)),
       'another process': { body: body(''), id: 'other' },
+      'what it covers is forgotten elsewhere, for another round': whole.replace(
+        end(),
+        node(
+          'task',
+          'Again',
+          '',
+          noting('answeredAt').replace(/(<camunda:outputParameter[^>]*>)[^<]*/, '$1=null'),
+        ) + end(),
+      ),
       'further limits of the house’s own':
         whole + boundary('O', 'Sub', timer('P9D', 'bdc:kind="internal"'), false),
     },

@@ -1,0 +1,21 @@
+/** The files of a quarter’s report. */
+export const reportFiles = {
+  'reportFile.ledger': '台账',
+  'reportFile.exported': '{label}，{name}于{when}导出，姓名、电话已隐去部分内容',
+  'reportFile.exported.draft': '{label}（未固化），{name}于{when}导出，姓名、电话已隐去部分内容',
+  'reportFile.annexes': '附件：',
+  'reportFile.annex': '附件{number}',
+  'reportFile.annex.figures': '主要数据',
+  'reportFile.annex.parts': '分类情况',
+  'reportFile.annex.charts': '图表',
+  'reportFile.annex.ledger': '办理台账（已隐去个人信息）',
+  'reportFile.annex.definitions': '指标口径',
+  'reportFile.pageBefore': '— ',
+  'reportFile.pageAfter': ' —',
+  'reportFile.ledger.all': '共{count}件。台账全部22列见随附电子表格。',
+  'reportFile.ledger.part': '共{count}件，此处列前{shown}件；全部事项、全部22列见随附电子表格。',
+  'reportFile.ledger.none': '本季度没有事项。',
+  'reportFile.draft': '（未固化，数字以固化后为准）',
+  'reportFile.name': '{label}“办不成事”工作情况报告',
+  'reportFile.name.ledger': '{label}“办不成事”台账',
+} as const

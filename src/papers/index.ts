@@ -1,0 +1,3 @@
+/** The files of a quarter's report: a document, a workbook, plain text. From the paper alone; nothing here asks the house. */
+export { reportDocx, titleOf } from './docx/report-docx.js'
+export { exportedWords, ledgerCsv, ledgerWorkbook } from './ledger-files.js'
