@@ -35,6 +35,7 @@ export const paths = {
   caseSupervision: '/cases/:number/supervision',
   supervision: '/cases/:number/supervisions/:id',
   supervisionReply: '/cases/:number/supervisions/:id/reply',
+  caseGuidance: '/cases/:number/guidance',
   caseTogether: '/cases/:number/together',
   caseAssistance: '/cases/:number/assistance',
   assistanceAnswer: '/cases/:number/assistance/:id',

@@ -55,7 +55,7 @@ export function sitePages(
     noticesRoutes(parts),
     casesRoutes(parts),
     searchRoutes(parts),
-    caseBesideRoutes(parts),
+    caseBesideRoutes(parts, config),
     attachmentRoutes(parts),
     itemsRoutes(parts),
     supervisionsRoutes(parts, config),

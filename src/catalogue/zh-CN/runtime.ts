@@ -64,6 +64,7 @@ export const runtime = {
   'runtime.talk': '记谈话',
   'runtime.talk.with': '请写明同谁谈的：单位、姓名或窗口。',
   'runtime.talk.words': '请写明谈了什么。',
+  'runtime.guidance': '张指引单',
   'runtime.replies': '修改答复模板',
   'runtime.replies.unknown': '没有“【{name}】”这一项。请改成上面列出的，或去掉【】。',
   'runtime.return.reason': '请写明为什么退回，要对方补充或改正什么。',
