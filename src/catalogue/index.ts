@@ -26,6 +26,7 @@ import { posters } from './zh-CN/posters.js'
 import { problems } from './zh-CN/problems.js'
 import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
+import { replies } from './zh-CN/replies.js'
 import { reportFiles } from './zh-CN/report-files.js'
 import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
@@ -70,6 +71,7 @@ const sentences = merge([
   problems,
   processes,
   register,
+  replies,
   reportFiles,
   reportLedger,
   reports,

@@ -16,6 +16,7 @@ import { supervisionModel, type ReturnedReply, type SupervisionModel } from './c
 import { intakeRows, resultRows } from './case-glance.js'
 import { caseHistory, whoHas } from './case-history.js'
 import { earlierModel, type EarlierModel } from './earlier-rectification.js'
+import { guidanceHref } from './guidance-slip.js'
 import { ledger, type LedgerModel } from './ledger.js'
 import { diagram, type DiagramModel, type GlanceRow, type LinkModel, type PageHeaderModel } from './parts.js'
 import { rectificationState } from './rectification-state.js'
@@ -64,6 +65,8 @@ export interface CaseModel {
   readonly beside: BesideModel
   /** 情况说明表, for who may print it */
   readonly sheetHref: string | null
+  /** 指引单, of a case that was none */
+  readonly guidanceHref: string | null
 }
 
 interface ReassignModel {
@@ -144,6 +147,7 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
       goesOn && actor.role !== 'leader' && actor.role !== 'admin'
         ? { action: pathTo(paths.caseNotes, { number }) }
         : null,
+    guidanceHref: guidanceHref(page),
     beside: besideModel(page, actor, returned.beside),
     sheetHref: ['clerk', 'officer', 'supervisor'].includes(actor.role)
       ? pathTo(paths.caseForm, { number })

@@ -21,13 +21,34 @@ const forStaff = {
   incident: paths.incidents,
 }
 
+/** What is set once and used every day: behind the person's name, not among the places of the day. */
+const forSettings = { replies: paths.replyTemplates }
+
 /** Where this person may go. Read off the routes' own rules, so that a link never leads to a closed door. */
 export function navigationFor(
   actor: Actor | null,
   rules: readonly RouteRule[],
   currentPath: string,
 ): readonly NavigationItem[] {
-  return Object.entries(actor ? forStaff : forCitizens)
+  return linksOf(actor ? forStaff : forCitizens, actor, rules, currentPath)
+}
+
+/** What this person may set for the office. */
+export function settingsFor(
+  actor: Actor | null,
+  rules: readonly RouteRule[],
+  currentPath: string,
+): readonly NavigationItem[] {
+  return actor ? linksOf(forSettings, actor, rules, currentPath) : []
+}
+
+function linksOf(
+  places: Readonly<Record<string, string>>,
+  actor: Actor | null,
+  rules: readonly RouteRule[],
+  currentPath: string,
+): readonly NavigationItem[] {
+  return Object.entries(places)
     .filter(([, href]) =>
       rules.some(({ method, path, entry }) => method === 'get' && path === href && admits(entry, actor)),
     )
