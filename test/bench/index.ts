@@ -6,7 +6,9 @@ import path from 'node:path'
 import { burst } from './burst.js'
 import { completions } from './completions.js'
 import { manyCases } from './many-cases.js'
+import { ledgerExport } from './ledger-export.js'
 import { pendingTimers } from './pending-timers.js'
+import { reportPageBench } from './report-page.js'
 
 /** Each is given an empty folder of its own. */
 const benches: Readonly<Record<string, (folder: string) => Promise<void>>> = {
@@ -14,6 +16,8 @@ const benches: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   burst,
   'pending-timers': pendingTimers,
   'many-cases': manyCases,
+  'report-page': reportPageBench,
+  'ledger-export': ledgerExport,
 }
 
 const wanted = process.argv.slice(2)
