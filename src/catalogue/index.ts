@@ -21,10 +21,12 @@ import { history } from './zh-CN/history.js'
 import { items } from './zh-CN/items.js'
 import { notices } from './zh-CN/notices.js'
 import { panel } from './zh-CN/panel.js'
+import { patterns } from './zh-CN/patterns.js'
 import { posters } from './zh-CN/posters.js'
 import { problems } from './zh-CN/problems.js'
 import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
+import { replies } from './zh-CN/replies.js'
 import { reportFiles } from './zh-CN/report-files.js'
 import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
@@ -64,10 +66,12 @@ const sentences = merge([
   items,
   notices,
   panel,
+  patterns,
   posters,
   problems,
   processes,
   register,
+  replies,
   reportFiles,
   reportLedger,
   reports,

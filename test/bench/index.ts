@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { burst } from './burst.js'
 import { completions } from './completions.js'
+import { manyCases } from './many-cases.js'
 import { ledgerExport } from './ledger-export.js'
 import { pendingTimers } from './pending-timers.js'
 import { reportPageBench } from './report-page.js'
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   completions,
   burst,
   'pending-timers': pendingTimers,
+  'many-cases': manyCases,
   'report-page': reportPageBench,
   'ledger-export': ledgerExport,
 }

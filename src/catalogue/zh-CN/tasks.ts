@@ -103,7 +103,6 @@ export const tasks = {
   'task.brief.guide': '群众看过指南',
   'task.brief.match': '窗口要求与指南',
   'task.brief.rules': '指南没有写明的，不能认定为群众责任（方案三（三））。',
-  'task.brief.recurrence': '12个月内同类问题整改过：',
 
   'task.phone.dial': '请拨打',
   'task.phone.logged': '查看号码已记入办理记录。',
@@ -112,15 +111,10 @@ export const tasks = {
   'task.phone.none': '还没有打过。未接通的，须分两天共拨三次，再改用书面或短信告知。',
   'task.phone.tries': '已打{tries}次，分{days}天。',
   'task.phone.left': '仍未接通的，还要再打{count}次。',
-  'task.phone.leftOtherDay': '仍未接通的，请改天再打，满三次、两天后改用书面或短信告知。',
+  'task.phone.leftOneOtherDay': '仍未接通的，还须再打{count}次，其中至少1次在另一天。',
+  'task.phone.leftOtherDay': '仍未接通的，还须在另一天再打1次，之后改用书面或短信告知。',
   'task.phone.enough': '已满三次、两天。',
   'task.phone.words': '可以这样说',
-  'task.phone.hello': '您好，这里是{office}“办不成事”反映窗口，您反映的“{item}”有答复了，方便说话吗？',
-  'task.phone.citizen': '我们和有关部门核对过，这件事没有办成，是因为还缺下面的材料，办事指南里都写明了：',
-  'task.phone.mixed':
-    '这件事有两方面的原因。需要您补正的是下面这些；部门那边的问题，我们会在10个工作日内告诉您结果：',
-  'task.phone.notPermitted': '这件事按现行规定不能办，不是您的材料有问题。依据是：',
-  'task.phone.bye': '补齐后可以直接到约定的窗口办理，有不清楚的请打这个电话找我们。您看我说清楚了吗？',
 
   'task.rectify.returned': '上次整改退回的原因',
   'task.rectify.cause': '要整改的原因',

@@ -20,6 +20,7 @@ import { reportSections, type ReportSection } from './report-sections.js'
 import { state, type StateModel } from './state.js'
 import { taskBrief, type TaskBrief } from './task-brief.js'
 import { proposedValues, taskForm, type TaskFormModel } from './task-form.js'
+import { saidTo } from './said-to.js'
 import type { TimelineEntry } from './timeline.js'
 
 /** The model of `tasks/task`. */
@@ -104,7 +105,11 @@ export function taskModel(
     reassigned: reassignedOf(page),
     formPartial: `forms/${own ? key : 'plain'}`,
     brief: taskBrief(page, officeName),
-    form: taskForm(page, returned?.values ?? proposedValues(page), returned?.errors ?? {}),
+    form: taskForm(
+      page,
+      returned?.values ?? { ...saidTo(page, officeName), ...proposedValues(page) },
+      returned?.errors ?? {},
+    ),
     id: task.id,
     revision: task.revision,
     giveBack: giveBackOf(page, returned),

@@ -1,6 +1,7 @@
 import type { Actor } from '../../casework/actor.js'
 import { NotFoundProblem, Problem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
+import type { Wording } from '../../casework/reply-template.js'
 import type { Form } from '../../engine/index.js'
 import type { StoredRectification, TaskDetail } from '../../store/index.js'
 import { loadCase } from '../case-subject.js'
@@ -30,6 +31,8 @@ export interface TaskPage {
   readonly stepBefore: string | null
   /** What this department has put right before: one of them may serve this case too. */
   readonly reusable: readonly StoredRectification[]
+  /** 答复模板, the newest first, where the form says something to the citizen. */
+  readonly wordings: readonly Wording[]
   readonly departments: readonly { readonly id: number; readonly name: string }[]
 }
 
@@ -76,6 +79,7 @@ export async function taskPage(parts: Parts, actor: Actor, taskId: number): Prom
       const page = {
         ...rest,
         stepBefore: rest.refusal === null ? await stepBeforeTask(parts, taskId) : null,
+        wordings: saysSomething(rest.form) ? await store.read.replyTemplates.all() : [],
         reusable: await reusableOf(parts, actor, rest),
       }
       if (row === null && page.refusal !== null && actor.role !== 'supervisor' && actor.role !== 'officer') {
@@ -83,6 +87,11 @@ export async function taskPage(parts: Parts, actor: Actor, taskId: number): Prom
       }
       return { ...page, case: row === null ? null : await casePage(parts, actor, row.number) }
     })
+}
+
+/** Whether the form has a field for what the citizen is told. */
+function saysSomething({ fields }: Form): boolean {
+  return fields.some(({ id }) => id === 'callSaid' || id === 'noticeText' || id === 'feedbackText')
 }
 
 const mostReusable = 8
