@@ -6,7 +6,7 @@ import { mayOpenAttachments } from '../../casework/permission.js'
 import { quarterLabel } from '../../casework/quarter.js'
 import { isRole, roleLabel } from '../../casework/role.js'
 import { text } from '../../catalogue/index.js'
-import { sectionsOf, type TaskPage } from '../../runtime/index.js'
+import { longestReturn, sectionsOf, type TaskPage } from '../../runtime/index.js'
 import { paths, pathTo } from '../paths.js'
 import { attachmentsModel, type AttachmentsModel } from './attachments.js'
 import { cardOf } from './case-deadlines.js'
@@ -49,6 +49,7 @@ export interface TaskModel {
     readonly label: string
     readonly reason: string
     readonly problem: string | null
+    readonly limit: number
   } | null
   readonly reuse: readonly {
     readonly id: number
@@ -189,6 +190,7 @@ function giveBackOf({ task, stepBefore }: TaskPage, returned: ReturnedForm | nul
     label: text('beside.return.send', { step: stepBefore }),
     reason: returned?.giveBack?.reason ?? '',
     problem: returned?.giveBack?.problem ?? null,
+    limit: longestReturn,
   }
 }
 
