@@ -26,7 +26,7 @@ export const shell = {
   'shell.navigation.people': '人员',
   'shell.navigation.incident': '异常',
   'shell.search.label': '搜索事项',
-  'shell.search.placeholder': '编号、姓名、事项、内容',
+  'shell.search.placeholder': '查找事项',
   'shell.account.label': '我的账号',
   'shell.account.signOut': '退出登录',
   'shell.navigation.report': '我要反映',
