@@ -21,6 +21,7 @@ import { history } from './zh-CN/history.js'
 import { items } from './zh-CN/items.js'
 import { notices } from './zh-CN/notices.js'
 import { panel } from './zh-CN/panel.js'
+import { patterns } from './zh-CN/patterns.js'
 import { posters } from './zh-CN/posters.js'
 import { problems } from './zh-CN/problems.js'
 import { processes } from './zh-CN/processes.js'
@@ -65,6 +66,7 @@ const sentences = merge([
   items,
   notices,
   panel,
+  patterns,
   posters,
   problems,
   processes,

@@ -71,6 +71,8 @@ export const paths = {
   itemMerge: '/items/:id/merge',
   itemRetire: '/items/:id/retire',
   replyTemplates: '/reply-templates',
+  patterns: '/patterns',
+  patternMonths: '/patterns/months',
   reports: '/reports',
   reportOf: '/reports/:quarter',
   reportCases: '/reports/:quarter/cases',

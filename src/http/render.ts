@@ -28,8 +28,16 @@ export interface PageFrame {
     readonly roleName: string
     readonly settings: readonly NavigationItem[]
   } | null
-  readonly navigation: readonly NavigationItem[]
+  readonly navigation: Navigation
   readonly flash: { readonly kind: string; readonly sentence: string } | null
+}
+
+/** Where one can go: what stands in a row, and what is behind a menu named after where one is, if one is there. */
+export interface Navigation {
+  readonly shown: readonly NavigationItem[]
+  readonly more: readonly NavigationItem[]
+  readonly moreLabel: string
+  readonly moreCurrent: boolean
 }
 
 export interface NavigationItem {

@@ -16,6 +16,7 @@ import { formPreviewRoutes } from './routes/form-preview.js'
 import { handbookRoutes } from './routes/handbook.js'
 import { itemsRoutes } from './routes/items.js'
 import { noticesRoutes } from './routes/notices.js'
+import { patternsRoutes } from './routes/patterns.js'
 import { posterRoutes } from './routes/posters.js'
 import { processDeployRoutes } from './routes/process-deploy.js'
 import { processDraftRoutes } from './routes/process-draft.js'
@@ -58,6 +59,7 @@ export function sitePages(
     caseBesideRoutes(parts, config),
     attachmentRoutes(parts),
     itemsRoutes(parts),
+    patternsRoutes(parts),
     supervisionsRoutes(parts, config),
     deadlinesRoutes(parts, access, config),
     watchRoutes(parts, live),

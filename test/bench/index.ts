@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { burst } from './burst.js'
 import { completions } from './completions.js'
+import { manyCases } from './many-cases.js'
 import { pendingTimers } from './pending-timers.js'
 
 /** Each is given an empty folder of its own. */
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   completions,
   burst,
   'pending-timers': pendingTimers,
+  'many-cases': manyCases,
 }
 
 const wanted = process.argv.slice(2)

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { expect } from 'chai'
 import { loadAssets } from '../../src/http/assets.js'
+import { foldNavigation } from '../../src/http/pages/navigation.js'
 import { createRenderer, type PageFrame } from '../../src/http/render.js'
 import { galleryModels } from './gallery/models.js'
 import { galleryNames, galleryViews } from './gallery/pages.js'
@@ -14,7 +15,7 @@ const frame: PageFrame = {
   search: true,
   bell: { count: '3', label: '提醒，3条未读' },
   account: { name: '韦建国', roleName: '政管办经办人', settings: [] },
-  navigation: [{ href: '/tasks', label: '我的待办', icon: 'tasks', current: true }],
+  navigation: foldNavigation([{ href: '/tasks', label: '我的待办', icon: 'tasks', current: true }]),
   flash: { kind: 'done', sentence: '已提交' },
 }
 const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>'{{t "x"}}`

@@ -118,6 +118,7 @@ export const compare = {
   'compare.output.value': '自动记录的数据“{part}”',
   'compare.output.order': '自动记录的次序',
   'compare.note': '文字',
+  'compare.group': '画在哪个分组里',
   'compare.other': '其他设置（{part}）',
   'compare.interrupting.true': '改为到期即中止本环节',
   'compare.interrupting.false': '改为到期不中止本环节',

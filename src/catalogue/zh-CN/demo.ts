@@ -63,6 +63,7 @@ export const demo = {
 
   'demo.missing': '按办事指南所列补齐：{cause}，可到窗口或网上补交。',
   'demo.lawBasis': '现行政策对申报期限和条件有明确规定，没有补办的依据。',
+  'demo.recurrenceReason': '与原整改对照，要求的是同一份材料，原整改没有落实到窗口。',
   'demo.verdictReason.citizen': '办事指南已写明，部门已确认，材料由群众补齐即可办理。',
   'demo.verdictReason.department': '部门已确认，属实施清单、流程或政策落实不到位。',
   'demo.verdictReason.objective': '部门已确认，非群众和窗口的责任，由部门协调解决。',

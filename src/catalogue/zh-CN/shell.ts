@@ -12,6 +12,7 @@ export const shell = {
   'shell.print': '打印',
 
   'shell.navigation.label': '主要栏目',
+  'shell.navigation.more': '更多',
   'shell.navigation.tasks': '我的待办',
   'shell.navigation.register': '登记反映',
   'shell.navigation.consultation': '咨询登记',
@@ -25,7 +26,7 @@ export const shell = {
   'shell.navigation.people': '人员',
   'shell.navigation.incident': '异常',
   'shell.search.label': '搜索事项',
-  'shell.search.placeholder': '编号、姓名、电话、事项、内容',
+  'shell.search.placeholder': '编号、姓名、事项、内容',
   'shell.account.label': '我的账号',
   'shell.account.signOut': '退出登录',
   'shell.navigation.report': '我要反映',

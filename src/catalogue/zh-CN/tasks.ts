@@ -103,7 +103,6 @@ export const tasks = {
   'task.brief.guide': '群众看过指南',
   'task.brief.match': '窗口要求与指南',
   'task.brief.rules': '指南没有写明的，不能认定为群众责任（方案三（三））。',
-  'task.brief.recurrence': '12个月内同类问题整改过：',
 
   'task.phone.dial': '请拨打',
   'task.phone.logged': '查看号码已记入办理记录。',

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { roleLabel } from '../../casework/role.js'
 import type { Config } from '../../config.js'
 import { cookieOf } from '../cookies.js'
-import { navigationFor, settingsFor } from '../pages/navigation.js'
+import { foldNavigation, navigationFor, settingsFor } from '../pages/navigation.js'
 import { bellOf } from '../pages/bell.js'
 import { paths } from '../paths.js'
 import type { PageFrame, Render } from '../render.js'
@@ -55,7 +55,7 @@ function frameOf(
       roleName: roleLabel(actor.role),
       settings: settingsFor(actor, rules, path),
     },
-    navigation,
+    navigation: foldNavigation(navigation),
     // taken by the page that says it: a part of a page fetched by a script leaves it to the next whole one
     get flash() {
       return (flash ??= takeFlash(request, response, https))

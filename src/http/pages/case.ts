@@ -16,11 +16,12 @@ import { supervisionModel, type ReturnedReply, type SupervisionModel } from './c
 import { intakeRows, resultRows } from './case-glance.js'
 import { caseHistory, whoHas } from './case-history.js'
 import { guidanceHref } from './guidance-slip.js'
+import { earlierModel, type EarlierModel } from './earlier-rectification.js'
 import { ledger, type LedgerModel } from './ledger.js'
 import { diagram, type DiagramModel, type GlanceRow, type LinkModel, type PageHeaderModel } from './parts.js'
 import { rectificationState } from './rectification-state.js'
 import { state, type StateModel } from './state.js'
-import { rectificationBrief, type RectificationBrief } from './task-brief.js'
+import { rectificationBrief, type RectificationBrief } from './rectification-brief.js'
 import { timeLinks } from './time-links.js'
 import type { TimelineEntry } from './timeline.js'
 
@@ -47,6 +48,7 @@ export interface CaseModel {
     readonly state: StateModel
     readonly returned: string | null
   })[]
+  readonly earlier: EarlierModel | null
   readonly supervisions: readonly SupervisionModel[]
   readonly similar: readonly (LinkModel & { readonly note: string })[]
   /** for the supervisor, while it goes on */
@@ -125,6 +127,7 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
     confirmations: confirmationsOf(page),
     calls: callsOf(page),
     rectifications: rectificationsOf(page),
+    earlier: earlierModel(page),
     supervisions: page.supervisions.map(one => supervisionModel(number, one, actor, returned.reply)),
     similar: similarOf(page),
     press: supervises

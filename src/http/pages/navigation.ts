@@ -2,7 +2,7 @@ import type { Actor } from '../../casework/actor.js'
 import { text } from '../../catalogue/index.js'
 import { admits } from '../entry.js'
 import { paths } from '../paths.js'
-import type { NavigationItem } from '../render.js'
+import type { Navigation, NavigationItem } from '../render.js'
 import type { RouteRule } from '../route-table.js'
 
 /** The places one can go, in the order of a day's work; each has an icon and a sentence of the same name. */
@@ -58,4 +58,20 @@ function linksOf(
       label: text(`shell.navigation.${name}`),
       current: currentPath === href || (href !== '/' && currentPath.startsWith(`${href}/`)),
     }))
+}
+
+/** As many as fit beside the search box at 1280 px. */
+const inARow = 5
+
+/** The first places stand in a row, what is left over behind 更多; a menu of one would be longer than what it hides. */
+export function foldNavigation(items: readonly NavigationItem[]): Navigation {
+  const shown = items.length > inARow + 1 ? items.slice(0, inARow) : items
+  const more = items.slice(shown.length)
+  const current = more.find(item => item.current)
+  return {
+    shown,
+    more,
+    moreLabel: current?.label ?? text('shell.navigation.more'),
+    moreCurrent: current !== undefined,
+  }
 }

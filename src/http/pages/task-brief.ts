@@ -1,4 +1,4 @@
-import { formatDate, formatInstant, localDateOf } from '../../calendar/index.js'
+import { localDateOf } from '../../calendar/index.js'
 import { causeLabel } from '../../casework/cause.js'
 import { labelOf } from '../../casework/choice.js'
 import { CONFIRMATIONS } from '../../casework/confirmation.js'
@@ -6,8 +6,9 @@ import { GUIDE_MATCH, GUIDE_READ } from '../../casework/guide.js'
 import { CALL_RESULTS, deriveContact } from '../../casework/phone-call.js'
 import { text } from '../../catalogue/index.js'
 import type { CasePage, TaskPage } from '../../runtime/index.js'
-import { paths, pathTo } from '../paths.js'
 import { saidTo } from './said-to.js'
+import { earlierModel, type EarlierModel } from './earlier-rectification.js'
+import { rectificationBrief, type RectificationBrief } from './rectification-brief.js'
 
 /** What stands above the fields of a form that is more than fields: its own partial shows it. */
 export interface TaskBrief {
@@ -16,7 +17,8 @@ export interface TaskBrief {
   /** why the last rectification came back */
   readonly returned: string | null
   readonly rows: readonly BriefRow[]
-  readonly suspected: { readonly href: string; readonly number: string } | null
+  /** before a verdict: what was put right of the same problem */
+  readonly suspected: EarlierModel | null
 }
 
 interface BriefRow {
@@ -31,13 +33,6 @@ interface PhoneBrief {
   readonly words: readonly string[]
 }
 
-export interface RectificationBrief {
-  readonly before: string | null
-  readonly after: string | null
-  readonly rows: readonly BriefRow[]
-  readonly submitted: string
-}
-
 export function taskBrief(page: TaskPage, officeName: string): TaskBrief {
   const { form, facts } = page
   const caseOf = page.case
@@ -49,12 +44,7 @@ export function taskBrief(page: TaskPage, officeName: string): TaskBrief {
     returned: form.key === 'rectification' ? (last?.returnedReason ?? null) : null,
     rows: rowsOf(page, caseOf),
     suspected:
-      form.key === 'verdict' && facts.recurrence === 'suspected' && caseOf?.detail.recurrenceOfNumber
-        ? {
-            number: caseOf.detail.recurrenceOfNumber,
-            href: pathTo(paths.case, { number: caseOf.detail.recurrenceOfNumber }),
-          }
-        : null,
+      form.key === 'verdict' && facts.recurrence === 'suspected' && caseOf ? earlierModel(caseOf) : null,
   }
 }
 
@@ -139,30 +129,6 @@ function standing(calls: CasePage['calls'], since: string | null, now: string | 
     so +
     text(left === 1 && sameDay ? 'task.phone.leftOtherDay' : 'task.phone.leftOneOtherDay', { count: left })
   )
-}
-
-export function rectificationBrief(
-  one: CasePage['rectifications'][number],
-  names: ReadonlyMap<number, string>,
-): RectificationBrief {
-  const line = (name: string, value: string | null) =>
-    value ? [{ label: text(`task.verify.${name}`), value }] : []
-  return {
-    before: one.beforeText,
-    after: one.afterText,
-    rows: [
-      line('element', one.element),
-      line('basis', one.basis),
-      line('effectiveOn', one.effectiveOn && formatDate(one.effectiveOn)),
-      line('publishedAt', one.publishedAt),
-      line('evidence', one.evidence),
-      line('prevention', one.prevention),
-    ].flat(),
-    submitted: text('task.verify.submitted', {
-      department: names.get(one.departmentId) ?? '',
-      when: formatInstant(one.submittedAt),
-    }),
-  }
 }
 
 function departmentsOf({ departments }: Pick<TaskPage, 'departments'>): ReadonlyMap<number, string> {

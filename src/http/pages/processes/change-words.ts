@@ -112,8 +112,11 @@ function valuesWords(change: Change, what: string, named: Named): Said {
 }
 
 function whatWords({ aspect, part, element }: Change, partName: string): string {
-  if (aspect === 'other')
-    return text('compare.other', { part: (part?.id ?? '').split('/').slice(-2).join('/') })
+  if (aspect === 'other') {
+    const setting = (part?.id ?? '').split('/').slice(-2).join('/')
+    // editors note by themselves in which frame a thing is drawn
+    return setting === 'categoryValueRef' ? text('compare.group') : text('compare.other', { part: setting })
+  }
   if (aspect === 'limit' && !isLimit(element.after ?? element.before)) return text('compare.limit.time')
   if (!aspect.startsWith('field.')) return text(`compare.${aspect}`, { part: partName })
   return text('compare.field.of', { field: partName, rest: text(`compare.${aspect}`) })
