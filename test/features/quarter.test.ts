@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { completeTask, reportPage, withdrawCase } from '../../src/runtime/index.js'
+import { completeTask, reportPage, reportPaper, withdrawCase } from '../../src/runtime/index.js'
 import type { Actor } from '../../src/casework/actor.js'
 import { learningAdvance } from '../../src/engine/index.js'
 import { openTestOffice } from '../helpers/office.js'
@@ -89,9 +89,15 @@ describe('The quarter’s report', () => {
     await doTask(office, report.instanceId!, officer, answers)
     await doTask(office, report.instanceId!, supervisor, { approved: 'true' })
     await office.passTo('2026-07-01T09:01:00+08:00') // the job that freezes it
-    await doTask(office, report.instanceId!, officer, { sentChannel: '纸质文件' })
+    await doTask(office, report.instanceId!, officer, {
+      sentChannel: '纸质文件',
+      sentNumber: '城中政管报〔2026〕3号',
+    })
     const sent = await reportPage(office.parts, leader, '2026Q2')
     expect(sent.report!.sentAt).to.not.equal(null)
+    expect(sent.sending).to.deep.equal({ channel: '纸质文件', number: '城中政管报〔2026〕3号' })
+    const { number } = await reportPaper(office.parts, leader, '2026Q2')
+    expect(number, 'on the letter as well').to.equal('城中政管报〔2026〕3号')
     await doTask(office, report.instanceId!, leader, { remark: '请持续整改' })
 
     const done = await reportPage(office.parts, leader, '2026Q2')
