@@ -18,6 +18,13 @@ export { createStore } from './store.js'
 export type { Store } from './store.js'
 export type { Readers, Unit } from './unit.js'
 
+export { createTrailKey, isSigned } from './trail/key.js'
+export type { TrailKey } from './trail/key.js'
+export { trailSources } from './trail/sources.js'
+export type { TrailFinding, TrailSeen } from './trail/verify.js'
+export type { TrailHead } from './trail-store.js'
+
+export type { NewAccess, StoredAccess } from './access-store.js'
 export type { StoredAccount } from './account-store.js'
 export type { NewAttachment, StoredAttachment } from './attachment-store.js'
 export type { StoredCalendarChange, StoredChangeMove } from './calendar-change.js'

@@ -6,12 +6,14 @@ import path from 'node:path'
 import { burst } from './burst.js'
 import { completions } from './completions.js'
 import { pendingTimers } from './pending-timers.js'
+import { trail } from './trail.js'
 
 /** Each is given an empty folder of its own. */
 const benches: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   completions,
   burst,
   'pending-timers': pendingTimers,
+  trail,
 }
 
 const wanted = process.argv.slice(2)
