@@ -3,7 +3,7 @@ import { command } from './command.js'
 import type { Parts } from './parts.js'
 
 export { createTrailKey } from '../store/index.js'
-export type { TrailFinding, TrailHead, TrailKey, TrailSeen } from '../store/index.js'
+export type { TrailFilter, TrailFinding, TrailHead, TrailKey, TrailLine, TrailSeen } from '../store/index.js'
 
 /**
  * Signs the end of the audit trail, to be kept where the database is not; null when nothing was written since the last

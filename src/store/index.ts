@@ -81,6 +81,7 @@ export type { ProvisionalCursor, ProvisionalLine } from './views/provisional-lis
 export type { TaskDetail } from './views/task-detail.js'
 export type { Reach, TaskCursor, TaskLine, TaskListFilter } from './views/task-list.js'
 export type { TimelineEntry } from './views/timeline.js'
+export type { TrailCursor, TrailFilter, TrailLine } from './views/trail-lines.js'
 export type { WatchBoard } from './views/watch-board.js'
 export type { HeatLine } from './views/watch-counts.js'
 export type { DayBounds, DueFilter, WatchedDeadline } from './views/watch-lines.js'

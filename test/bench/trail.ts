@@ -30,7 +30,7 @@ export async function trail(folder: string): Promise<void> {
     })
     const before = process.memoryUsage().rss
     let found = 0
-    const verifying = await timed(() => store.verifyTrail([], () => void found++))
+    const verifying = await timed(() => store.verifyTrail([], () => (found += 1)))
     const grown = Math.round((process.memoryUsage().rss - before) / 1_048_576)
     console.log(`reading them: ${perSecond(reading)} rows/s`)
     console.log(`verifying them: ${perSecond(verifying)} rows/s, ${found} findings, ${grown} MB more memory`)

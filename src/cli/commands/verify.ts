@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { text } from '../../catalogue/index.js'
 import { formatInstant } from '../../calendar/index.js'
 import { headsFile, lastKeptHead, type KeptHead } from '../../kept-heads.js'
-import { verifyTrail, type TrailFinding, type TrailVerdict } from '../../runtime/index.js'
+import { findingWords, verifyTrail, type TrailVerdict } from '../../runtime/index.js'
 import { openExisting } from '../existing.js'
 import { InvalidOptionProblem } from '../problem.js'
 import type { Terminal } from '../terminal.js'
@@ -55,7 +55,7 @@ function verdictLines(verdict: TrailVerdict, kept: readonly KeptHead[]): string[
   const length = last?.position ?? 0
   const newest = kept.toSorted((one, other) => one.position - other.position).at(-1)
   return [
-    ...findings.map(finding => findingLine(finding)),
+    ...findings.map(findingWords),
     ...(found > findings.length ? [text('cli.verify.more', { count: found - findings.length })] : []),
     found === 0
       ? text('cli.verify.intact', { rows, length, heads })
@@ -64,10 +64,4 @@ function verdictLines(verdict: TrailVerdict, kept: readonly KeptHead[]): string[
       ? text('cli.verify.kept', { position: newest.position, at: formatInstant(newest.at) })
       : text('cli.verify.noKept'),
   ]
-}
-
-/** One finding as a sentence that names the row. */
-function findingLine(finding: TrailFinding): string {
-  const row = 'source' in finding ? `${text(`trail.source.${finding.source}`)} ${finding.rowKey}` : ''
-  return text(`trail.finding.${finding.kind}`, { ...finding, row })
 }

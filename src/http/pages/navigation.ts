@@ -19,6 +19,7 @@ const forStaff = {
   calendar: paths.calendar,
   people: paths.people,
   incident: paths.incidents,
+  trail: paths.trail,
 }
 
 /** Where this person may go. Read off the routes' own rules, so that a link never leads to a closed door. */
