@@ -39,6 +39,7 @@ import { supervision } from './zh-CN/supervision.js'
 import { tasks } from './zh-CN/tasks.js'
 import { time } from './zh-CN/time.js'
 import { track } from './zh-CN/track.js'
+import { trail } from './zh-CN/trail.js'
 import { trial } from './zh-CN/trial.js'
 import { watch } from './zh-CN/watch.js'
 
@@ -84,6 +85,7 @@ const sentences = merge([
   tasks,
   time,
   track,
+  trail,
   trial,
   watch,
 ])

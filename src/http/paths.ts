@@ -124,6 +124,10 @@ export const paths = {
   posters: '/places/:id/posters',
   incidents: '/admin/incidents',
   retryIncident: '/admin/incidents/:id/retry',
+  trail: '/admin/trail',
+  trailCsv: '/admin/trail.csv',
+  trailHead: '/admin/trail/head.json',
+  trailVerify: '/admin/trail/verify',
 
   typeSize: '/type-size',
   health: '/health',

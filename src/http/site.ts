@@ -32,6 +32,7 @@ import { supervisionsRoutes } from './routes/supervisions.js'
 import { tasksRoutes } from './routes/tasks.js'
 import { trackRoutes } from './routes/track.js'
 import { trialRoutes } from './routes/trials.js'
+import { trailRoutes } from './routes/trail.js'
 import { watchRoutes } from './routes/watch.js'
 
 /**
@@ -73,6 +74,7 @@ export function sitePages(
     trialRoutes(parts, trials, config),
     handbookRoutes(parts),
     adminRoutes(parts),
+    trailRoutes(parts, config),
     posterRoutes(parts, config),
     calendarRoutes(parts),
     editorRoutes(parts),

@@ -83,5 +83,17 @@ export { keepTime } from './timekeeper.js'
 export type { Round } from './timekeeper.js'
 export { putTogether } from './together.js'
 export type { Together } from './together.js'
+export { createTrailKey, signTrail, verifyTrail } from './trail.js'
+export { findingWords } from './trail-words.js'
+export { noteAccess } from './accesses.js'
+export type {
+  TrailFilter,
+  TrailFinding,
+  TrailHead,
+  TrailKey,
+  TrailLine,
+  TrailSeen,
+  TrailVerdict,
+} from './trail.js'
 export { startTimekeeping } from './timekeeping.js'
 export type { Timekeeping, TimekeepingTold } from './timekeeping.js'

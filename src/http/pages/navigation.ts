@@ -19,6 +19,7 @@ const forStaff = {
   calendar: paths.calendar,
   people: paths.people,
   incident: paths.incidents,
+  trail: paths.trail,
 }
 
 /** What is set once and used every day: behind the person's name, not among the places of the day. */
