@@ -178,6 +178,45 @@ describe('The drawing board, in a real browser', function () {
     await board.saved('已保存')
   })
 
+  it('who was signed out while drawing signs in elsewhere, and what was drawn is saved', async () => {
+    const context = board.page.context()
+    await context.clearCookies({ name: 'bdc_session' })
+    await board.select('Task_Analyse')
+    await board.do('append.limit')
+    const [id = ''] = await board.selected()
+    await board.saved('登录已过期')
+    const link = board.page.getByRole('link', { name: '在新窗口登录' })
+    expect(await link.getAttribute('href')).to.equal('/sign-in')
+    expect(await faultsOf(board.page)).to.deep.equal([])
+
+    const elsewhere = await site.at(desk, site.office.people.admin)
+    await context.addCookies(await elsewhere.page.context().cookies())
+    await board.page.keyboard.press('Control+s')
+    await board.saved('已保存')
+    await board.page.reload()
+    board = await boardOn(board.page)
+    expect(await board.has(id)).to.equal(true)
+    await elsewhere.leave()
+  })
+
+  it('who is not sure yet about another’s draft is asked again on going on, not left at a dead button', async () => {
+    const other = await site.at(desk, site.office.people.admin)
+    const second = await openBoard(other)
+    await board.select('Task_Analyse')
+    await board.do('append.limit')
+    await board.saved('已保存')
+    await second.select('Task_ScopeCheck')
+    await second.do('append.limit')
+    await second.question.getByText('草稿已被修改').waitFor()
+    await second.answer('先不保存，我再看看')
+    // what the first tab saves meanwhile takes nothing away from the second
+    await second.page.getByRole('link', { name: '查看改动并发布' }).click()
+    await second.question.getByText('草稿已被修改').waitFor()
+    await second.answer('把我的作为最新一稿保存')
+    await second.saved('已保存')
+    await other.leave()
+  })
+
   it('is played through without being changed', async () => {
     const { page } = board
     await page.getByRole('button', { name: '模拟走一遍' }).click()
