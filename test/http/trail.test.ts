@@ -13,7 +13,6 @@ describe('审计', () => {
     site = await openHttpOffice()
     const { parts, people, clock } = site.office
     number = await site.office.register()
-    await site.office.catch(() => undefined)
     clock.set('2026-04-15T10:00:00+08:00')
     await discloseContact(parts, people.officer, { number, reason: '回拨13812345678核对身份' })
     await signIn(parts, { username: 'officer', password: 'no', address: '10.0.0.7' }).catch(() => undefined)
