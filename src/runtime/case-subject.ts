@@ -1,7 +1,7 @@
 import type { Instant } from '../clock.js'
 import { deriveConfirmation } from '../casework/confirmation.js'
 import { feelContext, projectFacts } from '../casework/facts.js'
-import { deriveContact } from '../casework/phone-call.js'
+import { type ContactRule, deriveContact, usualContactRule } from '../casework/phone-call.js'
 import type {
   NewCall,
   NewRectification,
@@ -11,6 +11,7 @@ import type {
   Unit,
 } from '../store/index.js'
 import { LostRaceError } from './lost-race.js'
+import { contactRule } from './office-settings.js'
 import type { Subject } from './subject.js'
 
 /** A case in one transaction: what is known of it, what the turn changes, and how it is written back. */
@@ -57,9 +58,11 @@ export async function loadCases(
   const rows = await unit.cases.byIds(caseIds)
   const confirmations = await unit.caseDepartments.ofCase(...caseIds)
   const calls = await unit.calls.ofCase(...caseIds)
+  // no rule is met by a first call, so a case without one need not ask for it
+  const rule = calls.length === 0 ? usualContactRule : await contactRule(unit)
   return rows.map(row => {
     const own = <T extends { caseId: number }>(all: readonly T[]) => all.filter(one => one.caseId === row.id)
-    return caseSubject(row, own(confirmations), own(calls), now)
+    return caseSubject(row, own(confirmations), own(calls), now, rule)
   })
 }
 
@@ -69,6 +72,7 @@ export function caseSubject(
   storedConfirmations: readonly StoredCaseDepartment[],
   storedCalls: readonly StoredCall[],
   now: Instant,
+  rule: ContactRule = usualContactRule,
 ): CaseSubject {
   const facts: Record<string, unknown> = { ...row.facts }
   const confirmations = storedConfirmations.map(one => ({ ...one }))
@@ -78,6 +82,12 @@ export function caseSubject(
   let departments = departmentsOf(row, confirmations)
   const rounds = () => confirmations.reduce((highest, one) => Math.max(highest, one.round), 0)
   const storedRounds = rounds()
+  const contact = () => {
+    const derived = deriveContact([...storedCalls, ...newCalls], instantOf(facts.causeConfirmedAt), rule)
+    if (newCalls.length > 0) return derived
+    // a call decides it by the rule of its day; another rule since then moves no case that has gone on
+    return { ...derived, contactFailed: row.contactFailed && derived.tries > 0 }
+  }
 
   const subject: CaseSubject = {
     kind: 'case',
@@ -93,7 +103,7 @@ export function caseSubject(
         {
           ...deriveConfirmation(confirmations),
           // Calls of an earlier reply are its own: after a review the citizen is called anew.
-          ...deriveContact([...storedCalls, ...newCalls], instantOf(facts.causeConfirmedAt)),
+          ...contact(),
         },
         at,
       ),
@@ -164,7 +174,7 @@ export function caseSubject(
             facts,
             ...projectFacts({
               ...facts,
-              ...deriveContact([...storedCalls, ...newCalls], instantOf(facts.causeConfirmedAt)),
+              ...contact(),
             }),
             ...(ended && { closedAt: ended.at, endEvent: ended.endEvent }),
           },
