@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Instant } from '../clock.js'
 import { deriveConfirmation } from '../casework/confirmation.js'
 import { feelContext, projectFacts } from '../casework/facts.js'
@@ -147,6 +148,7 @@ export function caseSubject(
 
     assignDepartments(ids) {
       departments = [...ids]
+      facts.departments = departments
       columns.departmentId = ids[0] ?? null
     },
 
@@ -186,8 +188,11 @@ export function caseSubject(
   return subject
 }
 
-/** The departments that the last round asked, or the one that intake named. */
+/** The departments named last, which need not have been asked: the head's ruling asks nobody. At first intake's one. */
 function departmentsOf(row: StoredCase, confirmations: readonly StoredCaseDepartment[]): number[] {
+  const named = idList.safeParse(row.facts.departments)
+  if (named.success) return named.data
+  // named before they were kept
   const last = Math.max(0, ...confirmations.map(one => one.round))
   const asked = confirmations.filter(one => one.round === last)
   const lead = asked.filter(one => one.part === 'lead')
@@ -219,6 +224,8 @@ async function saveConfirmations(
     })),
   )
 }
+
+const idList = z.array(z.number().int())
 
 function instantOf(fact: unknown): Instant | null {
   return typeof fact === 'string' ? fact : null
