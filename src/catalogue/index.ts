@@ -32,6 +32,7 @@ import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
 import { runtime } from './zh-CN/runtime.js'
 import { search } from './zh-CN/search.js'
+import { settings } from './zh-CN/settings.js'
 import { shell } from './zh-CN/shell.js'
 import { signIn } from './zh-CN/sign-in.js'
 import { store } from './zh-CN/store.js'
@@ -78,6 +79,7 @@ const sentences = merge([
   reports,
   runtime,
   search,
+  settings,
   shell,
   signIn,
   store,

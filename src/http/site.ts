@@ -16,6 +16,7 @@ import { formPreviewRoutes } from './routes/form-preview.js'
 import { handbookRoutes } from './routes/handbook.js'
 import { itemsRoutes } from './routes/items.js'
 import { noticesRoutes } from './routes/notices.js'
+import { officeSettingsRoutes } from './routes/office-settings.js'
 import { patternsRoutes } from './routes/patterns.js'
 import { posterRoutes } from './routes/posters.js'
 import { processDeployRoutes } from './routes/process-deploy.js'
@@ -65,6 +66,7 @@ export function sitePages(
     deadlinesRoutes(parts, access, config),
     watchRoutes(parts, live),
     replyTemplatesRoutes(parts, config),
+    officeSettingsRoutes(parts),
     reportsRoutes(parts),
     reportDraftingRoutes(parts),
     reportFilesRoutes(parts, config),

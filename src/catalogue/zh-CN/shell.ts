@@ -20,6 +20,7 @@ export const shell = {
   'shell.navigation.cases': '台账',
   'shell.navigation.items': '事项库',
   'shell.navigation.replies': '答复模板',
+  'shell.navigation.settings': '办公室设置',
   'shell.navigation.reports': '季度报告',
   'shell.navigation.process': '流程',
   'shell.navigation.calendar': '日历',
