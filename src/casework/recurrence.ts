@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { type LocalDate, localDateOf } from '../calendar/local-date.js'
 import type { Instant } from '../clock.js'
 import { type Choice } from './choice.js'
+import { OFFICE_SETTINGS } from './office-setting.js'
 
 /** Whether the same problem came back (方案二 “确保类似的问题不再重复出现”, R9). A person confirms or dismisses it. */
 export const RECURRENCES = [
@@ -14,10 +15,7 @@ export const RECURRENCES = [
 export type Recurrence = (typeof RECURRENCES)[number]['value']
 
 /** How long a rectification is expected to hold, in months; an office may set another span. */
-export const monthsWatched = 12
-
-/** The spans an office may set. */
-export const mostMonthsWatched = 36
+const monthsWatched = OFFICE_SETTINGS.recurrenceMonths.usual
 
 /**
  * The name of an item with what people write differently taken out: full and half width, spaces, brackets and other
@@ -57,7 +55,7 @@ export interface RecurrenceCandidate extends ProblemKey {
 export function findRecurrence(
   candidate: RecurrenceCandidate,
   rectifications: readonly ClosedRectification[],
-  months = monthsWatched,
+  months: number = monthsWatched,
 ): ClosedRectification | null {
   return rectifications
     .filter(each => each.caseId !== candidate.caseId && sameProblem(candidate, each))
@@ -79,7 +77,7 @@ function sameProblem(one: ProblemKey, other: ProblemKey): boolean {
 }
 
 /** The last day on which a new case still counts as a recurrence: a year on, the 29th of February to the 28th. */
-export function watchedUntil(acceptedAt: Instant, months = monthsWatched): LocalDate {
+export function watchedUntil(acceptedAt: Instant, months: number = monthsWatched): LocalDate {
   const accepted = DateTime.fromISO(localDateOf(acceptedAt), { zone: 'utc' })
   return accepted.plus({ months }).toFormat('yyyy-MM-dd')
 }

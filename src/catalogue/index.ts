@@ -32,6 +32,7 @@ import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
 import { runtime } from './zh-CN/runtime.js'
 import { search } from './zh-CN/search.js'
+import { settings } from './zh-CN/settings.js'
 import { shell } from './zh-CN/shell.js'
 import { signIn } from './zh-CN/sign-in.js'
 import { store } from './zh-CN/store.js'
@@ -39,6 +40,7 @@ import { supervision } from './zh-CN/supervision.js'
 import { tasks } from './zh-CN/tasks.js'
 import { time } from './zh-CN/time.js'
 import { track } from './zh-CN/track.js'
+import { trail } from './zh-CN/trail.js'
 import { trial } from './zh-CN/trial.js'
 import { watch } from './zh-CN/watch.js'
 
@@ -77,6 +79,7 @@ const sentences = merge([
   reports,
   runtime,
   search,
+  settings,
   shell,
   signIn,
   store,
@@ -84,6 +87,7 @@ const sentences = merge([
   tasks,
   time,
   track,
+  trail,
   trial,
   watch,
 ])

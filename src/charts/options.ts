@@ -9,8 +9,8 @@ export interface Values<T = number> {
 /*
  * Two inks, far enough apart in lightness to be told apart in grey print; lines differ in stroke and mark as well.
  */
-const dark = '#1d4ed8'
-const light = '#93b4e8'
+const dark = '#0e5a5f'
+const light = '#9cc4c2'
 const ink = '#344054'
 const rule = '#d0d5dd'
 // without quotation marks: the renderer writes it into an attribute as it is

@@ -16,6 +16,7 @@ import { formPreviewRoutes } from './routes/form-preview.js'
 import { handbookRoutes } from './routes/handbook.js'
 import { itemsRoutes } from './routes/items.js'
 import { noticesRoutes } from './routes/notices.js'
+import { officeSettingsRoutes } from './routes/office-settings.js'
 import { patternsRoutes } from './routes/patterns.js'
 import { posterRoutes } from './routes/posters.js'
 import { processDeployRoutes } from './routes/process-deploy.js'
@@ -32,6 +33,7 @@ import { supervisionsRoutes } from './routes/supervisions.js'
 import { tasksRoutes } from './routes/tasks.js'
 import { trackRoutes } from './routes/track.js'
 import { trialRoutes } from './routes/trials.js'
+import { trailRoutes } from './routes/trail.js'
 import { watchRoutes } from './routes/watch.js'
 
 /**
@@ -64,6 +66,7 @@ export function sitePages(
     deadlinesRoutes(parts, access, config),
     watchRoutes(parts, live),
     replyTemplatesRoutes(parts, config),
+    officeSettingsRoutes(parts),
     reportsRoutes(parts),
     reportDraftingRoutes(parts),
     reportFilesRoutes(parts, config),
@@ -73,6 +76,7 @@ export function sitePages(
     trialRoutes(parts, trials, config),
     handbookRoutes(parts),
     adminRoutes(parts),
+    trailRoutes(parts, config),
     posterRoutes(parts, config),
     calendarRoutes(parts),
     editorRoutes(parts),

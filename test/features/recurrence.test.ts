@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { Actor } from '../../src/casework/actor.js'
-import { casePage, watchRecurrences } from '../../src/runtime/index.js'
+import { casePage, changeOfficeSettings } from '../../src/runtime/index.js'
 import { openTestOffice } from '../helpers/office.js'
 import type { TestOffice } from '../helpers/office.js'
 import * as say from './answers.js'
@@ -66,13 +66,14 @@ describe('The same problem must not come back (R9)', () => {
 
   it('is watched as long as the office says, and the reason for another span is kept', async () => {
     const { supervisor } = office.people
+    const set = (recurrenceMonths: string, reason: string) =>
+      changeOfficeSettings(office.parts, supervisor, { values: { recurrenceMonths }, reason })
     await rectifiedCase(office)
     for (const months of ['0', '37', 'x', ''])
-      expect(
-        await watchRecurrences(office.parts, supervisor, { months, reason: '试' }).catch((e: unknown) => e),
-        months,
-      ).to.have.nested.property('fields.months')
-    await watchRecurrences(office.parts, supervisor, { months: '14', reason: '年度审查要求' })
+      expect(await set(months, '试').catch((e: unknown) => e), months).to.have.nested.property(
+        'fields.recurrenceMonths',
+      )
+    await set('14', '年度审查要求')
     await office.passTo('2027-05-20T10:00:00+08:00')
     const number = await office.register()
     expect((await office.parts.store.read.cases.byNumber(number))!.recurrence).to.equal('suspected')

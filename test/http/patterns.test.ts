@@ -53,19 +53,10 @@ describe('The page of what keeps coming', () => {
     expect(await look('officer', '?from=0001-01-01&to=9999-12-31')).to.include('3件')
   })
 
-  it('lets the supervisor alone say how long a rectification is watched, with a reason', async () => {
-    expect(await look('officer')).to.not.include('name="months"')
-    const supervisor = await site.as(site.office.people.supervisor)
-    await supervisor.get('/patterns')
-    const refused = await supervisor.post('/patterns/months', { months: '99', reason: '' })
-    expect(refused.status).to.equal(422)
-    expect(refused.body)
-      .to.include('请填写1到36之间的整数')
-      .and.include('请写明为什么')
-      .and.include('value="99"')
-    expect((await supervisor.post('/patterns/months', { months: '18', reason: '年度审查' })).status).to.equal(
-      303,
-    )
-    expect((await supervisor.get('/patterns')).body).to.include('18个月内')
+  it('says how long a rectification is watched, and leads the supervisor to where it is set', async () => {
+    expect(await look('officer'))
+      .to.include('12个月内')
+      .and.not.include('/office-settings')
+    expect(await look('supervisor')).to.include('/office-settings#recurrence')
   })
 })

@@ -72,7 +72,7 @@ export const demo = {
   'demo.objection': '我局认为系申请人填报问题，窗口已按指南审核。',
   'demo.rulingReason': '经核对实施清单，部门所提理由不成立，维持原分析。',
   'demo.callSaid': '已说明办不成的原因和下一步怎么办，把需要的材料逐项念给群众听。',
-  'demo.noticeText': '三次电话未能接通，现书面告知办理结果和需补正的材料，请到反映窗口领取。',
+  'demo.noticeText': '多次电话未能接通，现书面告知办理结果和需补正的材料，请到反映窗口领取。',
   'demo.noticeProof': '送达回证已存档',
   'demo.verifyNote': '已到窗口核对，指南和窗口做法一致。',
   'demo.verifyNote.returned': '办事指南尚未更新公布，退回补办。',

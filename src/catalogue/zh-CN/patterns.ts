@@ -38,12 +38,6 @@ export const patterns = {
   'pattern.empty.why': '这段时间里，没有同一事项、同一部门、同一原因出现两次以上的问题。可以放宽时间再看。',
   'pattern.months': '复发观察期',
   'pattern.months.now': '整改通过核验后{months}个月内又有人反映同样的问题，登记和认定时提示“疑似复发”。',
-  'pattern.months.change': '调整观察期',
-  'pattern.months.field': '观察多少个月',
-  'pattern.months.reason': '调整的理由',
-  'pattern.months.submit': '保存观察期',
-  'pattern.months.wrong': '请填写1到{most}之间的整数。',
-  'pattern.months.reason.missing': '请写明为什么调整观察期。',
-  'pattern.months.done': '观察期已保存，从现在起登记、分析的事项按新的观察期提示。',
+  'pattern.months.change': '在办公室设置里调整',
   'pattern.months.report': '季度报告的复发率按12个月计算，不随观察期变化。',
 } as const

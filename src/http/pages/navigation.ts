@@ -19,10 +19,11 @@ const forStaff = {
   calendar: paths.calendar,
   people: paths.people,
   incident: paths.incidents,
+  trail: paths.trail,
 }
 
 /** What is set once and used every day: behind the person's name, not among the places of the day. */
-const forSettings = { replies: paths.replyTemplates }
+const forSettings = { replies: paths.replyTemplates, settings: paths.officeSettings }
 
 /** Where this person may go. Read off the routes' own rules, so that a link never leads to a closed door. */
 export function navigationFor(

@@ -7,7 +7,6 @@ import type { Patterns } from '../../runtime/index.js'
 import { ledgerAddress, readLedgerQuery } from '../forms/ledger-query.js'
 import { paths, pathTo } from '../paths.js'
 import { bars, type BarsModel } from './bars.js'
-import { field, type FieldModel } from './field.js'
 import { monthInWords } from './item.js'
 import type { EmptyStateModel, LinkModel, PageHeaderModel } from './parts.js'
 
@@ -33,12 +32,8 @@ export interface PatternsModel {
   readonly empty: EmptyStateModel | null
   readonly months: {
     readonly now: string
-    /** for the supervisor */
-    readonly form: {
-      readonly action: string
-      readonly fields: readonly FieldModel[]
-      readonly open: boolean
-    } | null
+    /** where it is set, for the supervisor */
+    readonly change: string | null
   }
 }
 
@@ -71,11 +66,9 @@ export function patternsPage(
   {
     found,
     departments,
-    typed = { values: {}, errors: {} },
   }: {
     found: Patterns
     departments: readonly { readonly id: number; readonly name: string }[]
-    typed?: { values: Readonly<Record<string, string>>; errors: Readonly<Record<string, string>> }
   },
 ): PatternsModel {
   const { patterns, from, to, cases, months } = found
@@ -113,7 +106,7 @@ export function patternsPage(
         : { title: text('pattern.empty.title'), why: text('pattern.empty.why'), action: null },
     months: {
       now: text('pattern.months.now', { months }),
-      form: actor.role === 'supervisor' ? monthsForm(months, typed) : null,
+      change: actor.role === 'supervisor' ? `${paths.officeSettings}#recurrence` : null,
     },
   }
 }
@@ -167,21 +160,4 @@ function monthsBetween(from: string, to: string): readonly string[] {
     const month = first + index
     return `${String(Math.floor(month / 12))}-${String((month % 12) + 1).padStart(2, '0')}`
   })
-}
-
-function monthsForm(
-  months: number,
-  { values, errors }: { values: Readonly<Record<string, string>>; errors: Readonly<Record<string, string>> },
-) {
-  const given = { values: { months: String(months), ...values }, errors }
-  const make = (id: string, type: string, key: string, more: object = {}) =>
-    field({ id, label: text(key), type, required: true, choices: [], ...more }, given)
-  return {
-    action: paths.patternMonths,
-    fields: [
-      make('months', 'long', 'pattern.months.field'),
-      make('reason', 'string', 'pattern.months.reason', { maxLength: 200 }),
-    ],
-    open: Object.keys(errors).length > 0,
-  }
 }

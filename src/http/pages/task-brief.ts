@@ -110,24 +110,30 @@ function phoneBrief(page: TaskPage, { calls }: CasePage, office: string): PhoneB
     calls: calls
       .filter(call => since === null || call.at >= since)
       .map(({ at, result, said: words }) => ({ at, result: labelOf(CALL_RESULTS, result), said: words })),
-    standing: standing(calls, since, page.case?.now ?? null),
+    standing: standing(page, since),
     words: (saidTo(page, office).callSaid ?? '').split('\n'),
   }
 }
 
-/** 第2次，还须在另一天再打1次: where the rule of three tries on two days stands, and what is still to be done. */
-function standing(calls: CasePage['calls'], since: string | null, now: string | null): string {
+/** 已打2次，还须在另一天再打1次: where the rule of tries stands, and what is still to be done. */
+function standing({ task, case: caseOf, contactRule: rule }: TaskPage, since: string | null): string {
+  const calls = caseOf?.calls ?? []
   const counted = calls.filter(call => since === null || call.at >= since)
-  if (counted.length === 0) return text('task.phone.none')
+  if (counted.length === 0) return text('task.phone.none', { ...rule })
   const days = new Set(counted.map(call => localDateOf(call.at)))
   const so = text('task.phone.tries', { tries: counted.length, days: days.size })
-  if (deriveContact(calls, since).contactFailed) return so + text('task.phone.enough')
-  const left = Math.max(1, 3 - counted.length)
-  if (days.size > 1) return so + text('task.phone.left', { count: left })
-  const sameDay = now !== null && days.has(localDateOf(now))
+  if (task.closedAt !== null && deriveContact(calls, since, rule).contactFailed)
+    return so + text('task.phone.enough', { ...rule })
+  const otherDays = Math.max(0, rule.days - days.size)
+  const left = Math.max(1, otherDays, rule.tries - counted.length)
+  if (otherDays === 0) return so + text('task.phone.left', { count: left })
+  const sameDay = caseOf !== null && days.has(localDateOf(caseOf.now))
   return (
     so +
-    text(left === 1 && sameDay ? 'task.phone.leftOtherDay' : 'task.phone.leftOneOtherDay', { count: left })
+    text(left === 1 && sameDay ? 'task.phone.leftOtherDay' : 'task.phone.leftOneOtherDay', {
+      count: left,
+      days: otherDays,
+    })
   )
 }
 

@@ -16,6 +16,7 @@ import type { Promised } from '../../casework/verdict.js'
 import { text } from '../../catalogue/index.js'
 import type { Instant } from '../../clock.js'
 import type { CaseCursor, CaseLine, CaseListFilter, Page } from '../../store/index.js'
+import { noteAccess } from '../accesses.js'
 import type { Parts } from '../parts.js'
 import { masked } from './case-page.js'
 import { caseScope } from './reach.js'
@@ -67,6 +68,10 @@ export async function ledger(
   const terms = searchTerms(words)
   if (words !== '' && isTooShort(terms)) return { rows: [], next: null }
   const search = words === '' ? undefined : { terms, people: mayFindByPerson(actor) }
+  if (search?.people && terms.some(isPhone)) {
+    const ends = terms.filter(isPhone).map(term => term.slice(-4))
+    await noteAccess(parts, { by: actor, kind: 'look.person', data: { ends } })
+  }
   const item = itemId === undefined ? null : await parts.store.read.items.byId(itemId)
   if (itemId !== undefined && item === null) return { rows: [], next: null }
   const itemKey = item?.key ?? filter.itemKey
@@ -81,6 +86,11 @@ export async function ledger(
       workingDays: workingDaysBetween(calendar, row.registeredOn, localDateOf(row.closedAt ?? now)),
     })),
   }
+}
+
+/** Enough of a number to mean one person. The last four digits are on every list. */
+function isPhone(term: string): boolean {
+  return /^\d{7,13}$/.test(term)
 }
 
 function cardOf({ nextDueAt, nextWarnAt }: CaseLine, now: Instant): LedgerLine['card'] {

@@ -6,7 +6,7 @@ import { problemPatterns, type ProblemPattern } from '../../casework/problem-pat
 import { roleLabel } from '../../casework/role.js'
 import { text } from '../../catalogue/index.js'
 import type { Parts } from '../parts.js'
-import { recurrenceMonths } from '../recurrence.js'
+import { officeSetting } from '../office-settings.js'
 import { caseScope } from './reach.js'
 
 /** What keeps coming, of the cases that this person may see. */
@@ -35,7 +35,7 @@ export async function patterns(
     ...{ from, to },
     patterns: problemPatterns(counts, await store.views.patternsRectified()),
     cases: counts.reduce((sum, { cases }) => sum + cases, 0),
-    months: await recurrenceMonths(store.read),
+    months: await officeSetting(store.read, 'recurrenceMonths'),
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Actor } from '../../casework/actor.js'
 import { NotFoundProblem, Problem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
+import type { ContactRule } from '../../casework/phone-call.js'
 import type { Wording } from '../../casework/reply-template.js'
 import type { Form } from '../../engine/index.js'
 import type { StoredRectification, TaskDetail } from '../../store/index.js'
 import { loadCase } from '../case-subject.js'
+import { contactRule } from '../office-settings.js'
 import type { Parts } from '../parts.js'
 import { loadReport } from '../report-subject.js'
 import { reusable } from '../reusing.js'
@@ -27,6 +29,8 @@ export interface TaskPage {
   readonly refusal: string | null
   /** The number to dial, when this person may do the task and it is the phone reply; each such look is noted. */
   readonly contact: { readonly name: string; readonly number: string } | null
+  /** How often who does not answer is rung up, as the office has set it. */
+  readonly contactRule: ContactRule
   /** The step it can be given back to (退回), by its name. */
   readonly stepBefore: string | null
   /** What this department has put right before: one of them may serve this case too. */
@@ -70,6 +74,7 @@ export async function taskPage(parts: Parts, actor: Actor, taskId: number): Prom
         form: node?.userTask?.form ?? { fields: [] },
         facts: subject.context(now),
         refusal,
+        contactRule: await contactRule(unit),
         contact: dials && row ? { name: row.agentName ?? row.reporterName, number: row.contact } : null,
         departments: departments.filter(one => one.active).map(({ id, name }) => ({ id, name })),
         row,

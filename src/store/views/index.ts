@@ -20,6 +20,7 @@ import { standingCounts } from './standing-counts.js'
 import { taskDetail } from './task-detail.js'
 import { taskList } from './task-list.js'
 import { timeline } from './timeline.js'
+import { trailLines } from './trail-lines.js'
 import { watchBoard } from './watch-board.js'
 import { heat } from './watch-counts.js'
 import { completions } from './work-times.js'
@@ -63,6 +64,7 @@ export function viewsOf(knex: Knex) {
     taskDetail: over(taskDetail),
     taskList: over(taskList),
     timeline: over(timeline),
+    trailLines: over(trailLines),
     unreadNotices: over(unreadNotices),
     watchBoard: over(watchBoard),
   }
