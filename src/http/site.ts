@@ -15,6 +15,7 @@ import { editorRoutes } from './routes/editor.js'
 import { formPreviewRoutes } from './routes/form-preview.js'
 import { handbookRoutes } from './routes/handbook.js'
 import { itemsRoutes } from './routes/items.js'
+import { ledgerRoutes } from './routes/ledger.js'
 import { noticesRoutes } from './routes/notices.js'
 import { posterRoutes } from './routes/posters.js'
 import { processDeployRoutes } from './routes/process-deploy.js'
@@ -53,6 +54,7 @@ export function sitePages(
     tasksRoutes(parts, config),
     noticesRoutes(parts),
     casesRoutes(parts),
+    ledgerRoutes(parts, config),
     searchRoutes(parts),
     caseBesideRoutes(parts),
     attachmentRoutes(parts),

@@ -44,6 +44,19 @@ export { retryIncident } from './incidents.js'
 export { fileInterimReply } from './interim-reply.js'
 export { workOff } from './jobs.js'
 export { nameSubject } from './naming-subject.js'
+export {
+  beginLedgerExport,
+  exportProgress,
+  forgetExports,
+  ledgerExport,
+  ledgerExports,
+  ledgerLines,
+  outdatedExports,
+  settleLedgerExport,
+} from './ledger-exports.js'
+export type { ExportStanding, LedgerExportKind, ShownExport } from './ledger-exports.js'
+export { ledgerViews, longestViewName, removeLedgerView, saveLedgerView } from './ledger-views.js'
+export type { SavedLedgerView } from './ledger-views.js'
 export { linkCases, unlinkCases } from './linking.js'
 export type { Pair } from './linking.js'
 export { createLiveBoard } from './live-board.js'

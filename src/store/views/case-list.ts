@@ -1,34 +1,26 @@
 import type { Knex } from 'knex'
-import type { LocalDate } from '../../calendar/local-date.js'
 import type { Pause } from '../../calendar/pause.js'
-import type { Verdict } from '../../casework/verdict.js'
 import type { Instant } from '../../clock.js'
 import { caseTable } from '../case.js'
 import { columnName, instant, json, localDate, nullable, selection, text, type RowOf } from '../rows.js'
 import { pageOf, type Page } from './page.js'
 import { hasTerms, type CaseSearch } from './case-pairs.js'
 import { inScope } from './case-scope.js'
-import { casesDue, type DueFilter } from './watch-lines.js'
+import { asked, type CaseConditions } from './case-conditions.js'
 import { allOf, ask, sql, type Sql } from './sql.js'
 
-/** What a page of the ledger shows. */
-export interface CaseListFilter {
+/** Which cases, whose, and by which words. */
+export interface CaseChoice extends CaseConditions {
   /** cases of this place only */
   readonly placeId?: number | null | undefined
   /** cases this department is in charge of, or was asked about */
   readonly departmentId?: number | null | undefined
-  readonly status?: 'open' | 'closed' | undefined
-  /** cases about this item */
-  readonly itemKey?: string | undefined
-  readonly verdict?: Verdict | undefined
-  readonly cause?: string | undefined
-  /** open cases with a deadline that is red, yellow, or due on a day */
-  readonly due?: DueFilter | undefined
-  /** first and last day of registration */
-  readonly from?: LocalDate | undefined
-  readonly to?: LocalDate | undefined
   /** words in the number, the item, the department, the text, the last four digits; of who may, names and numbers */
   readonly search?: CaseSearch | undefined
+}
+
+/** What a page of the ledger shows. */
+export interface CaseListFilter extends CaseChoice {
   readonly after?: CaseCursor | null | undefined
   readonly limit: number
 }
@@ -123,22 +115,6 @@ function pickFound(knex: Knex, filter: CaseListFilter, search: CaseSearch): Sql 
       order by g.rowid desc limit ?`,
     values: [...condition.values, limit + 1],
   }
-}
-
-function asked({ status, itemKey, verdict, cause, due, from, to }: CaseListFilter): readonly (Sql | null)[] {
-  return [
-    status === undefined ? null : sql(status === 'open' ? 'c.closed_at is null' : 'c.closed_at is not null'),
-    itemKey === undefined ? null : sql('c.item_key = ?', itemKey),
-    verdict === undefined ? null : sql('c.verdict = ?', verdict),
-    cause === undefined ? null : sql('c.cause = ?', cause),
-    due === undefined ? null : among(casesDue(due)),
-    from === undefined ? null : sql('c.registered_on >= ?', from),
-    to === undefined ? null : sql('c.registered_on <= ?', to),
-  ]
-}
-
-function among({ sql: ids, values }: Sql): Sql {
-  return sql(`c.closed_at is null and c.id in (${ids})`, ...values)
 }
 
 function earliest(column: 'due_at' | 'warn_at'): string {
