@@ -26,8 +26,11 @@ interface Asked {
   readonly query: LedgerQuery
 }
 
-/** Takes the ledger out as files: what is little at once, what is much as work that can be left and come back to. */
-export function createLedgerExporter(parts: Parts, config: Pick<Config, 'dataDir'>) {
+/**
+ * Takes the ledger out as files: what is little at once, what is much as work that can be left and come back to.
+ * @param atOnce lines that are sent at once
+ */
+export function createLedgerExporter(parts: Parts, config: Pick<Config, 'dataDir'>, atOnce = 5000) {
   const files = exportFiles(config)
   return {
     list: (actor: Actor) => ledgerExports(parts, actor),
@@ -37,9 +40,8 @@ export function createLedgerExporter(parts: Parts, config: Pick<Config, 'dataDir
     async take(actor: Actor, asked: Asked): Promise<Readable | null> {
       const { kind, query } = asked
       await tidy()
-      const begun = await beginLedgerExport(parts, actor, {
-        ...{ kind, choice: choiceOfQuery(query), query: ledgerSearch(query) },
-      })
+      const what = { kind, choice: choiceOfQuery(query), query: ledgerSearch(query) }
+      const begun = await beginLedgerExport(parts, actor, what, atOnce)
       if (!begun.large) return contentOf(actor, asked, () => undefined)
       const { id, total } = begun
       const tell = (done: number) => {

@@ -21,8 +21,6 @@ export interface LedgerExport {
   readonly query: string
 }
 
-/** Lines that are sent at once; more are written to a file first. */
-export const mostAtOnce = 5000
 /** Lines that are read at once. */
 const piece = 400
 /** How long a file can be fetched. */
@@ -30,15 +28,17 @@ const daysKept = 7
 
 /**
  * Notes that somebody takes this out, before its first line leaves: who, when, which question, how many lines.
+ * @param atOnce lines that are sent at once; more are written to a file first
  * @returns whether it is so much that it is written to a file first
  */
 export async function beginLedgerExport(
   parts: Parts,
   actor: Actor,
   { kind, choice, query }: LedgerExport,
+  atOnce: number,
 ): Promise<{ readonly id: number; readonly total: number; readonly large: boolean }> {
   const total = await ledgerCount(parts, actor, choice)
-  const large = total > mostAtOnce
+  const large = total > atOnce
   const id = await command(parts, (unit, at) =>
     unit.ledgerExports.begin({
       ...{ accountId: actor.accountId, at, kind, query, total },

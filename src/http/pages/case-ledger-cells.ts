@@ -42,6 +42,9 @@ const wordJoiner = '\u2060'
 
 /** Without its year when that is the year of the registration, which the number begins with. */
 export function short(day: string, registeredOn: string): string {
-  const plain = formatDate(day).replace(/（.*/, '').replace('月', `月${wordJoiner}`)
+  const plain = formatDate(day)
+    .replace(/（.*/, '')
+    .replace('月', `${wordJoiner}月${wordJoiner}`)
+    .replace('日', `${wordJoiner}日`)
   return day.slice(0, 4) === registeredOn.slice(0, 4) ? plain.replace(/^\d+年/, '') : plain
 }

@@ -19,7 +19,7 @@ export async function linesOf(
   const today = localDateOf(now)
   return new Map(
     rows.map(row => {
-      const mine = <Part extends { readonly caseId: number }>(part: Part) => part.caseId === row.id
+      const mine = (part: { readonly caseId: number }) => part.caseId === row.id
       return [row.id, ledgerLine(row, read.filter(mine), accepted.filter(mine), today)] as const
     }),
   )

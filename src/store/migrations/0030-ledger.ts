@@ -10,7 +10,7 @@ export const ledger = migration('0030-ledger', [
   `create index case_of_outcome on grievance_case (outcome, registered_at, id) where outcome is not null`,
   `create index case_of_satisfaction on grievance_case (satisfaction, registered_at, id)
     where satisfaction is not null`,
-  `create index case_of_recurrence on grievance_case (recurrence, registered_at, id) where recurrence <> 'no'`,
+  `create index case_of_recurrence on grievance_case (registered_at, id) where recurrence <> 'no'`,
   `create index case_of_barrier on grievance_case (registered_at, id) where hidden_barrier = 1`,
 
   `create index rectification_returned on rectification (returned_at, case_id) where returned_at is not null`,
