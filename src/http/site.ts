@@ -12,11 +12,13 @@ import { citizenRoutes } from './routes/citizen.js'
 import { consultationsRoutes } from './routes/consultations.js'
 import { deadlinesRoutes } from './routes/deadlines.js'
 import { editorRoutes } from './routes/editor.js'
+import { flowRoutes } from './routes/flow.js'
 import { formPreviewRoutes } from './routes/form-preview.js'
 import { handbookRoutes } from './routes/handbook.js'
 import { itemsRoutes } from './routes/items.js'
 import { ledgerRoutes } from './routes/ledger.js'
 import { noticesRoutes } from './routes/notices.js'
+import { openFiguresRoutes } from './routes/open-figures.js'
 import { posterRoutes } from './routes/posters.js'
 import { processDeployRoutes } from './routes/process-deploy.js'
 import { processDraftRoutes } from './routes/process-draft.js'
@@ -55,6 +57,7 @@ export function sitePages(
     noticesRoutes(parts),
     casesRoutes(parts),
     ledgerRoutes(parts, config),
+    flowRoutes(parts),
     searchRoutes(parts),
     caseBesideRoutes(parts),
     attachmentRoutes(parts),
@@ -65,6 +68,7 @@ export function sitePages(
     reportsRoutes(parts),
     reportDraftingRoutes(parts),
     reportFilesRoutes(parts, config),
+    openFiguresRoutes(parts, config),
     processDraftRoutes(parts),
     processDeployRoutes(parts),
     processesRoutes(parts),

@@ -13,6 +13,7 @@ const forStaff = {
   consultation: paths.consultations,
   watch: paths.watch,
   cases: paths.cases,
+  flow: paths.flow,
   items: paths.items,
   reports: paths.reports,
   process: paths.processes,
