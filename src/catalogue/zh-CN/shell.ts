@@ -17,7 +17,6 @@ export const shell = {
   'shell.navigation.consultation': '咨询登记',
   'shell.navigation.watch': '督办看板',
   'shell.navigation.cases': '台账',
-  'shell.navigation.flow': '流程分析',
   'shell.navigation.items': '事项库',
   'shell.navigation.reports': '季度报告',
   'shell.navigation.process': '流程',

@@ -70,7 +70,7 @@ export function caseLedgerPage(shown: LedgerShown): CaseLedgerModel {
     },
     filters: ledgerFilters(actor, query, names, filtered),
     narrowed: narrowedBy(asked, page.rows),
-    tools: ledgerTools(query, { views, total, problem }),
+    tools: ledgerTools(actor, query, { views, total, problem }),
     table: groups === null ? rowsTable(query, page.rows, before) : groupTable(asked, groups, names),
     wide: groups === null && (query.columns?.length ?? 0) > firstColumns.length,
     pages: {

@@ -6,7 +6,7 @@ import type { Flow, FlowDays, FlowKind, FlowNode, FlowPage, FlowTimes } from '..
 import { flowSearch, usualPeriods, type FlowQuery } from '../forms/flow-query.js'
 import { ledgerAddress, readLedgerQuery } from '../forms/ledger-query.js'
 import { paths, pathTo } from '../paths.js'
-import { ledger, type LedgerModel, type LedgerValue } from './ledger.js'
+import { ledger, type LedgerModel, type LedgerValue, type LinkedWords } from './ledger.js'
 import {
   diagram,
   type DiagramModel,
@@ -33,7 +33,8 @@ export interface FlowModel {
     readonly title: string
     readonly diagram: DiagramModel
   }[]
-  readonly side: boolean
+  /** which side of the stroke is which; null of one period alone */
+  readonly beside: string | null
   readonly nodes: LedgerModel
   readonly back: LedgerModel
   readonly empty: EmptyStateModel | null
@@ -59,7 +60,10 @@ export function flowPage(query: FlowQuery, page: FlowPage | null, today: LocalDa
       })),
     },
     diagrams: page === null ? [] : periods.map(({ from, to }, index) => drawn(page, { from, to }, index)),
-    side: periods.length > 1,
+    beside:
+      query.against === null
+        ? null
+        : text('flow.beside', { period: periodWords(query.period), against: periodWords(query.against) }),
     nodes: nodeTable(periods, page?.dayLength ?? 1),
     back: backTable(periods),
     empty: periods.some(hasAny)
@@ -115,40 +119,35 @@ export function flowState({ periods, dayLength }: FlowPage): DiagramState {
 }
 
 function nodeTable(periods: readonly Flow[], dayLength: number): LedgerModel {
-  const several = periods.length > 1
   const columns = ['done', 'median', 'ninetieth', 'waiting', 'waited'] as const
   const rows = (periods[0]?.nodes ?? []).flatMap(({ id, name }) => {
-    const sides = periods.map(period => ({ period, node: period.nodes.find(node => node.id === id) }))
-    if (!sides.some(({ node }) => node && node.done.times + node.waiting.times > 0)) return []
-    return [
-      [
-        name,
-        ...columns.flatMap(column =>
-          sides.map(({ period, node }) =>
-            node ? cell(column, node, period, dayLength) : text('shell.none'),
-          ),
-        ),
-      ],
-    ]
+    const sides = periods.flatMap(period => {
+      const node = period.nodes.find(one => one.id === id)
+      return node ? { period, node } : []
+    })
+    if (!sides.some(({ node }) => node.done.times + node.waiting.times > 0)) return []
+    const values = columns.map(column =>
+      beside(sides.map(({ period, node }) => cell(column, node, period, dayLength))),
+    )
+    return [[name, ...values]]
   })
   return ledger(
     null,
     [
       { label: text('watch.heat.activity') },
-      ...columns.flatMap(column =>
-        periods.map((_period, index) => ({
-          label: several
-            ? text('flow.column.of', {
-                column: text(`flow.column.${column}`),
-                side: text(`flow.side.${index}`),
-              })
-            : text(`flow.column.${column}`),
-          numeric: true,
-        })),
-      ),
+      ...columns.map(column => ({ label: text(`flow.column.${column}`), numeric: true })),
     ],
     rows,
   )
+}
+
+/** What the periods say, one beside the other: 15件 / 1件. */
+function beside(sides: readonly LinkedWords[]): LedgerValue {
+  const [only] = sides
+  if (only !== undefined && sides.length === 1) return only
+  return {
+    pieces: sides.flatMap((side, index) => (index === 0 ? side : [{ text: ' / ', href: null }, side])),
+  }
 }
 
 function cell(
@@ -156,9 +155,11 @@ function cell(
   { id, done, waiting, times, waited }: FlowNode,
   days: FlowDays,
   dayLength: number,
-): LedgerValue {
-  const time = (known: FlowTimes | null, which: 'median' | 'ninetieth') =>
-    known === null ? text('shell.none') : timeWords(known[which], dayLength)
+): LinkedWords {
+  const time = (known: FlowTimes | null, which: 'median' | 'ninetieth') => ({
+    text: known === null ? text('shell.none') : timeWords(known[which], dayLength),
+    href: null,
+  })
   switch (column) {
     case 'done':
       return counted(done, 'done', id, days)
@@ -174,24 +175,17 @@ function cell(
 }
 
 function backTable(periods: readonly Flow[]): LedgerModel {
-  const several = periods.length > 1
   return ledger(
     null,
-    [
-      { label: text('flow.back.way') },
-      ...periods.map((_period, index) => ({
-        label: several
-          ? text('flow.column.of', { column: text('flow.back.count'), side: text(`flow.side.${index}`) })
-          : text('flow.back.count'),
-        numeric: true,
-      })),
-    ],
+    [{ label: text('flow.back.way') }, { label: text('flow.back.count'), numeric: true }],
     (periods[0]?.back ?? []).map(({ kind }) => [
       text(`flow.back.${kind}`),
-      ...periods.map(period => {
-        const way = period.back.find(one => one.kind === kind)
-        return way ? counted(way, kind, null, period) : text('shell.none')
-      }),
+      beside(
+        periods.flatMap(period => {
+          const way = period.back.find(one => one.kind === kind)
+          return way ? counted(way, kind, null, period) : []
+        }),
+      ),
     ]),
   )
 }
@@ -202,8 +196,8 @@ function counted(
   kind: FlowKind,
   step: string | null,
   { from, to }: FlowDays,
-): LedgerValue {
-  if (times === 0) return '0'
+): LinkedWords {
+  if (times === 0) return { text: '0', href: null }
   const query = readLedgerQuery({
     flow: kind,
     flowFrom: from,

@@ -1,3 +1,4 @@
+import type { Actor } from '../../casework/actor.js'
 import { text } from '../../catalogue/index.js'
 import type { SavedLedgerView } from '../../runtime/index.js'
 import { allColumns, columnLabel, firstColumns, type LedgerPageColumn } from '../forms/ledger-columns.js'
@@ -25,11 +26,14 @@ export interface LedgerToolsModel {
   }[]
   readonly viewProblem: string | null
   readonly viewName: string
+  /** 流程分析, for who sees all cases */
+  readonly flow: string | null
   readonly exportTotal: string
   readonly mayExport: boolean
 }
 
 export function ledgerTools(
+  actor: Actor,
   query: LedgerQuery,
   {
     views,
@@ -66,6 +70,7 @@ export function ledgerTools(
     })),
     viewProblem: problem?.sentence ?? null,
     viewName: problem?.name ?? '',
+    flow: actor.role === 'clerk' || actor.role === 'liaison' ? null : paths.flow,
     exportTotal: text('cases.export.total', { count: total.toLocaleString('zh-CN') }),
     mayExport: total > 0,
   }

@@ -13,7 +13,6 @@ const forStaff = {
   consultation: paths.consultations,
   watch: paths.watch,
   cases: paths.cases,
-  flow: paths.flow,
   items: paths.items,
   reports: paths.reports,
   process: paths.processes,
