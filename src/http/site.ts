@@ -19,11 +19,14 @@ import { itemsRoutes } from './routes/items.js'
 import { ledgerRoutes } from './routes/ledger.js'
 import { noticesRoutes } from './routes/notices.js'
 import { openFiguresRoutes } from './routes/open-figures.js'
+import { officeSettingsRoutes } from './routes/office-settings.js'
+import { patternsRoutes } from './routes/patterns.js'
 import { posterRoutes } from './routes/posters.js'
 import { processDeployRoutes } from './routes/process-deploy.js'
 import { processDraftRoutes } from './routes/process-draft.js'
 import { processesRoutes } from './routes/processes.js'
 import { registerRoutes } from './routes/register.js'
+import { replyTemplatesRoutes } from './routes/reply-templates.js'
 import { reportDraftingRoutes } from './routes/report-drafting.js'
 import { reportFilesRoutes } from './routes/report-files.js'
 import { reportsRoutes } from './routes/reports.js'
@@ -33,6 +36,7 @@ import { supervisionsRoutes } from './routes/supervisions.js'
 import { tasksRoutes } from './routes/tasks.js'
 import { trackRoutes } from './routes/track.js'
 import { trialRoutes } from './routes/trials.js'
+import { trailRoutes } from './routes/trail.js'
 import { watchRoutes } from './routes/watch.js'
 
 /**
@@ -59,12 +63,15 @@ export function sitePages(
     ledgerRoutes(parts, config),
     flowRoutes(parts),
     searchRoutes(parts),
-    caseBesideRoutes(parts),
+    caseBesideRoutes(parts, config),
     attachmentRoutes(parts),
     itemsRoutes(parts),
+    patternsRoutes(parts),
     supervisionsRoutes(parts, config),
     deadlinesRoutes(parts, access, config),
     watchRoutes(parts, live),
+    replyTemplatesRoutes(parts, config),
+    officeSettingsRoutes(parts),
     reportsRoutes(parts),
     reportDraftingRoutes(parts),
     reportFilesRoutes(parts, config),
@@ -75,6 +82,7 @@ export function sitePages(
     trialRoutes(parts, trials, config),
     handbookRoutes(parts),
     adminRoutes(parts),
+    trailRoutes(parts, config),
     posterRoutes(parts, config),
     calendarRoutes(parts),
     editorRoutes(parts),

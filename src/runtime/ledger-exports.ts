@@ -3,6 +3,7 @@ import { NotFoundProblem } from '../casework/problem.js'
 import { text } from '../catalogue/index.js'
 import type { Instant } from '../clock.js'
 import type { CaseCursor, LedgerExportLine, StoredLedgerExport } from '../store/index.js'
+import { noteAccess } from './accesses.js'
 import { command } from './command.js'
 import type { Parts } from './parts.js'
 import type { ProgressMade } from './progress.js'
@@ -39,6 +40,7 @@ export async function beginLedgerExport(
 ): Promise<{ readonly id: number; readonly total: number; readonly large: boolean }> {
   const total = await ledgerCount(parts, actor, choice)
   const large = total > atOnce
+  await noteAccess(parts, { by: actor, kind: 'export.ledger', data: { kind, total, query } })
   const id = await command(parts, (unit, at) =>
     unit.ledgerExports.begin({
       ...{ accountId: actor.accountId, at, kind, query, total },

@@ -28,7 +28,6 @@ export const openFigures = {
   'openFigures.setting.open': '公开这些数字',
   'openFigures.setting.close': '不再公开',
   'openFigures.setting.preview': '公开的内容',
-  'openFigures.setting.link': '公开数据设置',
   'openFigures.opened': '已公开，谁都可以打开网页查看。',
   'openFigures.closed': '已停止公开，网页不再能打开；别处已经下载的最多一小时后更新。',
 } as const

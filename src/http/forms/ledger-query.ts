@@ -55,13 +55,16 @@ const shapes = {
   status: z.enum(['open', 'closed']),
   /** in its charge, or put to it */
   department: id,
-  /** in its charge */
-  lead: id.or(none),
+  /** in its charge; 0 is said for none as well */
+  lead: id.transform(lead => (lead === 0 ? ('none' as const) : lead)).or(none),
   place: id,
   window: id.or(none),
   channel: z.enum(valuesOf(CHANNELS)),
   stage: z.enum(valuesOf(FAILED_STAGES)).or(none),
-  item: z.string().max(200),
+  /** about this item of the register */
+  item: id,
+  /** about what is called like this, in the register or not */
+  called: z.string().max(200),
   /** open cases with a deadline that is red or yellow now, or that falls due on this day */
   card: z.enum(['red', 'yellow']),
   due: day,

@@ -110,15 +110,17 @@ function totalWords(total: number): string {
 
 /** What a link from elsewhere asked, that no field of the form shows: one item, or something the flow counted. */
 function narrowedBy(asked: LedgerQuery, rows: readonly LedgerLine[]): readonly LinkModel[] {
-  const { item, flow } = asked
+  const { item, called, flow } = asked
   const period = flowPeriodOf(asked)
+  const name = rows[0]?.itemName ?? called
   return [
-    ...(item === null
+    ...(item === null && called === null
       ? []
       : [
           {
-            label: text('cases.narrowed.item', { item: rows[0]?.itemName ?? item }),
-            href: ledgerAddress(paths.cases, { ...asked, item: null }),
+            label:
+              name === null ? text('cases.narrowed.itemAlone') : text('cases.narrowed.item', { item: name }),
+            href: ledgerAddress(paths.cases, { ...asked, item: null, called: null }),
           },
         ]),
     ...(flow === null || period === null

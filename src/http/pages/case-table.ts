@@ -6,38 +6,27 @@ import { paths, pathTo } from '../paths.js'
 import { dueOf, short, stateOf } from './case-ledger-cells.js'
 import { ledger, type LedgerModel, type LedgerValue } from './ledger.js'
 
-/** Lines of the ledger under its columns, for every page that lists cases. */
-export function caseTable(rows: readonly LedgerLine[]): LedgerModel {
-  return ledger(null, columns(), rows.map(cells))
+/** Cases under the columns of a short list, or under some of them where there is less room. */
+export function caseTable(rows: readonly LedgerLine[], only: readonly Column[] = allColumns): LedgerModel {
+  return ledger(
+    null,
+    only.map(name => ({ label: text(`cases.column.${name}`) })),
+    rows.map(row => only.map(name => cells[name](row))),
+  )
 }
 
-function columns() {
-  return [
-    'number',
-    'item',
-    'state',
-    'registered',
-    'place',
-    'reporter',
-    'department',
-    'cause',
-    'verdict',
-    'due',
-  ].map(name => ({ label: text(`cases.column.${name}`) }))
-}
+const cells = {
+  number: ({ number }) => ({ text: number, href: pathTo(paths.case, { number }) }),
+  item: ({ itemName }) => itemName,
+  state: row => ({ state: stateOf(row) }),
+  registered: ({ registeredOn }) => short(registeredOn, registeredOn),
+  place: ({ placeName, windowName }) => [placeName, windowName].filter(Boolean).join(' · '),
+  reporter: ({ reporterName }) => (reporterName === '' ? text('case.anonymous') : reporterName),
+  department: ({ departmentName }) => departmentName ?? text('case.department.unknown'),
+  cause: ({ cause }) => (cause === null ? text('shell.none') : causeLabel(cause)),
+  verdict: ({ verdict }) => (verdict === null ? text('shell.none') : verdictLabel(verdict)),
+  due: dueOf,
+} satisfies Readonly<Record<string, (row: LedgerLine) => LedgerValue>>
 
-function cells(row: LedgerLine): readonly LedgerValue[] {
-  const { number, cause, verdict, departmentName } = row
-  return [
-    { text: number, href: pathTo(paths.case, { number }) },
-    row.itemName,
-    { state: stateOf(row) },
-    short(row.registeredOn, row.registeredOn),
-    [row.placeName, row.windowName].filter(Boolean).join(' · '),
-    row.reporterName === '' ? text('case.anonymous') : row.reporterName,
-    departmentName ?? text('case.department.unknown'),
-    cause === null ? text('shell.none') : causeLabel(cause),
-    verdict === null ? text('shell.none') : verdictLabel(verdict),
-    dueOf(row),
-  ]
-}
+type Column = keyof typeof cells
+const allColumns = Object.keys(cells) as Column[]

@@ -137,9 +137,11 @@ function causes({ cause }: LedgerQuery): FilterField {
 }
 
 function keptOf(query: LedgerQuery): LedgerFiltersModel['kept'] {
-  const { item, flow, step, flowFrom, flowTo, columns } = query
-  const kept = { item, flow, step, flowFrom, flowTo, columns: columns?.join('.') ?? null }
-  return Object.entries(kept).flatMap(([name, value]) => (value === null ? [] : { name, value }))
+  const { item, called, flow, step, flowFrom, flowTo, columns } = query
+  const kept = { item, called, flow, step, flowFrom, flowTo, columns: columns?.join('.') ?? null }
+  return Object.entries(kept).flatMap(([name, value]) =>
+    value === null ? [] : { name, value: String(value) },
+  )
 }
 
 function labelled(values: readonly string[], words: string): readonly Choice[] {

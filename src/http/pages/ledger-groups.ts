@@ -60,7 +60,7 @@ const filterOf: Readonly<Record<Exclude<CaseGrouping, 'month'>, string>> = {
   channel: 'channel',
   department: 'lead',
   failedStage: 'stage',
-  item: 'item',
+  item: 'called',
   cause: 'cause',
   causeGroup: 'cause',
   verdict: 'verdict',

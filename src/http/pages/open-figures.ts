@@ -51,7 +51,6 @@ export function openFiguresSetting(on: boolean, quarters: readonly OpenQuarter[]
       what: text('openFigures.setting.what'),
       next: text('openFigures.setting.next'),
       by: null,
-      crumbs: [{ href: paths.reports, label: text('shell.navigation.reports') }],
     },
     on,
     standing: text(on ? 'openFigures.setting.on' : 'openFigures.setting.off'),

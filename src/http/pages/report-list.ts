@@ -22,8 +22,6 @@ export interface ReportListModel {
   readonly begin: { readonly quarter: Quarter; readonly label: string } | null
   readonly quarters: LedgerModel | null
   readonly earlier: readonly LinkModel[]
-  /** where it is decided whether the figures are public; null for who does not decide */
-  readonly openFigures: LinkModel | null
   readonly empty: EmptyStateModel | null
 }
 
@@ -41,10 +39,6 @@ export function reportListPage(actor: Actor, list: ReportList, now: Instant): Re
     begin: missing && mayBegin(actor) ? { quarter: ended, label: quarterLabel(ended) } : null,
     quarters: rows.length === 0 ? null : ledger(null, columns(), rows),
     earlier: reads ? [] : earlierThan(ended, list),
-    openFigures:
-      actor.role === 'supervisor' || actor.role === 'admin'
-        ? { href: paths.openFiguresSetting, label: text('openFigures.setting.link') }
-        : null,
     empty:
       rows.length === 0
         ? { title: text('reports.empty.title'), why: text('reports.empty.why'), action: null }

@@ -8,6 +8,7 @@ import { isTooShort, searchTerms } from '../../casework/search.js'
 import { text } from '../../catalogue/index.js'
 import type { Instant } from '../../clock.js'
 import type { CaseChoice, FlowKind, PromiseStanding } from '../../store/index.js'
+import type { Parts } from '../parts.js'
 import { caseScope } from './reach.js'
 
 /** Which cases the ledger shows; days are days of the office. */
@@ -17,6 +18,8 @@ export interface LedgerChoice extends Omit<
 > {
   /** words of the case, as typed; two characters of one of them at least, or nothing is found */
   readonly text?: string | undefined
+  /** cases about this item of the register */
+  readonly itemId?: number | undefined
   /** open cases with a deadline that is red or yellow now */
   readonly card?: 'red' | 'yellow' | undefined
   /** open cases with a deadline that falls due on this day */
@@ -39,18 +42,26 @@ export interface LedgerFlow {
 }
 
 /**
- * The choice as this person may make it: of their own place's or department's cases, or of all. Null where the words are
- * too short to find anything by.
+ * The choice as this person may make it: of their own place's or department's cases, or of all. Null where nothing can be
+ * found: the words are too short, or the register has no such item.
  * @throws NotAllowedProblem for an account that belongs nowhere
  */
-export function choiceOf(actor: Actor, given: LedgerChoice, now: Instant): CaseChoice | null {
-  const { text: words = '', card, dueOn, closedFrom, closedTo, standing, flow, ...rest } = given
+export async function choiceOf(
+  { store }: Pick<Parts, 'store'>,
+  actor: Actor,
+  given: LedgerChoice,
+  now: Instant,
+): Promise<CaseChoice | null> {
+  const { text: words = '', itemId, card, dueOn, closedFrom, closedTo, standing, flow, ...rest } = given
   const scope = caseScope(actor)
   if (scope === null) throw new NotAllowedProblem(roleLabel(actor.role), text('runtime.ledger'))
   const terms = searchTerms(words)
   if (words !== '' && isTooShort(terms)) return null
+  const item = itemId === undefined ? null : await store.read.items.byId(itemId)
+  if (itemId !== undefined && item === null) return null
   return {
     ...rest,
+    itemKey: item?.key ?? rest.itemKey,
     due: card
       ? { card, now }
       : dueOn

@@ -18,13 +18,14 @@ export interface LedgerGroups {
 
 /** Counts what this person may see of these cases, group by group. */
 export async function ledgerGroups(
-  { store, clock }: Pick<Parts, 'store' | 'clock'>,
+  parts: Pick<Parts, 'store' | 'clock'>,
   actor: Actor,
   choice: LedgerChoice,
   by: CaseGrouping,
 ): Promise<LedgerGroups> {
+  const { store, clock } = parts
   const now = clock.now()
-  const chosen = choiceOf(actor, choice, now)
+  const chosen = await choiceOf(parts, actor, choice, now)
   if (chosen === null) return { by, groups: [], total: 0, rest: 0 }
   const groups = await store.views.caseGroups({ ...chosen, by, asOf: localDateOf(now), limit })
   const shown = groups.reduce((sum, group) => sum + group.count, 0)

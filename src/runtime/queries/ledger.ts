@@ -5,6 +5,7 @@ import type { ReportLedgerLine } from '../../casework/report/ledger-line.js'
 import type { Promised } from '../../casework/verdict.js'
 import type { Instant } from '../../clock.js'
 import type { CaseCursor, CaseLine, Page } from '../../store/index.js'
+import { noteAccess } from '../accesses.js'
 import type { Parts } from '../parts.js'
 import { masked } from './case-page.js'
 import { choiceOf, type LedgerChoice } from './ledger-choice.js'
@@ -47,8 +48,15 @@ export async function ledger(
   { after, limit, ...choice }: LedgerFilter,
 ): Promise<Page<LedgerLine, CaseCursor>> {
   const now = parts.clock.now()
-  const chosen = choiceOf(actor, choice, now)
+  const chosen = await choiceOf(parts, actor, choice, now)
   if (chosen === null) return { rows: [], next: null }
+  const numbers = chosen.search?.people ? chosen.search.terms.filter(isPhone) : []
+  if (numbers.length > 0)
+    await noteAccess(parts, {
+      by: actor,
+      kind: 'look.person',
+      data: { ends: numbers.map(number => number.slice(-4)) },
+    })
   const page = await parts.store.views.caseList({ ...chosen, after, limit })
   const calendar = await parts.calendars.current(parts.store.read)
   const lines = await linesOf(parts, page.rows, now)
@@ -70,13 +78,18 @@ export async function ledger(
 
 /** How many cases that are, counted no further than `limit`. */
 export async function ledgerCount(
-  { store, clock }: Pick<Parts, 'store' | 'clock'>,
+  parts: Pick<Parts, 'store' | 'clock'>,
   actor: Actor,
   choice: LedgerChoice,
   limit?: number,
 ): Promise<number> {
-  const chosen = choiceOf(actor, choice, clock.now())
-  return chosen === null ? 0 : store.views.caseCount(chosen, limit)
+  const chosen = await choiceOf(parts, actor, choice, parts.clock.now())
+  return chosen === null ? 0 : parts.store.views.caseCount(chosen, limit)
+}
+
+/** Enough of a number to mean one person. The last four digits are on every list. */
+function isPhone(term: string): boolean {
+  return /^\d{7,13}$/.test(term)
 }
 
 function cardOf({ nextDueAt, nextWarnAt }: CaseLine, now: Instant): LedgerLine['card'] {

@@ -13,6 +13,7 @@ import { itemList, itemsMet } from './item-list.js'
 import { itemSearch } from './item-search.js'
 import { lineParts } from './line-parts.js'
 import { noticeList, unreadNotices } from './notice-list.js'
+import { patternCounts, patternsRectified } from './patterns.js'
 import { processList } from './process-list.js'
 import { provisionalList } from './provisional-list.js'
 import { figureCases, figureCount, reportLedger, reportLedgerCount } from './report-cases.js'
@@ -22,6 +23,7 @@ import { standingCounts } from './standing-counts.js'
 import { taskDetail } from './task-detail.js'
 import { taskList } from './task-list.js'
 import { timeline } from './timeline.js'
+import { trailLines } from './trail-lines.js'
 import { watchBoard } from './watch-board.js'
 import { heat } from './watch-counts.js'
 import { completions } from './work-times.js'
@@ -59,6 +61,8 @@ export function viewsOf(knex: Knex) {
     lineParts: over(lineParts),
     monthCounts: over(monthCounts),
     noticeList: over(noticeList),
+    patternCounts: over(patternCounts),
+    patternsRectified: over(patternsRectified),
     processList: over(processList),
     provisionalList: over(provisionalList),
     reportInput: over(reportInput),
@@ -68,6 +72,7 @@ export function viewsOf(knex: Knex) {
     taskDetail: over(taskDetail),
     taskList: over(taskList),
     timeline: over(timeline),
+    trailLines: over(trailLines),
     unreadNotices: over(unreadNotices),
     watchBoard: over(watchBoard),
   }
