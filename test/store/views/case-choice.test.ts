@@ -16,8 +16,8 @@ const someCase = fc.record({
     fc.record({
       promise: fc.constantFrom('phoneReply' as const, 'feedback' as const),
       due: fc.integer({ min: -3, max: 3 }),
-      /** days after the due day, and the hour (UTC) at which it was closed; null while it is open */
-      closed: fc.option(fc.record({ after: fc.integer({ min: -2, max: 2 }), hour: fc.integer({ min: 0, max: 23 }) })),
+      /** days after the due day, and the time (UTC) at which it was closed, at the day's edge here; null while it is open */
+      closed: fc.option(fc.record({ after: fc.integer({ min: -1, max: 1 }), time: fc.constantFrom('00:00:00.000', '15:59:59.999', '16:00:00.000') })),
     }),
     { maxLength: 3 },
   ),
@@ -134,7 +134,7 @@ async function register(store: Store, office: Office, given: readonly SomeCase[]
 
 function closedAt({ due, closed }: SomeCase['promises'][number]): string | null {
   if (closed === null) return null
-  return `${addDays(asOf, due + closed.after)}T${String(closed.hour).padStart(2, '0')}:00:00.000Z`
+  return `${addDays(asOf, due + closed.after)}T${closed.time}Z`
 }
 
 /** The newest registered first, as the ledger has them, each with what casework says of the promise that it shows. */
