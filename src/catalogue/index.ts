@@ -16,10 +16,12 @@ import { draft } from './zh-CN/draft.js'
 import { editor } from './zh-CN/editor.js'
 import { errors } from './zh-CN/errors.js'
 import { figures } from './zh-CN/figures.js'
+import { flow } from './zh-CN/flow.js'
 import { handbook } from './zh-CN/handbook.js'
 import { history } from './zh-CN/history.js'
 import { items } from './zh-CN/items.js'
 import { notices } from './zh-CN/notices.js'
+import { openFigures } from './zh-CN/open-figures.js'
 import { panel } from './zh-CN/panel.js'
 import { patterns } from './zh-CN/patterns.js'
 import { posters } from './zh-CN/posters.js'
@@ -63,10 +65,12 @@ const sentences = merge([
   editor,
   errors,
   figures,
+  flow,
   handbook,
   history,
   items,
   notices,
+  openFigures,
   panel,
   patterns,
   posters,

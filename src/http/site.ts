@@ -12,10 +12,13 @@ import { citizenRoutes } from './routes/citizen.js'
 import { consultationsRoutes } from './routes/consultations.js'
 import { deadlinesRoutes } from './routes/deadlines.js'
 import { editorRoutes } from './routes/editor.js'
+import { flowRoutes } from './routes/flow.js'
 import { formPreviewRoutes } from './routes/form-preview.js'
 import { handbookRoutes } from './routes/handbook.js'
 import { itemsRoutes } from './routes/items.js'
+import { ledgerRoutes } from './routes/ledger.js'
 import { noticesRoutes } from './routes/notices.js'
+import { openFiguresRoutes } from './routes/open-figures.js'
 import { officeSettingsRoutes } from './routes/office-settings.js'
 import { patternsRoutes } from './routes/patterns.js'
 import { posterRoutes } from './routes/posters.js'
@@ -57,6 +60,8 @@ export function sitePages(
     tasksRoutes(parts, config),
     noticesRoutes(parts),
     casesRoutes(parts),
+    ledgerRoutes(parts, config),
+    flowRoutes(parts),
     searchRoutes(parts),
     caseBesideRoutes(parts, config),
     attachmentRoutes(parts),
@@ -70,6 +75,7 @@ export function sitePages(
     reportsRoutes(parts),
     reportDraftingRoutes(parts),
     reportFilesRoutes(parts, config),
+    openFiguresRoutes(parts, config),
     processDraftRoutes(parts),
     processDeployRoutes(parts),
     processesRoutes(parts),

@@ -20,6 +20,8 @@ import { incidentStore, readIncidents } from './incident-store.js'
 import { instanceStore, readInstances } from './instance-store.js'
 import { itemStore, readItems } from './item-store.js'
 import { jobStore, readJobs } from './job-store.js'
+import { ledgerExportStore, readLedgerExports } from './ledger-export-store.js'
+import { ledgerViewStore, readLedgerViews } from './ledger-view-store.js'
 import { linkStore, readLinks } from './link-store.js'
 import { readMoments } from './moments.js'
 import { noticeStore, readNotices } from './notice-store.js'
@@ -60,6 +62,8 @@ export function readersOf(knex: Knex, states: StateCache) {
     instances: readInstances(knex),
     items: readItems(knex),
     jobs: readJobs(knex),
+    ledgerExports: readLedgerExports(knex),
+    ledgerViews: readLedgerViews(knex),
     links: readLinks(knex),
     moments: readMoments(knex),
     notices: readNotices(knex),
@@ -99,6 +103,8 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     instances: instanceStore(knex),
     items: itemStore(knex),
     jobs: jobStore(knex),
+    ledgerExports: ledgerExportStore(knex),
+    ledgerViews: ledgerViewStore(knex),
     links: linkStore(knex),
     moments: readMoments(knex),
     notices: noticeStore(knex),

@@ -15,6 +15,7 @@ const forStaff = {
   cases: paths.cases,
   items: paths.items,
   reports: paths.reports,
+  flow: paths.flow,
   process: paths.processes,
   calendar: paths.calendar,
   people: paths.people,
@@ -23,7 +24,11 @@ const forStaff = {
 }
 
 /** What is set once and used every day: behind the person's name, not among the places of the day. */
-const forSettings = { replies: paths.replyTemplates, settings: paths.officeSettings }
+const forSettings = {
+  replies: paths.replyTemplates,
+  settings: paths.officeSettings,
+  openFigures: paths.openFiguresSetting,
+}
 
 /** Where this person may go. Read off the routes' own rules, so that a link never leads to a closed door. */
 export function navigationFor(
