@@ -28,6 +28,7 @@ import { register } from './zh-CN/register.js'
 import { reportFiles } from './zh-CN/report-files.js'
 import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
+import { rights } from './zh-CN/rights.js'
 import { runtime } from './zh-CN/runtime.js'
 import { search } from './zh-CN/search.js'
 import { shell } from './zh-CN/shell.js'
@@ -72,6 +73,7 @@ const sentences = merge([
   reportFiles,
   reportLedger,
   reports,
+  rights,
   runtime,
   search,
   shell,

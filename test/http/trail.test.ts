@@ -13,7 +13,6 @@ describe('审计', () => {
     site = await openHttpOffice()
     const { parts, people, clock } = site.office
     number = await site.office.register()
-    await site.office.catch(() => undefined)
     clock.set('2026-04-15T10:00:00+08:00')
     await discloseContact(parts, people.officer, { number, reason: '回拨13812345678核对身份' })
     await signIn(parts, { username: 'officer', password: 'no', address: '10.0.0.7' }).catch(() => undefined)
@@ -34,15 +33,15 @@ describe('审计', () => {
   it('is asked by person, by kind, by day and by case', async () => {
     const { officer, clerk } = site.office.people
     const ofClerk = await page(`?who=${clerk.accountId}`)
-    expect(ofClerk).to.include('登记反映').and.not.include('<h3>查看姓名')
+    expect(ofClerk).to.include('登记反映').and.not.include('<strong>查看姓名')
     expect(await page(`?who=${officer.accountId}&what=look`))
-      .to.include('<h3>查看姓名')
-      .and.not.include('<h3>登记')
-    expect(await page('?from=2026-04-15&what=case')).to.not.include('<h3>登记反映')
-    expect(await page('?to=2026-04-14&what=case')).to.include('<h3>登记反映')
+      .to.include('<strong>查看姓名')
+      .and.not.include('<strong>登记')
+    expect(await page('?from=2026-04-15&what=case')).to.not.include('<strong>登记反映')
+    expect(await page('?to=2026-04-14&what=case')).to.include('<strong>登记反映')
     expect(await page(`?number=${number}`))
-      .to.include('<h3>登记反映')
-      .and.not.include('<h3>发布流程')
+      .to.include('<strong>登记反映')
+      .and.not.include('<strong>发布流程')
     expect(await page('?number=B2026-99999-9')).to.include('没有这样的记录')
   })
 

@@ -24,6 +24,7 @@ export const shell = {
   'shell.navigation.people': '人员',
   'shell.navigation.incident': '异常',
   'shell.navigation.trail': '审计',
+  'shell.navigation.rights': '权限',
   'shell.search.label': '搜索事项',
   'shell.search.placeholder': '编号、姓名、电话、事项、内容',
   'shell.account.label': '我的账号',

@@ -20,6 +20,7 @@ const forStaff = {
   people: paths.people,
   incident: paths.incidents,
   trail: paths.trail,
+  rights: paths.rights,
 }
 
 /** Where this person may go. Read off the routes' own rules, so that a link never leads to a closed door. */
