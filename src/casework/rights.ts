@@ -48,6 +48,8 @@ export const RIGHTS = {
   'consultation.see': { clerk: 'place', officer: 'all', supervisor: 'all' },
   'consultation.record': { clerk: 'place' },
   'item.change': { officer: 'all', supervisor: 'all' },
+  'template.change': { officer: 'all', supervisor: 'all' },
+  'setting.change': { supervisor: 'all' },
   'report.see': { officer: 'all', supervisor: 'all', leader: 'all', admin: 'all' },
   'report.begin': { officer: 'all', supervisor: 'all' },
   'report.draft': { officer: 'all' },

@@ -21,16 +21,19 @@ import { history } from './zh-CN/history.js'
 import { items } from './zh-CN/items.js'
 import { notices } from './zh-CN/notices.js'
 import { panel } from './zh-CN/panel.js'
+import { patterns } from './zh-CN/patterns.js'
 import { posters } from './zh-CN/posters.js'
 import { problems } from './zh-CN/problems.js'
 import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
+import { replies } from './zh-CN/replies.js'
 import { reportFiles } from './zh-CN/report-files.js'
 import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
 import { rights } from './zh-CN/rights.js'
 import { runtime } from './zh-CN/runtime.js'
 import { search } from './zh-CN/search.js'
+import { settings } from './zh-CN/settings.js'
 import { shell } from './zh-CN/shell.js'
 import { signIn } from './zh-CN/sign-in.js'
 import { store } from './zh-CN/store.js'
@@ -66,16 +69,19 @@ const sentences = merge([
   items,
   notices,
   panel,
+  patterns,
   posters,
   problems,
   processes,
   register,
+  replies,
   reportFiles,
   reportLedger,
   reports,
   rights,
   runtime,
   search,
+  settings,
   shell,
   signIn,
   store,

@@ -22,9 +22,22 @@ export interface PageFrame {
   readonly search: boolean
   /** the bell, for whoever is signed in: how many wait to be read, in figures and in words */
   readonly bell: { readonly count: string | null; readonly label: string } | null
-  readonly account: { readonly name: string; readonly roleName: string } | null
-  readonly navigation: readonly NavigationItem[]
+  /** who is signed in, and what they may set for the office */
+  readonly account: {
+    readonly name: string
+    readonly roleName: string
+    readonly settings: readonly NavigationItem[]
+  } | null
+  readonly navigation: Navigation
   readonly flash: { readonly kind: string; readonly sentence: string } | null
+}
+
+/** Where one can go: what stands in a row, and what is behind a menu named after where one is, if one is there. */
+export interface Navigation {
+  readonly shown: readonly NavigationItem[]
+  readonly more: readonly NavigationItem[]
+  readonly moreLabel: string
+  readonly moreCurrent: boolean
 }
 
 export interface NavigationItem {

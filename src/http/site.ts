@@ -16,11 +16,14 @@ import { formPreviewRoutes } from './routes/form-preview.js'
 import { handbookRoutes } from './routes/handbook.js'
 import { itemsRoutes } from './routes/items.js'
 import { noticesRoutes } from './routes/notices.js'
+import { officeSettingsRoutes } from './routes/office-settings.js'
+import { patternsRoutes } from './routes/patterns.js'
 import { posterRoutes } from './routes/posters.js'
 import { processDeployRoutes } from './routes/process-deploy.js'
 import { processDraftRoutes } from './routes/process-draft.js'
 import { processesRoutes } from './routes/processes.js'
 import { registerRoutes } from './routes/register.js'
+import { replyTemplatesRoutes } from './routes/reply-templates.js'
 import { reportDraftingRoutes } from './routes/report-drafting.js'
 import { reportFilesRoutes } from './routes/report-files.js'
 import { reportsRoutes } from './routes/reports.js'
@@ -55,12 +58,15 @@ export function sitePages(
     noticesRoutes(parts),
     casesRoutes(parts),
     searchRoutes(parts),
-    caseBesideRoutes(parts),
+    caseBesideRoutes(parts, config),
     attachmentRoutes(parts),
     itemsRoutes(parts),
+    patternsRoutes(parts),
     supervisionsRoutes(parts, config),
     deadlinesRoutes(parts, access, config),
     watchRoutes(parts, live),
+    replyTemplatesRoutes(parts, config),
+    officeSettingsRoutes(parts),
     reportsRoutes(parts),
     reportDraftingRoutes(parts),
     reportFilesRoutes(parts, config),

@@ -41,6 +41,7 @@ export type {
   StoredDeadline,
 } from './deadline.js'
 export type { StoredDefinition } from './definition-store.js'
+export type { StoredReplyTemplate } from './reply-template-store.js'
 export type { StoredAssistance } from './assistance-store.js'
 export type { NewState, StateWait, StoredState } from './engine-state.js'
 export type {

@@ -26,6 +26,7 @@ import { noticeStore, readNotices } from './notice-store.js'
 import { placeStore, readPlaces } from './place-store.js'
 import { proposalStore, readProposals } from './proposal-store.js'
 import { rectificationStore, readRectifications } from './rectification-store.js'
+import { readReplyTemplates, replyTemplateStore } from './reply-template-store.js'
 import { reportCaseStore } from './report-case-store.js'
 import { readReports, reportStore } from './report-store.js'
 import { readSessions, sessionStore } from './session-store.js'
@@ -65,6 +66,7 @@ export function readersOf(knex: Knex, states: StateCache) {
     places: readPlaces(knex),
     proposals: readProposals(knex),
     rectifications: readRectifications(knex),
+    replyTemplates: readReplyTemplates(knex),
     reports: readReports(knex),
     sessions: readSessions(knex),
     settings: readSettings(knex),
@@ -103,6 +105,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     places: placeStore(knex),
     proposals: proposalStore(knex),
     rectifications: rectificationStore(knex),
+    replyTemplates: replyTemplateStore(knex),
     reportCases: reportCaseStore(knex),
     reports: reportStore(knex),
     sessions: sessionStore(knex),

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { expect } from 'chai'
 import { loadAssets } from '../../src/http/assets.js'
+import { foldNavigation } from '../../src/http/pages/navigation.js'
 import { createRenderer, type PageFrame } from '../../src/http/render.js'
 import { galleryModels } from './gallery/models.js'
 import { galleryNames, galleryViews } from './gallery/pages.js'
@@ -13,8 +14,8 @@ const frame: PageFrame = {
   address: '/tasks',
   search: true,
   bell: { count: '3', label: '提醒，3条未读' },
-  account: { name: '韦建国', roleName: '政管办经办人' },
-  navigation: [{ href: '/tasks', label: '我的待办', icon: 'tasks', current: true }],
+  account: { name: '韦建国', roleName: '政管办经办人', settings: [] },
+  navigation: foldNavigation([{ href: '/tasks', label: '我的待办', icon: 'tasks', current: true }]),
   flash: { kind: 'done', sentence: '已提交' },
 }
 const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>'{{t "x"}}`
@@ -38,7 +39,7 @@ describe('every part of a page', () => {
       const html = page(name, poisoned(galleryModels[name]), {
         officeName: evil,
         address: evil,
-        account: { name: evil, roleName: evil },
+        account: { name: evil, roleName: evil, settings: [] },
         flash: { kind: 'done', sentence: evil },
       })
       expect(html).not.to.include('<script>alert')

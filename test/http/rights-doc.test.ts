@@ -34,7 +34,7 @@ function documentOf(rules: readonly RouteRule[]): string {
     .toSorted((one, other) => (`${one.path} ${one.method}` < `${other.path} ${other.method}` ? -1 : 1))
     .map(({ method, path, entry }) => [
       `\`${method.toUpperCase()} ${path}\``,
-      String(entry),
+      typeof entry === 'string' ? entry : entry.roles.join(),
       admits(entry, null) ? 'yes' : '–',
       ...roles.map(role => (admits(entry, actorOf(role)) ? 'yes' : '–')),
     ])
@@ -68,5 +68,5 @@ function markdown(head: readonly string[], rows: readonly (readonly string[])[])
 
 /** A Chinese character takes the room of two. */
 function widthOf(cell: string): number {
-  return [...cell].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 2 : 1), 0)
+  return cell.length + (cell.match(/[\u2e80-\uffef]/g) ?? []).length
 }

@@ -3,7 +3,7 @@ import { person, startSite, type Site } from '../helpers/app.js'
 import { visitor } from '../helpers/visitor.js'
 import { ROLES, type Role } from '../../src/casework/role.js'
 import { admits } from '../../src/http/entry.js'
-import { navigationFor } from '../../src/http/pages/navigation.js'
+import { foldNavigation, navigationFor } from '../../src/http/pages/navigation.js'
 import { paths, pathTo } from '../../src/http/paths.js'
 import { createRouteTable, route } from '../../src/http/route-table.js'
 
@@ -96,6 +96,22 @@ describe('who may enter', () => {
     expect(labels('supervisor')).to.deep.equal(['[我的待办]', '督办看板'])
     expect(labels(null)).to.deep.equal(['我要反映'])
     expect(admits('signedIn', null)).to.equal(false)
+  })
+
+  it('is folded where the row would be too long: behind a menu, named after where one is', () => {
+    const items = (count: number, at = 0) =>
+      Array.from({ length: count }, (_, place) => ({
+        href: `/${place}`,
+        label: `第${place}栏`,
+        icon: 'tasks',
+        current: place === at,
+      }))
+    expect(foldNavigation(items(6))).to.deep.include({ shown: items(6), more: [] })
+    const folded = foldNavigation(items(9))
+    expect(folded.shown).to.have.length(5)
+    expect(folded.more.map(({ href }) => href)).to.deep.equal(['/5', '/6', '/7', '/8'])
+    expect(folded).to.include({ moreLabel: '更多', moreCurrent: false })
+    expect(foldNavigation(items(9, 7))).to.include({ moreLabel: '第7栏', moreCurrent: true })
   })
 })
 

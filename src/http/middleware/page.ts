@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { roleLabel } from '../../casework/role.js'
 import type { Config } from '../../config.js'
 import { cookieOf } from '../cookies.js'
-import { navigationFor } from '../pages/navigation.js'
+import { foldNavigation, navigationFor, settingsFor } from '../pages/navigation.js'
 import { bellOf } from '../pages/bell.js'
 import { paths } from '../paths.js'
 import type { PageFrame, Render } from '../render.js'
@@ -50,8 +50,12 @@ function frameOf(
     search: navigation.some(({ href }) => href === paths.cases),
     largeType: cookieOf(request, typeSizeCookie) === 'large',
     bell: actor && bellOf(request.unread),
-    account: actor && { name: actor.name, roleName: roleLabel(actor.role) },
-    navigation,
+    account: actor && {
+      name: actor.name,
+      roleName: roleLabel(actor.role),
+      settings: settingsFor(actor, rules, path),
+    },
+    navigation: foldNavigation(navigation),
     // taken by the page that says it: a part of a page fetched by a script leaves it to the next whole one
     get flash() {
       return (flash ??= takeFlash(request, response, https))

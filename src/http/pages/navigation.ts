@@ -2,7 +2,7 @@ import type { Actor } from '../../casework/actor.js'
 import { text } from '../../catalogue/index.js'
 import { admits } from '../entry.js'
 import { paths } from '../paths.js'
-import type { NavigationItem } from '../render.js'
+import type { Navigation, NavigationItem } from '../render.js'
 import type { RouteRule } from '../route-table.js'
 
 /** The places one can go, in the order of a day's work; each has an icon and a sentence of the same name. */
@@ -23,13 +23,34 @@ const forStaff = {
   rights: paths.rights,
 }
 
+/** What is set once and used every day: behind the person's name, not among the places of the day. */
+const forSettings = { replies: paths.replyTemplates, settings: paths.officeSettings }
+
 /** Where this person may go. Read off the routes' own rules, so that a link never leads to a closed door. */
 export function navigationFor(
   actor: Actor | null,
   rules: readonly RouteRule[],
   currentPath: string,
 ): readonly NavigationItem[] {
-  return Object.entries(actor ? forStaff : forCitizens)
+  return linksOf(actor ? forStaff : forCitizens, actor, rules, currentPath)
+}
+
+/** What this person may set for the office. */
+export function settingsFor(
+  actor: Actor | null,
+  rules: readonly RouteRule[],
+  currentPath: string,
+): readonly NavigationItem[] {
+  return actor ? linksOf(forSettings, actor, rules, currentPath) : []
+}
+
+function linksOf(
+  places: Readonly<Record<string, string>>,
+  actor: Actor | null,
+  rules: readonly RouteRule[],
+  currentPath: string,
+): readonly NavigationItem[] {
+  return Object.entries(places)
     .filter(([, href]) =>
       rules.some(({ method, path, entry }) => method === 'get' && path === href && admits(entry, actor)),
     )
@@ -39,4 +60,20 @@ export function navigationFor(
       label: text(`shell.navigation.${name}`),
       current: currentPath === href || (href !== '/' && currentPath.startsWith(`${href}/`)),
     }))
+}
+
+/** As many as fit beside the search box at 1280 px. */
+const inARow = 5
+
+/** The first places stand in a row, what is left over behind 更多; a menu of one would be longer than what it hides. */
+export function foldNavigation(items: readonly NavigationItem[]): Navigation {
+  const shown = items.length > inARow + 1 ? items.slice(0, inARow) : items
+  const more = items.slice(shown.length)
+  const current = more.find(item => item.current)
+  return {
+    shown,
+    more,
+    moreLabel: current?.label ?? text('shell.navigation.more'),
+    moreCurrent: current !== undefined,
+  }
 }

@@ -33,7 +33,11 @@ export function reportFilesRoutes(parts: Parts, { officeName }: Pick<Config, 'of
   }
 }
 
-function attach(response: Response, name: string, { label }: ReportPaper, kind: string): Response {
-  response.set('Cache-Control', 'private, no-store')
-  return response.attachment(`${text(name, { label })}.${kind}`)
+/** Named in Chinese; for a browser that cannot, by the quarter. */
+function attach(response: Response, name: string, { label, quarter }: ReportPaper, kind: string): Response {
+  const file = encodeURIComponent(`${text(name, { label })}.${kind}`)
+  return response
+    .type(kind)
+    .set('Cache-Control', 'private, no-store')
+    .set('Content-Disposition', `attachment; filename="${quarter}.${kind}"; filename*=UTF-8''${file}`)
 }

@@ -47,6 +47,8 @@ interface LedgerPromise {
 export interface LedgerFilter extends Omit<CaseListFilter, 'due' | 'search'> {
   /** words of the case, as typed; two characters of one of them at least, or nothing is found */
   readonly text?: string | undefined
+  /** cases about this item of the register */
+  readonly itemId?: number | undefined
   /** open cases with a deadline that is red or yellow now */
   readonly card?: 'red' | 'yellow' | undefined
   /** open cases with a deadline that falls due on this day */
@@ -57,7 +59,7 @@ export interface LedgerFilter extends Omit<CaseListFilter, 'due' | 'search'> {
 export async function ledger(
   parts: Pick<Parts, 'store' | 'calendars' | 'clock'>,
   actor: Actor,
-  { card, dueOn, text: words = '', ...filter }: LedgerFilter,
+  { card, dueOn, itemId, text: words = '', ...filter }: LedgerFilter,
 ): Promise<Page<LedgerLine, CaseCursor>> {
   const scope = caseScope(actor)
   if (scope === null) throw new NotAllowedProblem(roleLabel(actor.role), text('runtime.ledger'))
@@ -70,7 +72,10 @@ export async function ledger(
     const ends = terms.filter(isPhone).map(term => term.slice(-4))
     await noteAccess(parts, { by: actor, kind: 'look.person', data: { ends } })
   }
-  const page = await parts.store.views.caseList({ ...filter, due, search, ...scope })
+  const item = itemId === undefined ? null : await parts.store.read.items.byId(itemId)
+  if (itemId !== undefined && item === null) return { rows: [], next: null }
+  const itemKey = item?.key ?? filter.itemKey
+  const page = await parts.store.views.caseList({ ...filter, itemKey, due, search, ...scope })
   const calendar = await parts.calendars.current(parts.store.read)
   return {
     next: page.next,

@@ -10,6 +10,7 @@ import { itemCauses } from './item-causes.js'
 import { itemList, itemsMet } from './item-list.js'
 import { itemSearch } from './item-search.js'
 import { noticeList, unreadNotices } from './notice-list.js'
+import { patternCounts, patternsRectified } from './patterns.js'
 import { processList } from './process-list.js'
 import { provisionalList } from './provisional-list.js'
 import { figureCases, figureCount, reportLedger, reportLedgerCount } from './report-cases.js'
@@ -52,6 +53,8 @@ export function viewsOf(knex: Knex) {
     itemsMet: over(itemsMet),
     monthCounts: over(monthCounts),
     noticeList: over(noticeList),
+    patternCounts: over(patternCounts),
+    patternsRectified: over(patternsRectified),
     processList: over(processList),
     provisionalList: over(provisionalList),
     reportInput: over(reportInput),
