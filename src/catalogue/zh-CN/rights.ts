@@ -37,9 +37,9 @@ export const rights = {
   'right.rights.see': '查看权限一览',
 
   'rights.title': '权限一览',
-  'rights.what': '谁能做什么、能做到哪些事项。页面、接口和后台都按这一张表判断，改不了的就是不能。',
+  'rights.what': '谁能做什么、能做到哪些事项。页面、接口和后台都按这一张表判断，没有列出的就是不能。',
   'rights.next': '人员调整时对照本表选择角色',
-  'rights.action': '事项',
+  'rights.action': '做什么',
   'rights.reach.all': '全部',
   'rights.reach.place': '本地点',
   'rights.reach.department': '本部门',
