@@ -32,6 +32,7 @@ import { replies } from './zh-CN/replies.js'
 import { reportFiles } from './zh-CN/report-files.js'
 import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
+import { rights } from './zh-CN/rights.js'
 import { runtime } from './zh-CN/runtime.js'
 import { search } from './zh-CN/search.js'
 import { settings } from './zh-CN/settings.js'
@@ -81,6 +82,7 @@ const sentences = merge([
   reportFiles,
   reportLedger,
   reports,
+  rights,
   runtime,
   search,
   settings,

@@ -135,6 +135,7 @@ export const paths = {
   posters: '/places/:id/posters',
   incidents: '/admin/incidents',
   retryIncident: '/admin/incidents/:id/retry',
+  rights: '/admin/rights',
   trail: '/admin/trail',
   trailCsv: '/admin/trail.csv',
   trailHead: '/admin/trail/head.json',

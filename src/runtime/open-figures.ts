@@ -3,6 +3,7 @@ import { type OpenQuarter, openQuarter } from '../casework/report/open-figures.j
 import type { QuarterFigures } from '../casework/report/quarter-figures.js'
 import { command } from './command.js'
 import type { Parts } from './parts.js'
+import { requireRight } from './rights.js'
 
 const settingKey = 'figures.open'
 
@@ -14,6 +15,7 @@ export async function figuresAreOpen({ store }: Pick<Parts, 'store'>): Promise<b
 /** Makes the figures public, or takes them back, on record. */
 export function openOrCloseFigures(parts: Parts, actor: Actor, on: boolean): Promise<void> {
   return command(parts, async (unit, now) => {
+    requireRight(actor, 'figures.open')
     if (((await unit.settings.get(settingKey)) === 'on') === on) return
     await unit.settings.put([{ key: settingKey, value: on ? 'on' : 'off' }])
     await unit.history.append([

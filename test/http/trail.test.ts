@@ -33,15 +33,15 @@ describe('审计', () => {
   it('is asked by person, by kind, by day and by case', async () => {
     const { officer, clerk } = site.office.people
     const ofClerk = await page(`?who=${clerk.accountId}`)
-    expect(ofClerk).to.include('登记反映').and.not.include('<h3>查看姓名')
+    expect(ofClerk).to.include('登记反映').and.not.include('<strong>查看姓名')
     expect(await page(`?who=${officer.accountId}&what=look`))
-      .to.include('<h3>查看姓名')
-      .and.not.include('<h3>登记')
-    expect(await page('?from=2026-04-15&what=case')).to.not.include('<h3>登记反映')
-    expect(await page('?to=2026-04-14&what=case')).to.include('<h3>登记反映')
+      .to.include('<strong>查看姓名')
+      .and.not.include('<strong>登记')
+    expect(await page('?from=2026-04-15&what=case')).to.not.include('<strong>登记反映')
+    expect(await page('?to=2026-04-14&what=case')).to.include('<strong>登记反映')
     expect(await page(`?number=${number}`))
-      .to.include('<h3>登记反映')
-      .and.not.include('<h3>发布流程')
+      .to.include('<strong>登记反映')
+      .and.not.include('<strong>发布流程')
     expect(await page('?number=B2026-99999-9')).to.include('没有这样的记录')
   })
 

@@ -16,6 +16,7 @@ const tables = [
   'calendar_change_move',
   'item_entry',
   'access_entry',
+  'reply_template',
 ]
 
 /** A column of each that somebody might want to change. */

@@ -50,6 +50,9 @@ export async function filled(fresh: TestStore) {
     await unit.items.record([
       { itemId, at: now, by: office.officer, byName: '经办人甲', kind: 'adopted', data: {} },
     ])
+    await unit.replyTemplates.add([
+      { occasion: 'notice', cause: '', words: '您好', at: now, by: office.officer },
+    ])
     return { ...fresh, caseId, accountId: office.officer }
   })
 }

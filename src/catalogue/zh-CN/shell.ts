@@ -29,6 +29,7 @@ export const shell = {
   'shell.navigation.people': '人员',
   'shell.navigation.incident': '异常',
   'shell.navigation.trail': '审计',
+  'shell.navigation.rights': '权限',
   'shell.search.label': '搜索事项',
   'shell.search.placeholder': '查找事项',
   'shell.account.label': '我的账号',

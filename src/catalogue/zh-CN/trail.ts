@@ -11,6 +11,7 @@ export const trail = {
   'trail.source.calendar_change_move': '日历改动影响的期限',
   'trail.source.process_definition': '流程版本',
   'trail.source.item_entry': '事项库记录',
+  'trail.source.reply_template': '答复模板',
 
   'trail.finding.changed': '被改动：{row}，内容与写入时不同。',
   'trail.finding.removed': '被删除：{row}，留痕链上有它，表里没有。',

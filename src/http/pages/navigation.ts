@@ -21,6 +21,7 @@ const forStaff = {
   people: paths.people,
   incident: paths.incidents,
   trail: paths.trail,
+  rights: paths.rights,
 }
 
 /** What is set once and used every day: behind the person's name, not among the places of the day. */

@@ -30,9 +30,6 @@ declare module '../render.js' {
   }
 }
 
-const mayReach = { roles: ['clerk', 'officer', 'supervisor'] } as const
-const mayNote = { roles: ['clerk', 'officer', 'liaison', 'supervisor'] } as const
-
 /** 台账, and one case with everything that is known of it. */
 export function casesRoutes(parts: Parts) {
   return (routes: Routes): void => {
@@ -55,12 +52,12 @@ export function casesRoutes(parts: Parts) {
       response.type('application/xml').send(await definitionXml(parts, idOf(request.params.id)))
     })
 
-    route(routes, 'get', paths.caseContact, mayReach, async (request, response) => {
+    route(routes, 'get', paths.caseContact, 'case.reach', async (request, response) => {
       const { detail } = await casePage(parts, actorOf(request), request.params.number)
       response.page('cases/contact', caseContactPage(detail, {}))
     })
 
-    route(routes, 'post', paths.caseContact, mayReach, async (request, response) => {
+    route(routes, 'post', paths.caseContact, 'case.reach', async (request, response) => {
       const actor = actorOf(request)
       const { number } = request.params
       const { detail } = await casePage(parts, actor, number)
@@ -79,7 +76,7 @@ export function casesRoutes(parts: Parts) {
       }
     })
 
-    route(routes, 'post', paths.caseSupervision, { roles: ['supervisor'] }, async (request, response) => {
+    route(routes, 'post', paths.caseSupervision, 'case.press', async (request, response) => {
       const actor = actorOf(request)
       const { number } = request.params
       const press = readPress(request.body)
@@ -96,7 +93,7 @@ export function casesRoutes(parts: Parts) {
       response.redirect(303, safePath(typed(request.body, 'back'), pathTo(paths.case, { number })))
     })
 
-    route(routes, 'post', paths.caseNotes, mayNote, async (request, response) => {
+    route(routes, 'post', paths.caseNotes, 'case.note', async (request, response) => {
       const by = actorOf(request)
       const { number } = request.params
       const words = typed(request.body, 'words').slice(0, 2000)

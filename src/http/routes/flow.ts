@@ -12,20 +12,17 @@ declare module '../render.js' {
   }
 }
 
-/** Who sees all cases: what a node takes is nobody's place's or department's affair alone. */
-const readers = { roles: ['officer', 'supervisor', 'leader', 'admin'] } as const
-
 /** 流程分析: what each node did and took in a period, and where cases went back. */
 export function flowRoutes(parts: Parts) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.flow, readers, async (request, response) => {
+    route(routes, 'get', paths.flow, 'flow.see', async (request, response) => {
       const today = localDateOf(parts.clock.now())
       const query = readFlowQuery(request.query, today)
       const page = await flow(parts, [query.period, ...(query.against === null ? [] : [query.against])])
       response.page('flow/flow', flowPage(query, page, today))
     })
 
-    route(routes, 'get', paths.flowState, readers, async (request, response) => {
+    route(routes, 'get', paths.flowState, 'flow.see', async (request, response) => {
       const { period } = readFlowQuery(request.query, localDateOf(parts.clock.now()))
       const page = await flow(parts, [period])
       if (page === null) throw new PageNotFoundError()

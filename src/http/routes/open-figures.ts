@@ -19,8 +19,6 @@ declare module '../render.js' {
   }
 }
 
-const deciders = { roles: ['supervisor', 'admin'] } as const
-
 /** 公开数据: a page and its data for anybody, where the office has said so; else there is no such page. */
 export function openFiguresRoutes(parts: Parts, { officeName }: Pick<Config, 'officeName'>) {
   return (routes: Routes): void => {
@@ -40,12 +38,12 @@ export function openFiguresRoutes(parts: Parts, { officeName }: Pick<Config, 'of
       response.json({ version: 1, office: officeName, quarters })
     })
 
-    route(routes, 'get', paths.openFiguresSetting, deciders, async (_request, response) => {
+    route(routes, 'get', paths.openFiguresSetting, 'figures.open', async (_request, response) => {
       const page = openFiguresSetting(await figuresAreOpen(parts), await openFigures(parts))
       response.page('open-figures/setting', page)
     })
 
-    route(routes, 'post', paths.openFiguresSetting, deciders, async (request, response) => {
+    route(routes, 'post', paths.openFiguresSetting, 'figures.open', async (request, response) => {
       const on = typed(request.body, 'open') === 'yes'
       await openOrCloseFigures(parts, actorOf(request), on)
       response.flash('done', on ? 'openFigures.opened' : 'openFigures.closed')

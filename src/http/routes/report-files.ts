@@ -12,12 +12,10 @@ import { actorOf } from '../middleware/require-role.js'
 import { paths } from '../paths.js'
 import { route, type Routes } from '../route-table.js'
 
-const readers = { roles: ['officer', 'supervisor', 'leader', 'admin'] } as const
-
 /** The report and its ledger as files, written while they are sent: nothing is kept, however long the ledger is. */
 export function reportFilesRoutes(parts: Parts, { officeName }: Pick<Config, 'officeName'>) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.reportFile, readers, async (request, response) => {
+    route(routes, 'get', paths.reportFile, 'report.see', async (request, response) => {
       const { quarter, kind } = request.params
       const actor = actorOf(request)
       if (kind !== 'docx' && kind !== 'xlsx' && kind !== 'csv') throw new PageNotFoundError()

@@ -2,6 +2,7 @@ import type { Actor } from '../../casework/actor.js'
 import type { Page, TrailCursor, TrailFilter, TrailHead, TrailLine } from '../../store/index.js'
 import { noteAccess } from '../accesses.js'
 import type { Parts } from '../parts.js'
+import { requireRight } from '../rights.js'
 
 /** 审计 as a page shows it. */
 export interface TrailPage {
@@ -16,9 +17,11 @@ export interface TrailPage {
 /** What was done and looked at, the newest first, and how far it was signed. */
 export async function trailPage(
   { store }: Pick<Parts, 'store'>,
+  actor: Actor,
   filter: TrailFilter,
   after: TrailCursor | null,
 ): Promise<TrailPage> {
+  requireRight(actor, 'trail.see')
   const accounts = await store.read.accounts.all()
   return {
     lines: await store.views.trailLines(filter, { after, limit: 50 }),
@@ -39,6 +42,7 @@ export async function exportTrail(
   actor: Actor,
   filter: TrailFilter,
 ): Promise<AsyncIterable<TrailLine>> {
+  requireRight(actor, 'trail.see')
   await noteAccess(parts, { by: actor, kind: 'export.trail', data: { ...filter } })
   return allLines(parts, filter)
 }
