@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { UnknownSettingProblem } from './casework/problem.js'
+import { SecretMissingProblem, UnknownSettingProblem } from './casework/problem.js'
 
 /** Every setting of the program, read once at its start; frozen. */
 export interface Config {
@@ -14,6 +14,8 @@ export interface Config {
   readonly databaseUrl: string | null
   /** signs the form tokens; from the environment, or from a file in the data directory that is made once */
   readonly secret: string
+  /** links and signs the audit trail; kept apart from the database, or whoever has one has both */
+  readonly auditSecret: string
   /** demonstration accounts and data, and a banner that says so */
   readonly demo: boolean
   /** the address people type, such as `https://bcs.example.gov.cn`; for posters and links; null: what the browser asked for */
@@ -52,12 +54,20 @@ const flag = z
   .toLowerCase()
   .refine(value => yes.includes(value) || no.includes(value))
   .transform(value => yes.includes(value))
+/** Long enough, and not one letter over and over: who fills in a sample must be told. */
+const secretWord = z
+  .string()
+  .min(32)
+  .refine(value => new Set(value).size >= 10)
+const secretExpected = '32+'
 const settings = {
   BANDECHENG_DATA: { schema: z.string().min(1).default('./data'), expected: 'a directory' },
   HOST: { schema: z.string().min(1).default('127.0.0.1'), expected: 'a host name or address' },
   PORT: { schema: z.coerce.number().int().min(0).max(65_535).default(3000), expected: '0–65535' },
   DATABASE_URL: { schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(), expected: 'postgres://…' },
-  BANDECHENG_SECRET: { schema: z.string().min(32).optional(), expected: '32+' },
+  NODE_ENV: { schema: z.string().optional(), expected: 'production' },
+  BANDECHENG_SECRET: { schema: secretWord.optional(), expected: secretExpected },
+  BANDECHENG_AUDIT_SECRET: { schema: secretWord.optional(), expected: secretExpected },
   BANDECHENG_DEMO: { schema: flag.default(false), expected: 'true, false' },
   BANDECHENG_URL: { schema: z.url({ protocol: /^https?$/ }).optional(), expected: 'https://…' },
   BANDECHENG_TRUST_PROXY: { schema: z.coerce.number().int().min(0).max(10).default(0), expected: '0–10' },
@@ -76,14 +86,17 @@ const settings = {
 export function readConfig(environment: Environment, options: ConfigOptions = {}): Config {
   const dataDir = path.resolve(options.dataDir ?? setting(environment, 'BANDECHENG_DATA'))
   mkdirSync(dataDir, { recursive: true })
+  const demo = options.demo ?? setting(environment, 'BANDECHENG_DEMO')
+  const given = secretsGiven(environment, demo)
   const publicUrl = setting(environment, 'BANDECHENG_URL')?.replace(/\/+$/, '') ?? null
   return Object.freeze({
     dataDir,
     host: options.host ?? setting(environment, 'HOST'),
     port: options.port ?? setting(environment, 'PORT'),
     databaseUrl: options.databaseUrl ?? setting(environment, 'DATABASE_URL') ?? null,
-    secret: setting(environment, 'BANDECHENG_SECRET') ?? secretIn(dataDir),
-    demo: options.demo ?? setting(environment, 'BANDECHENG_DEMO'),
+    secret: given.BANDECHENG_SECRET ?? secretIn(dataDir, 'secret'),
+    auditSecret: given.BANDECHENG_AUDIT_SECRET ?? secretIn(dataDir, 'audit-secret'),
+    demo,
     publicUrl,
     https: publicUrl?.startsWith('https:') ?? false,
     trustProxy: setting(environment, 'BANDECHENG_TRUST_PROXY'),
@@ -91,6 +104,32 @@ export function readConfig(environment: Environment, options: ConfigOptions = {}
     scanCommand: setting(environment, 'BANDECHENG_SCAN') ?? null,
     logLevel: options.logLevel ?? setting(environment, 'LOG_LEVEL'),
   })
+}
+
+/**
+ * The secrets that the environment gives, itself or as the name of a file (`BANDECHENG_SECRET_FILE`). In production
+ * (`NODE_ENV=production`) it must: a secret made beside the database is gone with it.
+ */
+function secretsGiven(environment: Environment, demo: boolean) {
+  const required = setting(environment, 'NODE_ENV') === 'production' && !demo
+  const one = (name: 'BANDECHENG_SECRET' | 'BANDECHENG_AUDIT_SECRET') => {
+    const file = environment[`${name}_FILE`] ?? ''
+    const found = setting(file === '' ? environment : { [name]: secretFrom(`${name}_FILE`, file) }, name)
+    if (found === undefined && required) throw new SecretMissingProblem(name)
+    return found
+  }
+  return {
+    BANDECHENG_SECRET: one('BANDECHENG_SECRET'),
+    BANDECHENG_AUDIT_SECRET: one('BANDECHENG_AUDIT_SECRET'),
+  }
+}
+
+function secretFrom(name: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    throw new UnknownSettingProblem(name, file, 'a file that can be read')
+  }
 }
 
 type Settings = typeof settings
@@ -108,11 +147,11 @@ function setting<Name extends keyof Settings>(
 }
 
 function hidden(name: string, value = ''): string {
-  return /SECRET|DATABASE_URL/.test(name) ? '***' : value
+  return /SECRET$|DATABASE_URL/.test(name) ? '***' : value
 }
 
-function secretIn(dataDir: string): string {
-  const file = path.join(dataDir, 'secret')
+function secretIn(dataDir: string, name: string): string {
+  const file = path.join(dataDir, name)
   try {
     // wx: of two servers starting at once one makes it and the other reads it
     writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })

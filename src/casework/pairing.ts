@@ -1,6 +1,7 @@
 import type { Actor } from './actor.js'
 import { maySeeCase } from './permission.js'
 import { ComplainedAboutProblem, NotAllowedProblem, NotFoundProblem } from './problem.js'
+import { hasRight } from './rights.js'
 import { roleLabel } from './role.js'
 
 /** What is asked of each of two cases that are put together. */
@@ -18,8 +19,7 @@ interface Paired {
  * @throws NotAllowedProblem, NotFoundProblem, ComplainedAboutProblem
  */
 export function requireMayPair(actor: Actor, one: Paired, other: Paired, action: string): void {
-  if (actor.role !== 'clerk' && actor.role !== 'officer' && actor.role !== 'supervisor')
-    throw new NotAllowedProblem(roleLabel(actor.role), action)
+  if (!hasRight(actor, 'case.pair')) throw new NotAllowedProblem(roleLabel(actor.role), action)
   for (const row of [one, other]) {
     const relation = { ...row, departmentIds: [], openTaskDepartmentIds: [] }
     if (!maySeeCase(actor, relation)) throw new NotFoundProblem('项事项')

@@ -5,6 +5,7 @@ import {
   NotFoundProblem,
   type Problem,
 } from './problem.js'
+import { hasRight, reaches } from './rights.js'
 
 /** How a case stands to the people of the office: what the rules below ask about it. */
 export interface CaseRelation {
@@ -36,22 +37,12 @@ export interface TaskRelation {
 
 /** A department sees its own cases, a window its own place's, the office, its leaders and the administrator all. */
 export function maySeeCase(actor: Actor, relation: CaseRelation): boolean {
-  switch (actor.role) {
-    case 'officer':
-    case 'supervisor':
-    case 'leader':
-    case 'admin':
-      return true
-    case 'clerk':
-      return actor.placeId === relation.placeId
-    case 'liaison':
-      return actor.departmentId !== null && relation.departmentIds.includes(actor.departmentId)
-  }
+  return reaches(actor, 'case.see', relation)
 }
 
 /** Who may look a person's whole name and number up, may find cases by them. */
-export function mayFindByPerson({ role }: Actor): boolean {
-  return role === 'clerk' || role === 'officer' || role === 'supervisor'
+export function mayFindByPerson(actor: Actor): boolean {
+  return hasRight(actor, 'case.reach')
 }
 
 /** Why an actor may not do a user task: not theirs at all, or theirs but for this case. */

@@ -16,10 +16,12 @@ import { draft } from './zh-CN/draft.js'
 import { editor } from './zh-CN/editor.js'
 import { errors } from './zh-CN/errors.js'
 import { figures } from './zh-CN/figures.js'
+import { flow } from './zh-CN/flow.js'
 import { handbook } from './zh-CN/handbook.js'
 import { history } from './zh-CN/history.js'
 import { items } from './zh-CN/items.js'
 import { notices } from './zh-CN/notices.js'
+import { openFigures } from './zh-CN/open-figures.js'
 import { panel } from './zh-CN/panel.js'
 import { patterns } from './zh-CN/patterns.js'
 import { posters } from './zh-CN/posters.js'
@@ -30,6 +32,7 @@ import { replies } from './zh-CN/replies.js'
 import { reportFiles } from './zh-CN/report-files.js'
 import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
+import { rights } from './zh-CN/rights.js'
 import { runtime } from './zh-CN/runtime.js'
 import { search } from './zh-CN/search.js'
 import { settings } from './zh-CN/settings.js'
@@ -40,6 +43,7 @@ import { supervision } from './zh-CN/supervision.js'
 import { tasks } from './zh-CN/tasks.js'
 import { time } from './zh-CN/time.js'
 import { track } from './zh-CN/track.js'
+import { trail } from './zh-CN/trail.js'
 import { trial } from './zh-CN/trial.js'
 import { watch } from './zh-CN/watch.js'
 
@@ -62,10 +66,12 @@ const sentences = merge([
   editor,
   errors,
   figures,
+  flow,
   handbook,
   history,
   items,
   notices,
+  openFigures,
   panel,
   patterns,
   posters,
@@ -76,6 +82,7 @@ const sentences = merge([
   reportFiles,
   reportLedger,
   reports,
+  rights,
   runtime,
   search,
   settings,
@@ -86,6 +93,7 @@ const sentences = merge([
   tasks,
   time,
   track,
+  trail,
   trial,
   watch,
 ])

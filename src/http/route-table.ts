@@ -38,7 +38,7 @@ export function createRouteTable(): RouteTable {
   }
 }
 
-/** Declares a route: `route(routes, 'get', paths.tasks, { roles: ['officer'] }, handler)`. */
+/** Declares a route: `route(routes, 'get', paths.tasks, 'case.press', handler)`. */
 export function route<Path extends string>(
   routes: Routes,
   method: Method,

@@ -12,10 +12,13 @@ import { citizenRoutes } from './routes/citizen.js'
 import { consultationsRoutes } from './routes/consultations.js'
 import { deadlinesRoutes } from './routes/deadlines.js'
 import { editorRoutes } from './routes/editor.js'
+import { flowRoutes } from './routes/flow.js'
 import { formPreviewRoutes } from './routes/form-preview.js'
 import { handbookRoutes } from './routes/handbook.js'
 import { itemsRoutes } from './routes/items.js'
+import { ledgerRoutes } from './routes/ledger.js'
 import { noticesRoutes } from './routes/notices.js'
+import { openFiguresRoutes } from './routes/open-figures.js'
 import { officeSettingsRoutes } from './routes/office-settings.js'
 import { patternsRoutes } from './routes/patterns.js'
 import { posterRoutes } from './routes/posters.js'
@@ -33,6 +36,7 @@ import { supervisionsRoutes } from './routes/supervisions.js'
 import { tasksRoutes } from './routes/tasks.js'
 import { trackRoutes } from './routes/track.js'
 import { trialRoutes } from './routes/trials.js'
+import { trailRoutes } from './routes/trail.js'
 import { watchRoutes } from './routes/watch.js'
 
 /**
@@ -56,6 +60,8 @@ export function sitePages(
     tasksRoutes(parts, config),
     noticesRoutes(parts),
     casesRoutes(parts),
+    ledgerRoutes(parts, config),
+    flowRoutes(parts),
     searchRoutes(parts),
     caseBesideRoutes(parts, config),
     attachmentRoutes(parts),
@@ -69,12 +75,14 @@ export function sitePages(
     reportsRoutes(parts),
     reportDraftingRoutes(parts),
     reportFilesRoutes(parts, config),
+    openFiguresRoutes(parts, config),
     processDraftRoutes(parts),
     processDeployRoutes(parts),
     processesRoutes(parts),
     trialRoutes(parts, trials, config),
     handbookRoutes(parts),
     adminRoutes(parts),
+    trailRoutes(parts, config),
     posterRoutes(parts, config),
     calendarRoutes(parts),
     editorRoutes(parts),

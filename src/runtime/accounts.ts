@@ -5,6 +5,7 @@ import { WrongCredentialsProblem } from '../casework/problem.js'
 import type { Role } from '../casework/role.js'
 import type { Instant } from '../clock.js'
 import type { StoredAccount } from '../store/index.js'
+import { noteAccess } from './accesses.js'
 import type { Parts } from './parts.js'
 
 /** Argon2id with OWASP’s first recommendation (19 MiB, two passes); the library’s own default algorithm is Argon2id. */
@@ -13,17 +14,23 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 /** A hash that no password has, so that an unknown name takes as long as a wrong password. */
 let decoy: Promise<string> | undefined
 
-/** @throws WrongCredentialsProblem, which does not tell a wrong name from a wrong password */
+/**
+ * Both ways it goes it is written into the trail; the name that was typed is not, for it may be a password.
+ * @throws WrongCredentialsProblem, which does not tell a wrong name from a wrong password
+ */
 export async function signIn(
   parts: Pick<Parts, 'store' | 'clock'>,
-  { username, password }: { username: string; password: string },
+  { username, password, address }: { username: string; password: string; address?: string | undefined },
 ): Promise<Actor> {
   const account = await parts.store.read.accounts.byUsername(username.trim())
   decoy ??= hash('no password is this', cost)
   const right = await verify(account?.passwordHash ?? (await decoy), password.slice(0, 200)).catch(
     () => false,
   )
-  if (!account?.active || !right) throw new WrongCredentialsProblem()
+  const by = account && { accountId: account.id, name: account.displayName }
+  const known = account?.active && right
+  await noteAccess(parts, { by, address, kind: known ? 'account.signedIn' : 'account.signInFailed' })
+  if (!known) throw new WrongCredentialsProblem()
   return actorOfAccount(parts, account)
 }
 
@@ -78,7 +85,17 @@ export function sessionPort(parts: Pick<Parts, 'store' | 'clock'>) {
     async remove(tokenHash: string): Promise<void> {
       await store.transaction(async unit => {
         const session = await unit.sessions.byTokenHash(tokenHash)
-        if (session) await unit.sessions.remove([session.id])
+        if (!session) return
+        await unit.sessions.remove([session.id])
+        const account = await unit.accounts.byId(session.accountId)
+        await unit.accesses.record([
+          {
+            at: clock.now(),
+            kind: 'account.signedOut',
+            actorId: session.accountId,
+            actorName: account?.displayName ?? null,
+          },
+        ])
       })
     },
   }

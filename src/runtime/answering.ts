@@ -9,6 +9,8 @@ import { command } from './command.js'
 import { notify } from './notices.js'
 import type { Parts } from './parts.js'
 import { pressedTasks } from './pressed.js'
+import { maySeeCase } from './queries/case-sight.js'
+import { requireRight } from './rights.js'
 
 /** So many characters may be said in answer to a paper. */
 export const longestReply = 1000
@@ -25,7 +27,9 @@ export function replyToPress(
   { number, supervisionId, words: given }: { number: string; supervisionId: number; words: string },
 ): Promise<void> {
   return command(parts, async (unit, now) => {
+    requireRight(actor, 'supervision.reply')
     const row = await byNumber(unit, number)
+    if (!(await maySeeCase({ read: unit }, actor, row))) throw new NotFoundProblem(text('runtime.case'))
     const paper = await unit.supervisions.byId(supervisionId)
     if (paper?.caseId !== row.id) throw new NotFoundProblem(text('runtime.supervision'))
     const limit = paper.deadlineId === null ? null : await unit.deadlines.byId(paper.deadlineId)

@@ -29,9 +29,8 @@ export function askAssistance(
   given: { readonly number: string; readonly departmentId: number; readonly request: string },
 ): Promise<void> {
   return command(parts, async (unit, now) => {
-    const roles = ['officer', 'supervisor'] as const
     const row = await caseToWorkOn(unit, actor, {
-      ...{ number: given.number, roles, action: 'runtime.assistance.ask' },
+      ...{ number: given.number, right: 'assistance.ask', action: 'runtime.assistance.ask' },
     })
     const request = requireWords(given.request, {
       ...{ field: 'request', limit: longestAssistance, missing: 'runtime.assistance.request' },
@@ -65,7 +64,7 @@ export function answerAssistance(
 ): Promise<void> {
   return command(parts, async (unit, now) => {
     const row = await caseToWorkOn(unit, actor, {
-      ...{ number: given.number, roles: ['liaison'], action: 'runtime.assistance.ask' },
+      ...{ number: given.number, right: 'assistance.answer', action: 'runtime.assistance.ask' },
     })
     const asked = await unit.assistance.byId(given.id)
     if (asked?.caseId !== row.id || asked.departmentId !== actor.departmentId)

@@ -21,6 +21,7 @@ import { text } from '../catalogue/index.js'
 import type { StoredCalendarChange, Unit } from '../store/index.js'
 import { command } from './command.js'
 import type { Parts } from './parts.js'
+import { requireRight } from './rights.js'
 
 /** What is to be arranged, given the calendar as it would be with what is gathered already. */
 type Arranger = (contents: CalendarContents) => Arrangement
@@ -33,6 +34,7 @@ type Arranger = (contents: CalendarContents) => Arrangement
  */
 export function gatherChange(parts: Parts, actor: Actor | null, arranger: Arranger): Promise<number> {
   return command(parts, async (unit, now) => {
+    requireRight(actor, 'calendar.change')
     const there = await unit.calendar.contents()
     const draft = actor && (await unit.calendarChanges.draftOf(actor.accountId))
     const gathered = draft?.arrangement ?? { days: [], years: [] }
@@ -55,6 +57,7 @@ export function dropFromChange(
   what: { readonly scope: string; readonly date: string } | { readonly scope: string; readonly year: number },
 ): Promise<void> {
   return command(parts, async unit => {
+    requireRight(actor, 'calendar.change')
     const draft = await unit.calendarChanges.draftOf(actor.accountId)
     if (!draft) return
     const { days, years } = draft.arrangement
@@ -68,8 +71,9 @@ export function dropFromChange(
 }
 
 /** Throws away what was gathered. Of a change that was confirmed already, nothing is thrown away. */
-export function discardChange(parts: Parts, changeId: number): Promise<void> {
+export function discardChange(parts: Parts, actor: Actor | null, changeId: number): Promise<void> {
   return command(parts, async (unit, now) => {
+    requireRight(actor, 'calendar.change')
     await changeOf(unit, changeId)
     if (!(await unit.calendarChanges.discard(changeId, now)))
       throw new NothingToDoProblem(text('runtime.calendar.change'), text('runtime.calendar.discard'))
@@ -83,6 +87,7 @@ export function discardChange(parts: Parts, changeId: number): Promise<void> {
  * @returns the id of the change that is gathered
  */
 export async function gatherAgain(parts: Parts, actor: Actor, changeId: number): Promise<number> {
+  requireRight(actor, 'calendar.change')
   const { calendar, calendarChanges } = parts.store.read
   const change = await calendarChanges.byId(changeId)
   if (!change) throw new NotFoundProblem(text('runtime.calendar.change'))
@@ -120,6 +125,7 @@ export function confirmChange(
   { changeId, revision, version, reason }: Confirmation,
 ): Promise<void> {
   return command(parts, async (unit, now) => {
+    requireRight(actor, 'calendar.change')
     const change = await changeOf(unit, changeId)
     if (change.confirmedAt !== null) return
     if (change.discardedAt !== null)

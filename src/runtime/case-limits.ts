@@ -1,13 +1,13 @@
 import type { Actor } from '../casework/actor.js'
-import { CaseClosedProblem, ComplainedAboutProblem, NotAllowedProblem } from '../casework/problem.js'
-import { roleLabel } from '../casework/role.js'
-import type { Role } from '../casework/role.js'
+import { CaseClosedProblem, ComplainedAboutProblem } from '../casework/problem.js'
+import type { Right } from '../casework/rights.js'
 import { text } from '../catalogue/index.js'
 import type { Instant } from '../clock.js'
 import type { TimerSpec } from '../engine/index.js'
 import type { DeadlineChange, Store, StoredCase, StoredDeadline, Unit } from '../store/index.js'
 import { LostRaceError } from './lost-race.js'
 import type { Parts } from './parts.js'
+import { requireRight } from './rights.js'
 
 /** A limit that still runs, with what its diagram lets people do to it. */
 export interface OpenLimit {
@@ -41,9 +41,9 @@ export async function openLimits(
 export function requireMayChangeTime(
   actor: Actor,
   row: StoredCase,
-  { roles, action }: { readonly roles: readonly Role[]; readonly action: string },
+  { right, action }: { readonly right: Right; readonly action: string },
 ): void {
-  if (!roles.includes(actor.role)) throw new NotAllowedProblem(roleLabel(actor.role), action)
+  requireRight(actor, right)
   if (row.subjectAccountId === actor.accountId) throw new ComplainedAboutProblem(action)
   if (row.closedAt !== null) throw new CaseClosedProblem(row.number, text('runtime.ended'), action)
 }

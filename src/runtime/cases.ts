@@ -18,6 +18,8 @@ import { itemCalled } from './items.js'
 import type { Parts } from './parts.js'
 import { startProcess } from './process-runner.js'
 import { recurrenceOf } from './recurrence.js'
+import { requireRight } from './rights.js'
+import { maySeeCase } from './queries/case-sight.js'
 
 /** The process that every case walks. */
 export const caseProcess = 'banbuchengshi'
@@ -44,6 +46,7 @@ export type Registered =
 /** Registers a case and begins its process: 收集问题 (notice 三（一）). */
 export function registerCase(parts: Parts, report: Report): Promise<Registered> {
   return command(parts, async (unit, now, stake) => {
+    requireRight(report.registrar, 'case.register')
     const before = await unit.cases.bySubmission(report.submissionId)
     if (before) return { ok: true, number: before.number, caseId: before.id, warnings: [] }
     const parsed = parseIntake(report.body, { channel: report.channel, ...(await boundsOf(unit)) })
@@ -96,7 +99,9 @@ export function addNote(
   }: { number: string; by: Actor | null; words: string; kind: 'case.supplemented' | 'case.commented' },
 ): Promise<void> {
   return command(parts, async (unit, now) => {
+    requireRight(by, 'case.note')
     const row = await byNumber(unit, number)
+    if (by && !(await maySeeCase({ read: unit }, by, row))) throw new NotFoundProblem(text('runtime.case'))
     if (row.closedAt !== null)
       throw new CaseClosedProblem(number, endingLabel(row.endEvent), text(`runtime.${kind}`))
     await unit.history.append([

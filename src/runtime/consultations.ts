@@ -6,6 +6,7 @@ import { text } from '../catalogue/index.js'
 import { caseEntry } from './case-entry.js'
 import { command } from './command.js'
 import type { Parts } from './parts.js'
+import { requireRight } from './rights.js'
 
 /** 咨询登记: a plain question, answered at the window, counted apart; no process begins. Answers its id. */
 export function recordConsultation(
@@ -14,6 +15,7 @@ export function recordConsultation(
   asked: { readonly question: string; readonly answer: string; readonly itemName: string },
 ): Promise<number> {
   return command(parts, async (unit, now) => {
+    requireRight(actor, 'consultation.record')
     const question = cleanText(asked.question)
     if (question === '') throw new InvalidAnswersProblem({ question: text('runtime.consultation.question') })
     if (actor.placeId === null)

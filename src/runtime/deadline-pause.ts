@@ -25,8 +25,6 @@ interface PauseRequest extends PauseTime {
 /** Calendar days a pause may last at most; what takes longer is looked at again and filed anew. */
 const longestPause = 180
 
-const supervisors = ['supervisor'] as const
-
 /**
  * 暂停计时: stops every running limit of the case whose diagram allows the ground. Today still counts; the days after it
  * up to the day said do not; then the clock runs again by itself. Only the supervisor may: nobody stops the clock that
@@ -38,7 +36,7 @@ const supervisors = ['supervisor'] as const
 export function pauseDeadlines(parts: Parts, actor: Actor, request: PauseRequest): Promise<void> {
   return command(parts, async (unit, now) => {
     const row = await byNumber(unit, request.number)
-    requireMayChangeTime(actor, row, { roles: supervisors, action: text('runtime.pause') })
+    requireMayChangeTime(actor, row, { right: 'deadline.pause', action: text('runtime.pause') })
     const calendar = await parts.calendars.current(unit)
     const today = localDateOf(now)
     const { ground, ...pause } = readRequest(request, calendar, today)
@@ -70,7 +68,7 @@ export function resumeDeadlines(
 ): Promise<void> {
   return command(parts, async (unit, now) => {
     const row = await byNumber(unit, number)
-    requireMayChangeTime(actor, row, { roles: supervisors, action: text('runtime.resume') })
+    requireMayChangeTime(actor, row, { right: 'deadline.pause', action: text('runtime.resume') })
     const errors = said({ words })
     if (Object.keys(errors).length > 0) throw new InvalidAnswersProblem(errors)
     const today = localDateOf(now)
@@ -99,7 +97,7 @@ export function prolongPause(
   return command(parts, async (unit, now) => {
     const { number, document, words } = request
     const row = await byNumber(unit, number)
-    requireMayChangeTime(actor, row, { roles: supervisors, action: text('runtime.prolong') })
+    requireMayChangeTime(actor, row, { right: 'deadline.pause', action: text('runtime.prolong') })
     const calendar = await parts.calendars.current(unit)
     const today = localDateOf(now)
     const paused = standing(await openLimits(parts, unit, row.id, now), pause => pause.until >= today)

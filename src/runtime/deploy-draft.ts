@@ -16,6 +16,7 @@ import { put, requireRevision, requireThawed } from './diagram-drafts.js'
 import { examineForHouse } from './examine-house.js'
 import { LostRaceError } from './lost-race.js'
 import type { Parts } from './parts.js'
+import { requireRight } from './rights.js'
 
 /** What an administrator says who puts a draft into force, or proposes it. */
 export interface DeploymentRequest {
@@ -37,6 +38,7 @@ export async function deployDraft(
   actor: Actor,
   request: DeploymentRequest,
 ): Promise<StoredDefinition> {
+  requireRight(actor, 'process.change')
   const done = await deployedAlready(parts, request)
   if (done) return done
   const { latest, definition } = await checked(parts, request)
@@ -53,6 +55,7 @@ export async function deployDraft(
  * @throws as {@link deployDraft}
  */
 export async function proposeDraft(parts: Parts, actor: Actor, request: DeploymentRequest): Promise<void> {
+  requireRight(actor, 'process.change')
   const { latest } = await checked(parts, request)
   await command(parts, async (unit, now) => {
     const { key, revision } = await requireOpen(unit, request, latest)
@@ -88,6 +91,7 @@ export async function decideProposal(
   actor: Actor,
   { key, decision, reason }: Decision,
 ): Promise<StoredDefinition | null> {
+  requireRight(actor, 'process.change')
   const said = reason.trim()
   if (decision === 'return' && said === '')
     throw new InvalidAnswersProblem({ reason: text('runtime.deploy.returnReason') })
@@ -138,6 +142,7 @@ export async function makeCurrentAgain(
   actor: Actor,
   { id, reason }: { readonly id: number; readonly reason: string },
 ): Promise<StoredDefinition> {
+  requireRight(actor, 'process.change')
   const wrong = reasonProblem(reason)
   if (wrong !== null) throw new InvalidAnswersProblem({ reason: wrong })
   const old = await parts.store.read.definitions.byId(id)
@@ -157,6 +162,7 @@ export async function makeCurrentAgain(
 /** Switches the four-eyes rule on or off, on record. @throws OneAdministratorProblem when there is no second one */
 export function setFourEyes(parts: Parts, actor: Actor, on: boolean): Promise<void> {
   return command(parts, async (unit, now) => {
+    requireRight(actor, 'process.change')
     if ((await fourEyes(unit)) === on) return
     if (on && (await unit.accounts.withRole('admin')).length < 2) throw new OneAdministratorProblem()
     await unit.settings.put([{ key: fourEyesKey, value: on ? 'on' : 'off' }])

@@ -17,6 +17,7 @@ import { command } from './command.js'
 import { sha256Of } from './deployments.js'
 import { LostRaceError } from './lost-race.js'
 import type { Parts } from './parts.js'
+import { requireRight } from './rights.js'
 
 /** Where a draft stands after it was saved. */
 export interface Saved {
@@ -41,6 +42,7 @@ export async function saveDiagram(
   actor: Actor,
   { key, xml, revision }: { readonly key: string; readonly xml: string; readonly revision: number },
 ): Promise<Saved> {
+  requireRight(actor, 'process.change')
   const said = await looked(xml)
   if (said.key !== key) throw new OtherProcessProblem(key, said.key)
   return command(parts, async (unit, now) => {
@@ -61,6 +63,7 @@ export async function importDiagram(
   actor: Actor,
   file: string,
 ): Promise<Saved & { readonly laidOut: boolean }> {
+  requireRight(actor, 'process.change')
   const said = await looked(file)
   const { xml, isNew } = await readable(laidOut(file))
   const saved = await command(parts, async (unit, now) => {
@@ -73,6 +76,7 @@ export async function importDiagram(
 /** Makes an earlier version the draft, to be changed further and deployed. @throws NotFoundProblem, DraftFrozenProblem */
 export function draftOfVersion(parts: Parts, actor: Actor, id: number): Promise<Saved> {
   return command(parts, async (unit, now) => {
+    requireRight(actor, 'process.change')
     const old = await unit.definitions.byId(id)
     if (!old) throw new NotFoundProblem(text('runtime.definition'))
     const draft = await unit.diagramDrafts.byKey(old.key)
@@ -88,6 +92,7 @@ export function restoreRevision(
   { key, revisionId }: { readonly key: string; readonly revisionId: number },
 ): Promise<Saved> {
   return command(parts, async (unit, now) => {
+    requireRight(actor, 'process.change')
     const draft = await unit.diagramDrafts.byKey(key)
     const old = await unit.diagramDrafts.revisionById(revisionId)
     if (!draft || old?.draftId !== draft.id) throw new NotFoundProblem(text('runtime.revision'))
@@ -107,6 +112,7 @@ export function discardDraft(
   { key, revision }: { readonly key: string; readonly revision: number },
 ): Promise<void> {
   return command(parts, async (unit, now) => {
+    requireRight(actor, 'process.change')
     const draft = await unit.diagramDrafts.byKey(key)
     if (!draft?.open) throw new NothingToDoProblem(text('runtime.draft'), text('runtime.draft.discard'))
     await requireRevision(unit, draft, revision)

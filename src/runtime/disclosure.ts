@@ -1,18 +1,10 @@
 import type { Actor } from '../casework/actor.js'
-import {
-  ComplainedAboutProblem,
-  InvalidAnswersProblem,
-  NotAllowedProblem,
-  NotFoundProblem,
-} from '../casework/problem.js'
-import { roleLabel } from '../casework/role.js'
+import { ComplainedAboutProblem, InvalidAnswersProblem, NotFoundProblem } from '../casework/problem.js'
 import { text } from '../catalogue/index.js'
 import { command } from './command.js'
 import type { Parts } from './parts.js'
 import { maySeeCase } from './queries/case-sight.js'
-
-/** Roles whose work may need to reach the citizen. */
-const mayAsk: ReadonlySet<string> = new Set(['clerk', 'officer', 'supervisor'])
+import { requireRight } from './rights.js'
 
 /** Shows the citizen’s name and number to somebody who says why; the look is noted in the same transaction. */
 export async function discloseContact(
@@ -25,9 +17,9 @@ export async function discloseContact(
   readonly contact: string
   readonly description: string
 }> {
+  requireRight(actor, 'case.reach')
   const row = await parts.store.read.cases.byNumber(number)
   if (!row || !(await maySeeCase(parts.store, actor, row))) throw new NotFoundProblem(text('runtime.case'))
-  if (!mayAsk.has(actor.role)) throw new NotAllowedProblem(roleLabel(actor.role), text('runtime.disclosure'))
   // R22: whom the case complains about does not learn who complains
   if (row.subjectAccountId === actor.accountId) throw new ComplainedAboutProblem(text('runtime.disclosure'))
   const words = reason.trim()

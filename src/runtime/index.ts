@@ -44,12 +44,26 @@ export { retryIncident } from './incidents.js'
 export { fileInterimReply } from './interim-reply.js'
 export { workOff } from './jobs.js'
 export { nameSubject } from './naming-subject.js'
+export {
+  beginLedgerExport,
+  exportProgress,
+  forgetExports,
+  ledgerExport,
+  ledgerExports,
+  ledgerLines,
+  outdatedExports,
+  settleLedgerExport,
+} from './ledger-exports.js'
+export type { ExportStanding, LedgerExportKind, ShownExport } from './ledger-exports.js'
+export { ledgerViews, longestViewName, removeLedgerView, saveLedgerView } from './ledger-views.js'
+export type { SavedLedgerView } from './ledger-views.js'
 export { linkCases, unlinkCases } from './linking.js'
 export type { Pair } from './linking.js'
 export { createLiveBoard } from './live-board.js'
 export type { LiveBoard, LiveListener, Pulse, Repeat } from './live-board.js'
 export { mergeCase, unmergeCase } from './merging.js'
 export type { Merge } from './merging.js'
+export { figuresAreOpen, openFigures, openOrCloseFigures } from './open-figures.js'
 export { createParts, openFleetingParts, openPartsOn } from './open-parts.js'
 export type { Learnt } from './open-parts.js'
 export type { Parts } from './parts.js'
@@ -84,5 +98,17 @@ export { keepTime } from './timekeeper.js'
 export type { Round } from './timekeeper.js'
 export { putTogether } from './together.js'
 export type { Together } from './together.js'
+export { createTrailKey, signTrail, verifyTrail } from './trail.js'
+export { findingWords } from './trail-words.js'
+export { noteAccess } from './accesses.js'
+export type {
+  TrailFilter,
+  TrailFinding,
+  TrailHead,
+  TrailKey,
+  TrailLine,
+  TrailSeen,
+  TrailVerdict,
+} from './trail.js'
 export { startTimekeeping } from './timekeeping.js'
 export type { Timekeeping, TimekeepingTold } from './timekeeping.js'

@@ -30,7 +30,6 @@ interface InterimReply {
 const longestExtension = 90
 
 const longestText = 2000
-const mayReply = ['officer', 'supervisor'] as const
 
 /**
  * Files an interim reply on a case, at whatever step it stands, while a limit that its diagram lets be extended runs.
@@ -44,7 +43,7 @@ export function fileInterimReply(
 ): Promise<void> {
   return command(parts, async (unit, now) => {
     const row = await byNumber(unit, number)
-    requireMayChangeTime(actor, row, { roles: mayReply, action: text('runtime.interimReply') })
+    requireMayChangeTime(actor, row, { right: 'deadline.reply', action: text('runtime.interimReply') })
     await giveAnotherDay(parts, unit, { row, actor, at: now, reply })
   })
 }

@@ -8,6 +8,7 @@ import type { Instant } from '../clock.js'
 import type { StoredItem, StoredItemEntry, Unit } from '../store/index.js'
 import { command } from './command.js'
 import type { Parts } from './parts.js'
+import { requireRight } from './rights.js'
 
 type ItemParts = Pick<Parts, 'store' | 'clock'>
 
@@ -36,6 +37,7 @@ export function listItems(
   items: readonly Pick<ItemDescription, 'name' | 'aliases' | 'departmentId'>[],
 ): Promise<number> {
   return command(parts, async (unit, at) => {
+    requireRight(by, 'item.change')
     let came = 0
     for (const { name, aliases, departmentId } of items) {
       const known = await unit.items.byName(itemKey(name))
@@ -58,6 +60,7 @@ export function describeItem(
   described: ItemDescription,
 ): Promise<void> {
   return command(parts, async (unit, at) => {
+    requireRight(by, 'item.change')
     const item = await seen(unit, { id, revision })
     const mover = { at, by }
     await rename(unit, item, described)
@@ -81,6 +84,7 @@ export function mergeItem(
   intoName: string,
 ): Promise<StoredItem> {
   return command(parts, async (unit, at) => {
+    requireRight(by, 'item.change')
     const item = await seen(unit, { id, revision })
     const into = await unit.items.byName(itemKey(intoName))
     if (!into?.adoptedAt) throw new InvalidAnswersProblem({ into: text('item.into.unknown') })
@@ -101,6 +105,7 @@ export function retireItem(
   { retire, reason }: { retire: boolean; reason: string },
 ): Promise<void> {
   return command(parts, async (unit, at) => {
+    requireRight(by, 'item.change')
     const item = await seen(unit, { id, revision })
     if (retire && reason === '')
       throw new InvalidAnswersProblem({ reason: text('item.retire.reason.missing') })

@@ -20,7 +20,7 @@ export function nameSubject(
 ): Promise<void> {
   return command(parts, async (unit, now) => {
     const row = await caseToWorkOn(unit, actor, {
-      ...{ number: given.number, roles: ['officer', 'supervisor'], action: 'runtime.subject' },
+      ...{ number: given.number, right: 'case.subject', action: 'runtime.subject' },
     })
     const person = await unit.accounts.byId(given.accountId)
     if (!person) throw new InvalidAnswersProblem({ subject: text('runtime.subject.person') })

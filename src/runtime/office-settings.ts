@@ -2,12 +2,12 @@ import type { Actor } from '../casework/actor.js'
 import { OFFICE_SETTINGS, readOfficeSetting, type OfficeSetting } from '../casework/office-setting.js'
 import type { ContactRule } from '../casework/phone-call.js'
 import { cleanLine } from '../casework/plain-text.js'
-import { InvalidAnswersProblem, NotAllowedProblem } from '../casework/problem.js'
-import { roleLabel } from '../casework/role.js'
+import { InvalidAnswersProblem } from '../casework/problem.js'
 import { text } from '../catalogue/index.js'
 import type { Unit } from '../store/index.js'
 import { command } from './command.js'
 import type { Parts } from './parts.js'
+import { requireRight } from './rights.js'
 
 interface Reading {
   readonly settings: Pick<Unit['settings'], 'get'>
@@ -42,7 +42,7 @@ export function changeOfficeSettings(
   asked: OfficeSettingsAsked,
 ): Promise<void> {
   return command(parts, async (unit, at) => {
-    if (by.role !== 'supervisor') throw new NotAllowedProblem(roleLabel(by.role), text('runtime.settings'))
+    requireRight(by, 'setting.change')
     const reason = cleanLine(asked.reason).slice(0, 200)
     const names = (Object.keys(OFFICE_SETTINGS) as OfficeSetting[]).filter(
       name => asked.values[name] !== undefined,

@@ -5,6 +5,7 @@ import { text } from '../catalogue/index.js'
 import type { StoredPlace, StoredWindow } from '../store/index.js'
 import { command } from './command.js'
 import type { Parts } from './parts.js'
+import { requireRight } from './rights.js'
 
 /** A place with its windows in use: what a poster is made for. */
 export interface PlaceWithWindows {
@@ -21,6 +22,7 @@ export async function placeForPosters(
   actor: Actor,
   id: number,
 ): Promise<PlaceWithWindows> {
+  requireRight(actor, 'poster.print')
   const { places } = parts.store.read
   const place = await places.place(id)
   if (!place?.active || (actor.role === 'clerk' && actor.placeId !== id))
@@ -31,9 +33,11 @@ export async function placeForPosters(
 /** What the place's posters say from now on. @throws NotFoundProblem */
 export function changePlaceContact(
   parts: Parts,
+  actor: Actor,
   { id, contact: { phone, hours } }: { id: number; contact: PlaceContact },
 ): Promise<void> {
   return command(parts, async unit => {
+    requireRight(actor, 'place.change')
     const missing = await unit.places.updatePlaces([{ id, set: { phone, hours } }])
     if (missing.length > 0) throw new NotFoundProblem(text('runtime.place'))
   })

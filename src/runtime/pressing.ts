@@ -1,6 +1,5 @@
 import type { Actor } from '../casework/actor.js'
-import { CaseClosedProblem, InvalidAnswersProblem, NotAllowedProblem } from '../casework/problem.js'
-import { roleLabel } from '../casework/role.js'
+import { CaseClosedProblem, InvalidAnswersProblem } from '../casework/problem.js'
 import { text } from '../catalogue/index.js'
 import type { Instant } from '../clock.js'
 import type { StoredCase, StoredUserTask, Unit } from '../store/index.js'
@@ -11,6 +10,7 @@ import { notify } from './notices.js'
 import { once } from './once.js'
 import type { Parts } from './parts.js'
 import { nextNumber, noticeFor } from './supervision.js'
+import { requireRight } from './rights.js'
 
 /** The longest message. */
 export const longestMessage = 500
@@ -52,7 +52,7 @@ export async function pressOne(
   row: StoredCase,
   { kind, message, deadlineId = null, now }: Press & { readonly now: Instant },
 ): Promise<void> {
-  requireSupervisor(actor, `runtime.${kind}`)
+  requireRight(actor, 'case.press')
   const words = message.trim()
   if (words === '') throw new InvalidAnswersProblem({ message: text('runtime.press.message') })
   if (words.length > longestMessage) {
@@ -108,9 +108,4 @@ export async function pressOne(
 /** Those who press are not pressed themselves: the tasks of the supervisor and above stay out of it. */
 export function isPressable({ candidateGroup }: Pick<StoredUserTask, 'candidateGroup'>): boolean {
   return candidateGroup !== 'supervisor' && candidateGroup !== 'leader'
-}
-
-/** @throws NotAllowedProblem: the page’s route says so too, and this holds whoever calls */
-export function requireSupervisor(actor: Actor, action: string): void {
-  if (actor.role !== 'supervisor') throw new NotAllowedProblem(roleLabel(actor.role), text(action))
 }

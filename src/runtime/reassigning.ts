@@ -6,7 +6,7 @@ import type { NewNotice, StoredAccount, StoredUserTask, Unit } from '../store/in
 import { command } from './command.js'
 import { notify } from './notices.js'
 import type { Parts } from './parts.js'
-import { requireSupervisor } from './pressing.js'
+import { requireRight } from './rights.js'
 import { requireMayWork } from './task-permission.js'
 
 /** 改派 as it comes from a page. */
@@ -35,7 +35,7 @@ export async function reassignOne(
   actor: Actor,
   { taskId, revision, to, reason: given, now }: Reassignment & { readonly now: Instant },
 ): Promise<void> {
-  requireSupervisor(actor, 'runtime.reassign')
+  requireRight(actor, 'task.reassign')
   const reason = given.trim()
   if (reason === '') throw new InvalidAnswersProblem({ reason: text('runtime.reassign.reason') })
   const task = await unit.userTasks.byId(taskId)

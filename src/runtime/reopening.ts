@@ -1,12 +1,6 @@
 import type { Actor } from '../casework/actor.js'
 import { endingLabel, endingOf } from '../casework/ending.js'
-import {
-  ComplainedAboutProblem,
-  InvalidAnswersProblem,
-  NotAllowedProblem,
-  NothingToDoProblem,
-} from '../casework/problem.js'
-import { roleLabel } from '../casework/role.js'
+import { ComplainedAboutProblem, InvalidAnswersProblem, NothingToDoProblem } from '../casework/problem.js'
 import { text } from '../catalogue/index.js'
 import { caseEntry } from './case-entry.js'
 import { loadCase } from './case-subject.js'
@@ -14,6 +8,7 @@ import { byNumber, caseProcess } from './cases.js'
 import { command } from './command.js'
 import type { Parts } from './parts.js'
 import { startProcess } from './process-runner.js'
+import { requireRight } from './rights.js'
 
 /** The longest reason. */
 export const longestReopening = 500
@@ -31,8 +26,7 @@ export function reopenCase(
   { number, reason: given }: { readonly number: string; readonly reason: string },
 ): Promise<void> {
   return command(parts, async (unit, now, stake) => {
-    if (actor.role !== 'officer' && actor.role !== 'supervisor')
-      throw new NotAllowedProblem(roleLabel(actor.role), text('runtime.reopen'))
+    requireRight(actor, 'case.reopen')
     const row = await byNumber(unit, number)
     if (row.subjectAccountId === actor.accountId) throw new ComplainedAboutProblem(text('runtime.reopen'))
     if (!mayReopen(row)) throw new NothingToDoProblem(number, text('runtime.reopen'))

@@ -1,14 +1,14 @@
 import type { Actor } from '../casework/actor.js'
 import { isCauseCode } from '../casework/cause.js'
-import { InvalidAnswersProblem, NotAllowedProblem } from '../casework/problem.js'
+import { InvalidAnswersProblem } from '../casework/problem.js'
 import { cleanText } from '../casework/plain-text.js'
 import { unknownPlaceholders, type ReplyOccasion } from '../casework/reply-template.js'
-import { roleLabel } from '../casework/role.js'
 import { text } from '../catalogue/index.js'
 import type { StoredReplyTemplate } from '../store/index.js'
 import { command } from './command.js'
 import { requireWords } from './free-words.js'
 import type { Parts } from './parts.js'
+import { requireRight } from './rights.js'
 
 /** The longest wording: what a form of the diagram takes. */
 export const longestWording = 2000
@@ -34,8 +34,7 @@ export function wordReply(
   given: { readonly occasion: ReplyOccasion; readonly cause: string; readonly words: string },
 ): Promise<void> {
   return command(parts, async (unit, now) => {
-    if (actor.role !== 'officer' && actor.role !== 'supervisor')
-      throw new NotAllowedProblem(roleLabel(actor.role), text('runtime.replies'))
+    requireRight(actor, 'template.change')
     const { occasion } = given
     const cause = isCauseCode(given.cause) ? given.cause : ''
     const words =

@@ -12,6 +12,7 @@ import { quarterNow } from './report-figures.js'
 import type { Drafted } from './report-sections.js'
 import { redrafted, sectionWords } from './report-sections.js'
 import { countedCases, keepCount } from './report-snapshot.js'
+import { requireRight } from './rights.js'
 
 /** Counts a draft’s figures anew. Nothing that anybody wrote is lost: see `redraft`. @throws as {@link draftOf} */
 export function recount(parts: Parts, actor: Actor, quarter: Quarter): Promise<void> {
@@ -31,11 +32,12 @@ export function chooseExamples(
 /** Where figures have changed beneath edited words: takes the new sentences, or keeps the words as they are. */
 export function settleSection(
   parts: Parts,
-  _actor: Actor,
+  actor: Actor,
   quarter: Quarter,
   { section, choice }: { section: SectionKey; choice: 'drafted' | 'own' },
 ): Promise<void> {
   return command(parts, async unit => {
+    requireRight(actor, 'report.draft')
     const { report, task } = await draftOf(unit, quarter)
     const words = wordsOf(report, task).map(one =>
       one.key === section ? { ...one, section: settle(one.section, choice) } : one,
@@ -46,10 +48,11 @@ export function settleSection(
 
 async function recountWith(
   parts: Parts,
-  _actor: Actor,
+  actor: Actor,
   quarter: Quarter,
   examplesOf: (report: StoredReport) => readonly number[] | null,
 ): Promise<void> {
+  requireRight(actor, 'report.draft')
   const known = await parts.store.read.reports.latest(quarter)
   const counted = await quarterNow(parts, quarter, known && examplesOf(known))
   const cases = countedCases(counted)

@@ -14,6 +14,7 @@ import { quarterNow } from './report-figures.js'
 import { draftedAs, draftFacts } from './report-sections.js'
 import { countedCases, keepCount } from './report-snapshot.js'
 import { loadReport } from './report-subject.js'
+import { requireRight } from './rights.js'
 
 /** The process by which the quarter is reported. */
 const reportProcess = 'quarterly-report'
@@ -35,6 +36,7 @@ export async function prepareReport(parts: Parts, dueAt: Instant): Promise<Prepa
 
 /** Begins a quarter’s report by hand; a quarter that was sent gets a new version. Answers the report’s id. */
 export async function beginReport(parts: Parts, actor: Actor, quarter: Quarter): Promise<number> {
+  requireRight(actor, 'report.begin')
   const report = await prepared(parts, quarter)
   return command(parts, async (unit, now) => {
     const before = await unit.reports.latest(quarter)

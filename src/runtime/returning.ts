@@ -33,7 +33,7 @@ export function returnTask(
   given: { readonly taskId: number; readonly revision: number; readonly reason: string },
 ): Promise<void> {
   return command(parts, async (unit, now, stake) => {
-    const { task, instance } = await openTask(unit, given.taskId, given.revision)
+    const { task, instance } = await openTask(unit, actor, given.taskId, given.revision)
     const definition = await parts.definitions.byId(instance.definitionId)
     const row = task.caseId === null ? null : await unit.cases.byId(task.caseId)
     await requireMayWork(unit, actor, task, { definition, row })

@@ -30,7 +30,7 @@ export function recordTalk(
     const row = await caseToWorkOn(unit, actor, {
       ...{
         number: given.number,
-        roles: ['clerk', 'officer', 'liaison', 'supervisor'],
+        right: 'case.talk',
         action: 'runtime.talk',
       },
     })

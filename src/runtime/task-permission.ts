@@ -1,6 +1,6 @@
 import type { Actor } from '../casework/actor.js'
 import { workProblem, workRefusal } from '../casework/permission.js'
-import type { TaskRelation } from '../casework/permission.js'
+import type { CaseRelation, TaskRelation } from '../casework/permission.js'
 import { TaskClaimedByOtherProblem } from '../casework/problem.js'
 import { text } from '../catalogue/index.js'
 import type { ProcessDefinition } from '../engine/index.js'
@@ -25,25 +25,38 @@ export async function requireMayWork(
   task: StoredUserTask,
   { definition, row }: TaskContext,
 ): Promise<void> {
-  const relation: TaskRelation = {
+  const relation = relationOf(task, await doersOf(unit, task, definition))
+  const refusal = workRefusal(actor, relation, caseRelationOf(row))
+  if (refusal !== null) throw workProblem(refusal, relation, actor)
+  if (task.assigneeId !== null && task.assigneeId !== actor.accountId) {
+    const other = await unit.accounts.byId(task.assigneeId)
+    throw new TaskClaimedByOtherProblem(task.name, other?.displayName ?? text('runtime.someone'))
+  }
+}
+
+/** Whether this task is one of this person’s at all, open or closed, taken by somebody else or not. */
+export function isFor(actor: Actor, task: StoredUserTask, row: StoredCase | null): boolean {
+  return workRefusal(actor, relationOf(task, []), caseRelationOf(row)) !== 'notYours'
+}
+
+function relationOf(task: StoredUserTask, doneBefore: TaskRelation['doneBefore']): TaskRelation {
+  return {
     name: task.name,
     candidateGroup: task.candidateGroup ?? '',
     placeId: task.placeId,
     departmentId: task.departmentId,
     assigneeId: task.assigneeId,
-    doneBefore: await doersOf(unit, task, definition),
+    doneBefore,
   }
-  const refusal = workRefusal(actor, relation, {
+}
+
+function caseRelationOf(row: StoredCase | null): CaseRelation {
+  return {
     placeId: row?.placeId ?? 0,
     registrarId: row?.registrarId ?? null,
     departmentIds: row?.departmentId ? [row.departmentId] : [],
     openTaskDepartmentIds: [],
     subjectAccountId: row?.subjectAccountId ?? null,
-  })
-  if (refusal !== null) throw workProblem(refusal, relation, actor)
-  if (task.assigneeId !== null && task.assigneeId !== actor.accountId) {
-    const other = await unit.accounts.byId(task.assigneeId)
-    throw new TaskClaimedByOtherProblem(task.name, other?.displayName ?? text('runtime.someone'))
   }
 }
 

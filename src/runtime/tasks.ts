@@ -21,7 +21,7 @@ import type { Parts } from './parts.js'
 import { step } from './process-runner.js'
 import { recorderOf } from './recorders/index.js'
 import { completeReportTask } from './report-tasks.js'
-import { requireMayWork } from './task-permission.js'
+import { isFor, requireMayWork } from './task-permission.js'
 
 /** A completion as it comes from a page. */
 export interface Completion {
@@ -41,7 +41,7 @@ export interface Completion {
  */
 export function completeTask(parts: Parts, actor: Actor, completion: Completion): Promise<readonly number[]> {
   return command(parts, async (unit, now, stake) => {
-    const { task, instance } = await openTask(unit, completion.taskId, completion.revision)
+    const { task, instance } = await openTask(unit, actor, completion.taskId, completion.revision)
     const definition = await parts.definitions.byId(instance.definitionId)
     const node = definition.nodes.get(task.activityId)
     const form = node?.userTask?.form ?? { fields: [] }
@@ -93,7 +93,7 @@ export function claimTask(
   { taskId, revision }: Omit<Completion, 'body'>,
 ): Promise<void> {
   return command(parts, async (unit, now) => {
-    const { task, instance } = await openTask(unit, taskId, revision)
+    const { task, instance } = await openTask(unit, actor, taskId, revision)
     const definition = await parts.definitions.byId(instance.definitionId)
     const row = task.caseId === null ? null : await unit.cases.byId(task.caseId)
     await requireMayWork(unit, actor, task, { definition, row })
@@ -116,7 +116,7 @@ export function releaseTask(
   { taskId, revision }: Omit<Completion, 'body'>,
 ): Promise<void> {
   return command(parts, async (unit, now) => {
-    const { task } = await openTask(unit, taskId, revision)
+    const { task } = await openTask(unit, actor, taskId, revision)
     if (task.assigneeId !== actor.accountId)
       throw new TaskClaimedByOtherProblem(task.name, await nameOfAccount(unit, task.assigneeId))
     await change(unit, task, await unit.userTasks.release([{ id: task.id, expectedRevision: revision }]))
@@ -127,12 +127,15 @@ export function releaseTask(
 /** The task a page shows, as long as it is the same. @throws NotFoundProblem, TaskAlreadyClosedProblem, StalePageProblem */
 export async function openTask(
   unit: Unit,
+  actor: Actor,
   taskId: number,
   revision: number,
 ): Promise<{ task: StoredUserTask; instance: StoredInstance }> {
   const task = await unit.userTasks.byId(taskId)
   const instance = task && (await unit.instances.byId(task.instanceId))
-  if (!task || !instance) throw new NotFoundProblem(text('runtime.task'))
+  const row = task?.caseId == null ? null : await unit.cases.byId(task.caseId)
+  // what has become of it, and who has it, is said to none but those it was for
+  if (!task || !instance || !isFor(actor, task, row)) throw new NotFoundProblem(text('runtime.task'))
   if (task.closedAt !== null)
     throw new TaskAlreadyClosedProblem(task.name, await nameOfAccount(unit, task.closedBy))
   if (task.revision !== revision)

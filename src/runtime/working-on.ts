@@ -1,19 +1,15 @@
 import type { Actor } from '../casework/actor.js'
 import { endingLabel } from '../casework/ending.js'
-import {
-  CaseClosedProblem,
-  ComplainedAboutProblem,
-  NotAllowedProblem,
-  NotFoundProblem,
-} from '../casework/problem.js'
-import { roleLabel, type Role } from '../casework/role.js'
+import { CaseClosedProblem, ComplainedAboutProblem, NotFoundProblem } from '../casework/problem.js'
+import type { Right } from '../casework/rights.js'
 import { text } from '../catalogue/index.js'
 import type { StoredCase, Unit } from '../store/index.js'
 import { byNumber } from './cases.js'
 import { maySeeCase } from './queries/case-sight.js'
+import { requireRight } from './rights.js'
 
 /**
- * The open case that somebody wants to do something about that moves it nowhere: one they may see, of a role that may,
+ * The open case that somebody wants to do something about that moves it nowhere: one they may see, for which they have the right,
  * and not one that complains about them (R22).
  * @param action in the catalogue: 请部门协办, 记谈话
  * @throws NotAllowedProblem, NotFoundProblem, ComplainedAboutProblem, CaseClosedProblem
@@ -21,13 +17,9 @@ import { maySeeCase } from './queries/case-sight.js'
 export async function caseToWorkOn(
   unit: Unit,
   actor: Actor,
-  {
-    number,
-    roles,
-    action,
-  }: { readonly number: string; readonly roles: readonly Role[]; readonly action: string },
+  { number, right, action }: { readonly number: string; readonly right: Right; readonly action: string },
 ): Promise<StoredCase> {
-  if (!roles.includes(actor.role)) throw new NotAllowedProblem(roleLabel(actor.role), text(action))
+  requireRight(actor, right)
   const row = await byNumber(unit, number)
   if (!(await maySeeCase({ read: unit }, actor, row))) throw new NotFoundProblem(text('runtime.case'))
   if (row.subjectAccountId === actor.accountId) throw new ComplainedAboutProblem(text(action))

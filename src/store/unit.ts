@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { accessStore, readAccesses } from './access-store.js'
 import { accountStore, readAccounts } from './account-store.js'
 import { assistanceStore, readAssistance } from './assistance-store.js'
 import { attachmentStore, readAttachments } from './attachment-store.js'
@@ -19,6 +20,8 @@ import { incidentStore, readIncidents } from './incident-store.js'
 import { instanceStore, readInstances } from './instance-store.js'
 import { itemStore, readItems } from './item-store.js'
 import { jobStore, readJobs } from './job-store.js'
+import { ledgerExportStore, readLedgerExports } from './ledger-export-store.js'
+import { ledgerViewStore, readLedgerViews } from './ledger-view-store.js'
 import { linkStore, readLinks } from './link-store.js'
 import { readMoments } from './moments.js'
 import { noticeStore, readNotices } from './notice-store.js'
@@ -33,11 +36,13 @@ import { readSettings, settingStore } from './setting-store.js'
 import type { StateCache } from './state-cache.js'
 import { submissionStore } from './submission-store.js'
 import { readSupervisions, supervisionStore } from './supervision-store.js'
+import { readTrail, trailStore } from './trail-store.js'
 import { readUserTasks, userTaskStore } from './user-task-store.js'
 
 /** All stores, reading what is committed. */
 export function readersOf(knex: Knex, states: StateCache) {
   return {
+    accesses: readAccesses(knex),
     accounts: readAccounts(knex),
     assistance: readAssistance(knex),
     attachments: readAttachments(knex),
@@ -57,6 +62,8 @@ export function readersOf(knex: Knex, states: StateCache) {
     instances: readInstances(knex),
     items: readItems(knex),
     jobs: readJobs(knex),
+    ledgerExports: readLedgerExports(knex),
+    ledgerViews: readLedgerViews(knex),
     links: readLinks(knex),
     moments: readMoments(knex),
     notices: readNotices(knex),
@@ -68,6 +75,7 @@ export function readersOf(knex: Knex, states: StateCache) {
     sessions: readSessions(knex),
     settings: readSettings(knex),
     supervisions: readSupervisions(knex),
+    trail: readTrail(knex),
     userTasks: readUserTasks(knex),
   }
 }
@@ -75,6 +83,7 @@ export function readersOf(knex: Knex, states: StateCache) {
 /** All stores, within one transaction: what one writes the others see, and others only when all is committed. */
 export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
   return {
+    accesses: accessStore(knex),
     accounts: accountStore(knex),
     assistance: assistanceStore(knex),
     attachments: attachmentStore(knex),
@@ -94,6 +103,8 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     instances: instanceStore(knex),
     items: itemStore(knex),
     jobs: jobStore(knex),
+    ledgerExports: ledgerExportStore(knex),
+    ledgerViews: ledgerViewStore(knex),
     links: linkStore(knex),
     moments: readMoments(knex),
     notices: noticeStore(knex),
@@ -107,6 +118,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     settings: settingStore(knex),
     submissions: submissionStore(knex),
     supervisions: supervisionStore(knex),
+    trail: trailStore(knex),
     userTasks: userTaskStore(knex, touched),
   }
 }

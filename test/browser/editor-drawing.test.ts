@@ -18,17 +18,19 @@ describe('Drawing on the board, in a real browser', function () {
   before(async () => {
     browser = await openBrowser()
     site = await openBrowserOffice(browser)
-  })
-  after(async () => {
-    await site.close()
-    await browser.close()
-  })
-  beforeEach(async () => {
     await importDiagram(site.office.parts, site.office.people.admin, threeSteps())
     admin = await site.at(desk, site.office.people.admin)
     board = await openBoard(admin)
   })
-  afterEach(() => admin.leave())
+  after(async () => {
+    await admin.leave()
+    await site.close()
+    await browser.close()
+  })
+  afterEach(async () => {
+    await board.undoAll()
+    await board.page.locator('[data-do="fit"]').click()
+  })
 
   const element = (id: string) => board.page.locator(`.djs-element[data-element-id="${id}"]`).first()
   const selectAll = async (...ids: readonly string[]) => {
@@ -78,6 +80,7 @@ describe('Drawing on the board, in a real browser', function () {
     const { x, y } = await middleOf('Task_C')
     await board.page.mouse.move(x, y + 150)
     await board.page.mouse.move(x + 4, y + 154)
+    await board.page.locator('.djs-drag-group *').first().waitFor({ state: 'attached' }) // it hangs on the pointer
     await board.page.mouse.down()
     await board.page.mouse.up()
     const copies = (text: string) => text.match(/<bpmn:userTask [^>]*name="Task_A"/g)?.length ?? 0
@@ -90,14 +93,6 @@ describe('Drawing on the board, in a real browser', function () {
     await element('Task_A').click({ position: { x: 4, y: 4 }, force: true })
     await board.page.keyboard.press('Control+y')
     expect(copies(await xml())).to.equal(2)
-  })
-
-  it('a step is found by its name', async () => {
-    await selectAll('Task_A')
-    await board.page.keyboard.press('Control+f')
-    await board.page.locator('.djs-search-container input').fill('Task_C')
-    await board.page.keyboard.press('Enter')
-    expect(await board.selected()).to.deep.equal(['Task_C'])
   })
 
   it('a step is dragged from the palette to where it is wanted, and nothing lies beneath the palette', async () => {

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createStore, migrate, openDatabase } from '../../src/store/index.js'
-import type { Store } from '../../src/store/index.js'
+import type { Store, TrailFinding } from '../../src/store/index.js'
 
 const kills = 20
 
@@ -46,6 +46,9 @@ describe('Killed between any two writes, twenty times', function () {
       const store = await open(file)
       try {
         done += await check(store, acknowledged)
+        const found: TrailFinding[] = []
+        await store.verifyTrail([], finding => found.push(finding))
+        expect(found, 'the trail is whole').to.deep.equal([])
       } finally {
         await store.close()
       }

@@ -17,7 +17,8 @@ describe('A file meant to break the server', function () {
   const folder = temporaryFolder()
   let site: HttpOffice
   let admin: Visitor
-  before(async () => {
+  before(async function () {
+    this.timeout(60_000) // an office is opened first
     site = await openHttpOffice()
     admin = await site.as(site.office.people.admin)
     await admin.get(paths.processImport)

@@ -31,7 +31,7 @@ describe('The page of what keeps coming', () => {
     const officer = await site.as(site.office.people.officer)
     const ledger = (await officer.get(href)).body
     expect(ledger.match(/<tr data-row/g)).to.have.length(3)
-    expect(ledger).to.include('只看一个事项的反映').and.include('name="item"')
+    expect(ledger).to.include('另外只看').and.include('name="item"')
   })
 
   it('draws a bar a month without a style written into the page, and says each in words', async () => {

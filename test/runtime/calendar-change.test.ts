@@ -66,7 +66,7 @@ describe('A change of the calendar', () => {
     const { days } = await calendarChangePage(parts, id, 1)
     expect(days.map(({ arrangement }) => arrangement.date)).to.deep.equal(['2026-09-03'])
     expect(await parts.store.read.calendar.version(), 'nothing has happened').to.equal(1)
-    await discardChange(parts, id)
+    await discardChange(parts, null, id)
     expect(await codeOf(confirm(id))).to.equal('nothingToDo')
     expect(await gather(storm('2026-09-03')), 'the next one begins anew').to.not.equal(id)
   })

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { Reach, Store } from '../../src/store/index.js'
+import type { CaseListFilter, Reach, Store } from '../../src/store/index.js'
 import { onSqliteFile, type TestStore } from '../helpers/database.js'
 import { furnish, now, type Office } from './office.js'
 
@@ -55,6 +55,48 @@ const questions: readonly Question[] = [
   { what: 'open cases', ask: cases({ status: 'open' }), index: 'case_open' },
   { what: 'cases of a cause', ask: cases({ cause: 'B2' }), index: 'case_of_cause' },
   { what: 'cases of a verdict', ask: cases({ verdict: 'citizen' }), index: 'case_of_verdict' },
+  { what: 'a window’s cases', ask: cases({ windowId: 1 }), index: 'case_of_window' },
+  { what: 'cases that came by telephone', ask: cases({ channel: 'phone' }), index: 'case_of_channel' },
+  { what: 'cases not solved', ask: cases({ outcome: 'notDone' }), index: 'case_of_outcome' },
+  { what: 'cases of the dissatisfied', ask: cases({ satisfaction: 1 }), index: 'case_of_satisfaction' },
+  { what: 'cases that came back', ask: cases({ recurrence: 'confirmed' }), index: 'case_of_recurrence' },
+  { what: 'hidden barriers', ask: cases({ hiddenBarrier: true }), index: 'case_of_barrier' },
+  {
+    what: 'cases by the day that was promised',
+    ask: cases({ promisedFrom: '2026-04-01', promisedTo: '2026-04-30' }),
+    index: 'deadline_promise (promise=? AND promised_on>? AND promised_on<?)',
+  },
+  {
+    what: 'cases answered late, the newest first',
+    ask: cases({ kept: { standing: 'late', asOf: '2026-04-20' } }),
+    index: ['case_registered', 'deadline_case (case_id=?'],
+  },
+  {
+    what: 'cases that a node was done for',
+    ask: cases({ flow: { kind: 'done', activityId: 'Task_A', from: now, until: now } }),
+    index: 'user_task_completed',
+  },
+  {
+    what: 'cases by each way back',
+    ask: async s => {
+      for (const kind of ['rectificationReturned', 'disputed', 'givenBack', 'reassigned'] as const)
+        await cases({ flow: { kind, activityId: null, from: now, until: now } })(s)
+    },
+    index: ['rectification_returned', 'case_department_said', 'history_given_back', 'history_reassigned'],
+  },
+  {
+    what: 'the flow of a period, count by count',
+    ask: async s => {
+      const period = { from: now, until: now }
+      await s.views.flowCounts([
+        { kind: 'done', activityId: 'Task_A', ...period },
+        { kind: 'waiting', activityId: 'Task_A', ...period },
+        { kind: 'notOurs', activityId: null, ...period },
+      ])
+      await s.views.flowWaiting(['Task_A'], { until: now, limit: 9 })
+    },
+    index: ['user_task_completed', 'user_task_of_activity', 'case_department_said'],
+  },
   {
     what: 'a case by its number',
     ask: s => s.views.caseDetail({ number: '2026-1' }),
@@ -230,7 +272,7 @@ function tasks(reach: Partial<Reach>, whose: 'mine' | 'all' = 'all', after = 0):
     store.views.taskList({ reach: who, whose, limit: 9, after: after ? { dueAt: now, id: after } : null })
 }
 
-function cases(filter: Omit<Parameters<Store['views']['caseList']>[0], 'limit'>): Question['ask'] {
+function cases(filter: Omit<CaseListFilter, 'limit'>): (store: Store) => Promise<unknown> {
   return store => store.views.caseList({ ...filter, limit: 9 })
 }
 

@@ -84,6 +84,9 @@ export async function draw(
     key: settings.key,
     words,
     ask,
+    keepDrawn: () => {
+      saving.flush()
+    },
     imported: xml => {
       view.fit()
       saving.changed(xml)

@@ -46,21 +46,32 @@ export interface ReportRows {
 
 /** Stored rows as the figures want them: each instant becomes its day in the office, once. */
 export function readReportInput(rows: ReportRows): ReportInput {
-  const cases = new Map(rows.cases.map(row => [row.id, row]))
-  const latest = new Map<string, number>()
-  for (const { id, caseId, promise } of rows.promises) {
-    const key = `${caseId} ${promise}`
-    latest.set(key, Math.max(id, latest.get(key) ?? 0))
-  }
   return {
     cases: rows.cases.map(readCase),
-    promises: rows.promises.map(row => {
-      const isLatest = latest.get(`${row.caseId} ${row.promise}`) === row.id
-      return readPromise(row, cases.get(row.caseId), isLatest)
-    }),
+    promises: readPromises(rows.promises, rows.cases),
     rectifications: rows.rectifications.map(row => ({ ...row, acceptedOn: dayOf(row.acceptedAt) })),
     consultations: rows.consultations,
   }
+}
+
+/** What a promise asks of its case. */
+type Owner = Pick<ReportCaseRow, 'id' | 'endEvent' | 'closedAt' | 'contactFailed'>
+
+/** All promises of these cases as the figures want them. */
+export function readPromises(
+  promises: readonly ReportPromiseRow[],
+  owners: readonly Owner[],
+): ReportPromise[] {
+  const cases = new Map(owners.map(row => [row.id, row]))
+  const latest = new Map<string, number>()
+  for (const { id, caseId, promise } of promises) {
+    const key = `${caseId} ${promise}`
+    latest.set(key, Math.max(id, latest.get(key) ?? 0))
+  }
+  return promises.map(row => {
+    const isLatest = latest.get(`${row.caseId} ${row.promise}`) === row.id
+    return readPromise(row, cases.get(row.caseId), isLatest)
+  })
 }
 
 function readCase(row: ReportCaseRow): ReportCase {
@@ -80,11 +91,7 @@ function readCase(row: ReportCaseRow): ReportCase {
   }
 }
 
-function readPromise(
-  row: ReportPromiseRow,
-  owner: ReportCaseRow | undefined,
-  isLatest: boolean,
-): ReportPromise {
+function readPromise(row: ReportPromiseRow, owner: Owner | undefined, isLatest: boolean): ReportPromise {
   const ending = endingOf(owner?.endEvent ?? null)
   // a withdrawal ends at one stroke what is open; what was answered before ended earlier
   const cutShort = ending !== null && ending !== 'archived' && row.closedAt === owner?.closedAt

@@ -1,5 +1,5 @@
 import type { BreakdownRow } from './breakdown.js'
-import type { SPLIT_RATES } from './measures.js';
+import type { SPLIT_RATES } from './measures.js'
 import { type Measures } from './measures.js'
 import { rateOf } from './rate.js'
 

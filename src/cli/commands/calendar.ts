@@ -112,7 +112,7 @@ async function confirmOrDrop(
   try {
     await confirmChange(parts, null, { changeId: change.id, revision: change.revision, version, reason })
   } catch (error) {
-    await discardChange(parts, change.id)
+    await discardChange(parts, null, change.id)
     if (error instanceof NothingToDoProblem) throw new CalendarNotSavedProblem(text('cli.calendar.same'))
     throw error
   }

@@ -22,3 +22,6 @@ export const taskCursor = z.object({ dueAt: instant, id: z.int() })
 export const caseCursor = z.object({ registeredAt: instant, id: z.int() })
 export const idCursor = z.object({ id: z.int() })
 export const itemCursor = z.object({ pinyin: z.string(), id: z.int() })
+/** A page of the ledger knows how many rows stood before it: its 序号 go on. */
+export const ledgerCursor = caseCursor.extend({ before: z.int().min(0) })
+export type LedgerCursor = z.output<typeof ledgerCursor>

@@ -1,10 +1,11 @@
 import type { RequestHandler } from 'express'
 import { CrossSiteError } from '../http-error.js'
+import { paths } from '../paths.js'
 
 /**
  * Turns away what another site makes a visitor's browser send. Browsers say where a request comes from
  * (Sec-Fetch-Site); following a link to us is fine, anything else from elsewhere is not. Those that say nothing
- * (old browsers, curl) are left to the form tokens.
+ * (old browsers, curl) are left to the form tokens. The open figures are for every site to read.
  */
 export const fetchMetadata: RequestHandler = (request, _response, next) => {
   const site = request.get('Sec-Fetch-Site')
@@ -13,5 +14,6 @@ export const fetchMetadata: RequestHandler = (request, _response, next) => {
     (request.method === 'GET' || request.method === 'HEAD') &&
     request.get('Sec-Fetch-Mode') === 'navigate' &&
     !['object', 'embed'].includes(request.get('Sec-Fetch-Dest') ?? '')
-  next(fromHere || followsLink ? undefined : new CrossSiteError())
+  const isOpen = request.method === 'GET' && request.path === paths.openFiguresData
+  next(fromHere || followsLink || isOpen ? undefined : new CrossSiteError())
 }

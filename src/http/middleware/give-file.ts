@@ -1,11 +1,17 @@
 import type { Response } from 'express'
-import type { OpenedFile } from '../../runtime/index.js'
+
+/** A file on the disk, what it is called and what it is. */
+export interface GivenFile {
+  readonly path: string
+  readonly name: string
+  readonly type: string
+}
 
 /**
  * Gives out a file that a stranger made: to be shown in its frame of an image or to be saved, and to run nothing. A PDF
  * is never opened within the site, whatever it holds.
  */
-export async function giveFile(response: Response, { path, name, type }: OpenedFile): Promise<void> {
+export async function giveFile(response: Response, { path, name, type }: GivenFile): Promise<void> {
   const shown = type.startsWith('image/')
   response.set({
     'Content-Type': type,

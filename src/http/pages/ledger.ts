@@ -11,7 +11,7 @@ export type LedgerValue =
   string | LinkedWords | { readonly state: StateModel } | { readonly pieces: readonly LinkedWords[] }
 
 /** Words that lead somewhere, or nowhere. */
-interface LinkedWords {
+export interface LinkedWords {
   readonly text: string
   readonly href: string | null
 }

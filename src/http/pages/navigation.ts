@@ -15,14 +15,21 @@ const forStaff = {
   cases: paths.cases,
   items: paths.items,
   reports: paths.reports,
+  flow: paths.flow,
   process: paths.processes,
   calendar: paths.calendar,
   people: paths.people,
   incident: paths.incidents,
+  trail: paths.trail,
+  rights: paths.rights,
 }
 
 /** What is set once and used every day: behind the person's name, not among the places of the day. */
-const forSettings = { replies: paths.replyTemplates, settings: paths.officeSettings }
+const forSettings = {
+  replies: paths.replyTemplates,
+  settings: paths.officeSettings,
+  openFigures: paths.openFiguresSetting,
+}
 
 /** Where this person may go. Read off the routes' own rules, so that a link never leads to a closed door. */
 export function navigationFor(

@@ -4,6 +4,7 @@ import type { Board, Heat, WorkTime } from '../../runtime/index.js'
 import { paths, pathTo } from '../paths.js'
 import { ledger, type LedgerModel } from './ledger.js'
 import { diagram, type DiagramModel, type DiagramState } from './parts.js'
+import { timeWords } from './work-time.js'
 
 /** A diagram with what is open at each node and what each takes, and the same as a table. */
 export interface HeatModel {
@@ -95,17 +96,4 @@ function medianWords(time: WorkTime | undefined, dayLength: number): string {
   return isEnough(time)
     ? text('watch.heat.of', { time: timeWords(time.median, dayLength), count: time.count })
     : text('watch.heat.few')
-}
-
-/** 45分钟, 4.5小时, 2.3个工作日 */
-function timeWords(milliseconds: number, dayLength: number): string {
-  const [minute, hour] = [60_000, 3_600_000]
-  if (milliseconds < hour) return text('watch.time.minutes', { count: Math.round(milliseconds / minute) })
-  return milliseconds < dayLength
-    ? text('watch.time.hours', { count: toTenths(milliseconds / hour) })
-    : text('watch.time.days', { count: toTenths(milliseconds / dayLength) })
-}
-
-function toTenths(value: number): number {
-  return Number(value.toFixed(1))
 }

@@ -4,6 +4,7 @@ import { idOf } from '../forms/id.js'
 import { actorOf } from '../middleware/require-role.js'
 import { incidentsPage, type IncidentsModel } from '../pages/admin-incidents.js'
 import { peopleModel, type PeopleModel } from '../pages/admin-people.js'
+import { rightsModel, type RightsModel } from '../pages/rights.js'
 import { paths } from '../paths.js'
 import { route, type Routes } from '../route-table.js'
 
@@ -11,25 +12,28 @@ declare module '../render.js' {
   interface Pages {
     'admin/people': PeopleModel
     'admin/incidents': IncidentsModel
+    'admin/rights': RightsModel
   }
 }
-
-const admins = { roles: ['admin'] } as const
 
 /** The administrator's pages: to look at, and to try again what failed. */
 export function adminRoutes(parts: Parts) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.people, admins, async (_request, response) => {
+    route(routes, 'get', paths.people, 'people.see', async (_request, response) => {
       response.page('admin/people', peopleModel(await peoplePage(parts), parts.clock.now()))
     })
 
-    route(routes, 'get', paths.incidents, admins, async (request, response) => {
+    route(routes, 'get', paths.rights, 'rights.see', (_request, response) => {
+      response.page('admin/rights', rightsModel())
+    })
+
+    route(routes, 'get', paths.incidents, 'incident.retry', async (request, response) => {
       const open = request.query.show !== 'all'
       const after = readCursor(idCursor, request.query.after)?.id ?? null
       response.page('admin/incidents', incidentsPage(await incidentPage(parts, { open, after }), open))
     })
 
-    route(routes, 'post', paths.retryIncident, admins, async (request, response) => {
+    route(routes, 'post', paths.retryIncident, 'incident.retry', async (request, response) => {
       await retryIncident(parts, actorOf(request), idOf(request.params.id))
       response.flash('done', 'admin.incidents.retried')
       response.redirect(303, paths.incidents)

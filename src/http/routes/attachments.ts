@@ -9,12 +9,10 @@ import { paths, pathTo } from '../paths.js'
 import { route, type Routes } from '../route-table.js'
 import { safePath } from '../safe-path.js'
 
-const mayAttach = { roles: ['clerk', 'officer', 'liaison', 'supervisor'] } as const
-
 /** Pictures and papers of a case, for the office. Who may see which is asked of the runtime, file by file. */
 export function attachmentRoutes(parts: Parts) {
   return (routes: Routes): void => {
-    route(routes, 'post', paths.caseFiles, mayAttach, async (request, response) => {
+    route(routes, 'post', paths.caseFiles, 'case.attach', async (request, response) => {
       const { number } = request.params
       const uploads = request.uploads ?? []
       const back = safePath(typed(request.body, 'back'), pathTo(paths.case, { number }))
@@ -30,7 +28,7 @@ export function attachmentRoutes(parts: Parts) {
       [paths.caseFile, false],
       [paths.caseFileSmall, true],
     ] as const)
-      route(routes, 'get', path, mayAttach, async (request, response) => {
+      route(routes, 'get', path, 'case.attach', async (request, response) => {
         const { number, id } = request.params
         await giveFile(
           response,
@@ -38,7 +36,7 @@ export function attachmentRoutes(parts: Parts) {
         )
       })
 
-    route(routes, 'post', paths.caseFileRemove, mayAttach, async (request, response) => {
+    route(routes, 'post', paths.caseFileRemove, 'case.attach', async (request, response) => {
       const { number, id } = request.params
       const back = safePath(typed(request.body, 'back'), pathTo(paths.case, { number }))
       try {

@@ -41,16 +41,14 @@ declare module '../render.js' {
   }
 }
 
-const admins = { roles: ['admin'] } as const
-
 /** 日历: a year to look at, a change to gather, to look at and to confirm. */
 export function calendarRoutes(parts: Parts) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.calendar, admins, (request, response) =>
+    route(routes, 'get', paths.calendar, 'calendar.change', (request, response) =>
       showYear(request, response, placeOf(request.query, today()), null),
     )
 
-    route(routes, 'post', paths.calendarDays, admins, async (request, response) => {
+    route(routes, 'post', paths.calendarDays, 'calendar.change', async (request, response) => {
       const form = readCalendarDays(request.body)
       const { date } = form.typed
       const place = placeOf(
@@ -63,7 +61,7 @@ export function calendarRoutes(parts: Parts) {
       response.redirect(303, calendarHref({ ...place, date: null }))
     })
 
-    route(routes, 'post', paths.calendarDrop, admins, async (request, response) => {
+    route(routes, 'post', paths.calendarDrop, 'calendar.change', async (request, response) => {
       const body: unknown = request.body
       const scope = typed(body, 'scope')
       const [date, year] = [typed(body, 'date'), typedNumber(body, 'year')]
@@ -75,12 +73,12 @@ export function calendarRoutes(parts: Parts) {
     importRoutes(routes, parts)
     changeRoutes(routes, parts)
 
-    route(routes, 'get', paths.calendarVersions, admins, async (request, response) => {
+    route(routes, 'get', paths.calendarVersions, 'calendar.change', async (request, response) => {
       const after = readCursor(idCursor, request.query.after)?.id ?? null
       response.page('admin/calendar-list', calendarVersionsModel(await calendarVersions(parts, after)))
     })
 
-    route(routes, 'get', paths.calendarProvisional, admins, async (request, response) => {
+    route(routes, 'get', paths.calendarProvisional, 'calendar.change', async (request, response) => {
       const after = readCursor(taskCursor, request.query.after)
       response.page('admin/calendar-list', provisionalModel(await provisionalDeadlines(parts, after)))
     })
@@ -109,11 +107,11 @@ export function calendarRoutes(parts: Parts) {
 }
 
 function importRoutes(routes: Routes, parts: Parts): void {
-  route(routes, 'get', paths.calendarImport, admins, (_request, response) => {
+  route(routes, 'get', paths.calendarImport, 'calendar.change', (_request, response) => {
     response.page('admin/calendar-import', calendarImportModel(null))
   })
 
-  route(routes, 'post', paths.calendarImport, admins, async (request, response) => {
+  route(routes, 'post', paths.calendarImport, 'calendar.change', async (request, response) => {
     const form = readCalendarImport(request.body)
     if (!form.ok) {
       response.status(422).page('admin/calendar-import', calendarImportModel(form))
@@ -128,18 +126,18 @@ function importRoutes(routes: Routes, parts: Parts): void {
 }
 
 function changeRoutes(routes: Routes, parts: Parts): void {
-  route(routes, 'get', paths.calendarChange, admins, async (request, response) => {
+  route(routes, 'get', paths.calendarChange, 'calendar.change', async (request, response) => {
     const page = Number(request.query.page)
     const change = await calendarChangePage(parts, idOf(request.params.id), Number.isInteger(page) ? page : 1)
     response.page('admin/calendar-change', calendarChangeModel(change))
   })
 
-  route(routes, 'get', paths.calendarProgress, admins, async (request, response) => {
+  route(routes, 'get', paths.calendarProgress, 'calendar.change', async (request, response) => {
     const { standing, progress } = await calendarChangeProgress(parts, idOf(request.params.id))
     response.json({ standing, progress, words: progressWords(progress) })
   })
 
-  route(routes, 'post', paths.calendarConfirm, admins, async (request, response) => {
+  route(routes, 'post', paths.calendarConfirm, 'calendar.change', async (request, response) => {
     const body: unknown = request.body
     const changeId = idOf(request.params.id)
     const reason = typed(body, 'reason')
@@ -164,13 +162,13 @@ function changeRoutes(routes: Routes, parts: Parts): void {
     }
   })
 
-  route(routes, 'post', paths.calendarDiscard, admins, async (request, response) => {
-    await discardChange(parts, idOf(request.params.id))
+  route(routes, 'post', paths.calendarDiscard, 'calendar.change', async (request, response) => {
+    await discardChange(parts, actorOf(request), idOf(request.params.id))
     response.flash('done', 'admin.calendar.discarded')
     response.redirect(303, paths.calendar)
   })
 
-  route(routes, 'post', paths.calendarAgain, admins, async (request, response) => {
+  route(routes, 'post', paths.calendarAgain, 'calendar.change', async (request, response) => {
     const id = await gatherAgain(parts, actorOf(request), idOf(request.params.id))
     response.redirect(303, pathTo(paths.calendarChange, { id }))
   })

@@ -26,20 +26,16 @@ import { faultOf } from '../pages/fault.js'
 import { paths, pathTo } from '../paths.js'
 import { route, type Routes } from '../route-table.js'
 
-const mayPair = { roles: ['clerk', 'officer', 'supervisor'] } as const
-const office = { roles: ['officer', 'supervisor'] } as const
-const mayTalk = { roles: ['clerk', 'officer', 'liaison', 'supervisor'] } as const
-
 /** What is done about a case beside its procedure: 并单, 关联, 协办, 谈话记录, 被反映人, 重新办理. */
 export function caseBesideRoutes(parts: Parts, { officeName }: Pick<Config, 'officeName'>) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.caseGuidance, mayPair, async (request, response) => {
+    route(routes, 'get', paths.caseGuidance, 'case.print', async (request, response) => {
       const page = await casePage(parts, actorOf(request), request.params.number)
       if (guidanceHref(page) === null) throw new NotFoundProblem(text('runtime.guidance'))
       response.page('cases/guidance', guidanceSlip(page, officeName))
     })
 
-    route(routes, 'post', paths.caseTogether, mayPair, async (request, response) => {
+    route(routes, 'post', paths.caseTogether, 'case.pair', async (request, response) => {
       const { number } = request.params
       const body: unknown = request.body
       const other = typed(body, 'other').slice(0, 40)
@@ -52,7 +48,7 @@ export function caseBesideRoutes(parts: Parts, { officeName }: Pick<Config, 'off
       })
     })
 
-    route(routes, 'post', paths.caseAssistance, office, async (request, response) => {
+    route(routes, 'post', paths.caseAssistance, 'assistance.ask', async (request, response) => {
       const body: unknown = request.body
       const asked = { departmentId: typedNumber(body, 'department'), request: typed(body, 'request') }
       await doing(request, response, 'assist', 'assist', actor =>
@@ -60,7 +56,7 @@ export function caseBesideRoutes(parts: Parts, { officeName }: Pick<Config, 'off
       )
     })
 
-    route(routes, 'post', paths.assistanceAnswer, { roles: ['liaison'] }, async (request, response) => {
+    route(routes, 'post', paths.assistanceAnswer, 'assistance.answer', async (request, response) => {
       const { number } = request.params
       const id = idOf(request.params.id)
       await doing(request, response, `answer-${id}`, 'answer', actor =>
@@ -68,7 +64,7 @@ export function caseBesideRoutes(parts: Parts, { officeName }: Pick<Config, 'off
       )
     })
 
-    route(routes, 'post', paths.caseTalks, mayTalk, async (request, response) => {
+    route(routes, 'post', paths.caseTalks, 'case.talk', async (request, response) => {
       const body: unknown = request.body
       const talk = { with: typed(body, 'with'), how: typed(body, 'how'), words: typed(body, 'words') }
       await doing(request, response, 'talk', 'talk', actor =>
@@ -76,7 +72,7 @@ export function caseBesideRoutes(parts: Parts, { officeName }: Pick<Config, 'off
       )
     })
 
-    route(routes, 'post', paths.caseSubject, office, async (request, response) => {
+    route(routes, 'post', paths.caseSubject, 'case.subject', async (request, response) => {
       const body: unknown = request.body
       const named = { accountId: typedNumber(body, 'person'), reason: typed(body, 'reason') }
       await doing(request, response, 'subject', 'subject', actor =>
@@ -84,7 +80,7 @@ export function caseBesideRoutes(parts: Parts, { officeName }: Pick<Config, 'off
       )
     })
 
-    route(routes, 'post', paths.caseReopen, office, async (request, response) => {
+    route(routes, 'post', paths.caseReopen, 'case.reopen', async (request, response) => {
       await doing(request, response, 'reopen', 'reopen', actor =>
         reopenCase(parts, actor, { number: request.params.number, reason: typed(request.body, 'reason') }),
       )

@@ -5,16 +5,14 @@ import {
   caseProcessState,
   definitionXml,
   discloseContact,
-  intakeChoices,
-  ledger,
   pressCase,
   type Parts,
 } from '../../runtime/index.js'
-import { caseCursor, readCursor } from '../forms/cursor.js'
 import { idOf } from '../forms/id.js'
 import { readLedgerQuery } from '../forms/ledger-query.js'
 import { readPress } from '../forms/press.js'
 import { typed, wasSent } from '../forms/typed.js'
+import { ledgerShown } from '../ledger-shown.js'
 import { actorOf } from '../middleware/require-role.js'
 import { caseModel, type CaseModel } from '../pages/case.js'
 import { caseContactPage, type CaseContactModel } from '../pages/case-contact.js'
@@ -32,36 +30,13 @@ declare module '../render.js' {
   }
 }
 
-const pageSize = 50
-const mayReach = { roles: ['clerk', 'officer', 'supervisor'] } as const
-const mayNote = { roles: ['clerk', 'officer', 'liaison', 'supervisor'] } as const
-
 /** 台账, and one case with everything that is known of it. */
 export function casesRoutes(parts: Parts) {
   return (routes: Routes): void => {
     route(routes, 'get', paths.cases, 'signedIn', async (request, response) => {
       const actor = actorOf(request)
-      const query = readLedgerQuery(request.query)
-      const page = await ledger(parts, actor, {
-        status: query.status ?? undefined,
-        departmentId: query.department,
-        placeId: query.place,
-        card: query.card ?? undefined,
-        dueOn: query.due ?? undefined,
-        verdict: query.verdict ?? undefined,
-        cause: query.cause === 'none' ? null : (query.cause ?? undefined),
-        itemId: query.item ?? undefined,
-        leadId: query.lead === 0 ? null : (query.lead ?? undefined),
-        hiddenBarrier: query.barrier ? true : undefined,
-        recurrence: query.recurrence ?? undefined,
-        from: query.from ?? undefined,
-        to: query.to ?? undefined,
-        text: query.words,
-        after: readCursor(caseCursor, query.after),
-        limit: pageSize,
-      })
-      const { departments, places } = await intakeChoices(parts)
-      response.page('cases/list', caseLedgerPage({ actor, query, page, departments, places }))
+      const shown = await ledgerShown(parts, actor, readLedgerQuery(request.query))
+      response.page('cases/list', caseLedgerPage(shown))
     })
 
     route(routes, 'get', paths.case, 'signedIn', async (request, response) => {
@@ -77,12 +52,12 @@ export function casesRoutes(parts: Parts) {
       response.type('application/xml').send(await definitionXml(parts, idOf(request.params.id)))
     })
 
-    route(routes, 'get', paths.caseContact, mayReach, async (request, response) => {
+    route(routes, 'get', paths.caseContact, 'case.reach', async (request, response) => {
       const { detail } = await casePage(parts, actorOf(request), request.params.number)
       response.page('cases/contact', caseContactPage(detail, {}))
     })
 
-    route(routes, 'post', paths.caseContact, mayReach, async (request, response) => {
+    route(routes, 'post', paths.caseContact, 'case.reach', async (request, response) => {
       const actor = actorOf(request)
       const { number } = request.params
       const { detail } = await casePage(parts, actor, number)
@@ -101,7 +76,7 @@ export function casesRoutes(parts: Parts) {
       }
     })
 
-    route(routes, 'post', paths.caseSupervision, { roles: ['supervisor'] }, async (request, response) => {
+    route(routes, 'post', paths.caseSupervision, 'case.press', async (request, response) => {
       const actor = actorOf(request)
       const { number } = request.params
       const press = readPress(request.body)
@@ -118,7 +93,7 @@ export function casesRoutes(parts: Parts) {
       response.redirect(303, safePath(typed(request.body, 'back'), pathTo(paths.case, { number })))
     })
 
-    route(routes, 'post', paths.caseNotes, mayNote, async (request, response) => {
+    route(routes, 'post', paths.caseNotes, 'case.note', async (request, response) => {
       const by = actorOf(request)
       const { number } = request.params
       const words = typed(request.body, 'words').slice(0, 2000)

@@ -10,10 +10,11 @@ import { route, type Routes } from '../route-table.js'
 /** 咨询登记: the clerk writes, the office reads. */
 export function consultationsRoutes(parts: Parts) {
   return (routes: Routes) => {
-    const readers = { roles: ['clerk', 'officer', 'supervisor'] } as const
-    route(routes, 'get', paths.consultations, readers, (request, response) => show(request, response))
+    route(routes, 'get', paths.consultations, 'consultation.see', (request, response) =>
+      show(request, response),
+    )
 
-    route(routes, 'post', paths.consultations, { roles: ['clerk'] }, async (request, response) => {
+    route(routes, 'post', paths.consultations, 'consultation.record', async (request, response) => {
       const form = readConsultation(request.body)
       if (Object.keys(form.errors).length > 0) {
         response.status(422)

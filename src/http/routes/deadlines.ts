@@ -21,9 +21,6 @@ import { timeChangePage, type TimeChange } from '../pages/time-change.js'
 import { paths, pathTo } from '../paths.js'
 import { route, type Routes } from '../route-table.js'
 
-const decides = { roles: ['supervisor'] } as const
-const replies = { roles: ['officer', 'supervisor'] } as const
-
 type OfCase = RequestHandler<{ number: string }>
 
 /** What changes the time of a case, and 期限计算说明 for staff and for the citizen. */
@@ -33,14 +30,20 @@ export function deadlinesRoutes(
   { officeName }: Pick<Config, 'officeName'>,
 ) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.casePause, decides, show('pause'))
-    route(routes, 'post', paths.casePause, decides, change('pause', readPause, pauseDeadlines))
-    route(routes, 'get', paths.caseProlong, decides, show('prolong'))
-    route(routes, 'post', paths.caseProlong, decides, change('prolong', readPause, prolongPause))
-    route(routes, 'get', paths.caseResume, decides, show('resume'))
-    route(routes, 'post', paths.caseResume, decides, change('resume', readPause, resumeDeadlines))
-    route(routes, 'get', paths.caseInterimReply, replies, show('interim'))
-    route(routes, 'post', paths.caseInterimReply, replies, change('interim', readInterim, fileInterimReply))
+    route(routes, 'get', paths.casePause, 'deadline.pause', show('pause'))
+    route(routes, 'post', paths.casePause, 'deadline.pause', change('pause', readPause, pauseDeadlines))
+    route(routes, 'get', paths.caseProlong, 'deadline.pause', show('prolong'))
+    route(routes, 'post', paths.caseProlong, 'deadline.pause', change('prolong', readPause, prolongPause))
+    route(routes, 'get', paths.caseResume, 'deadline.pause', show('resume'))
+    route(routes, 'post', paths.caseResume, 'deadline.pause', change('resume', readPause, resumeDeadlines))
+    route(routes, 'get', paths.caseInterimReply, 'deadline.reply', show('interim'))
+    route(
+      routes,
+      'post',
+      paths.caseInterimReply,
+      'deadline.reply',
+      change('interim', readInterim, fileInterimReply),
+    )
 
     route(routes, 'get', paths.deadlineProof, 'signedIn', async (request, response) => {
       const { number, id } = request.params

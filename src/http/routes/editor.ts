@@ -9,12 +9,10 @@ declare module '../render.js' {
   }
 }
 
-const admins = { roles: ['admin'] } as const
-
 /** 流程编辑器: draws; what is drawn is kept as a draft (see processes.ts) and put into force elsewhere. */
 export function editorRoutes(parts: Parts) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.processEdit, admins, async (request, response) => {
+    route(routes, 'get', paths.processEdit, 'process.change', async (request, response) => {
       response.page('admin/edit', processEditorPage(await diagramDraft(parts, request.params.key)))
     })
   }

@@ -10,15 +10,13 @@ declare module '../render.js' {
   }
 }
 
-const admins = { roles: ['admin'] } as const
-
 /**
  * A form as people will see it, by the same partials, from what the editor has of it now: a piece of a page, written
  * nowhere.
  */
 export function formPreviewRoutes(parts: Parts) {
   return (routes: Routes): void => {
-    route(routes, 'post', paths.previewForm, admins, async (request, response) => {
+    route(routes, 'post', paths.previewForm, 'process.change', async (request, response) => {
       const form = readPreviewedForm(request.body)
       const { departments } = await intakeChoices(parts)
       response.page('admin/form-preview', formPreview(form, departments))

@@ -27,7 +27,6 @@ import { paths, pathTo } from '../paths.js'
 import { route, type Routes } from '../route-table.js'
 
 const pageSize = 50
-const office = { roles: ['officer', 'supervisor'] } as const
 
 /** 事项库: looked up by everybody who types a name, read by staff, kept by the office. */
 export function itemsRoutes(parts: Parts) {
@@ -54,11 +53,11 @@ export function itemsRoutes(parts: Parts) {
       response.page('items/list', itemListPage(actor, query, { page, departments, size: pageSize }))
     })
 
-    route(routes, 'get', paths.itemImport, office, (_request, response) => {
+    route(routes, 'get', paths.itemImport, 'item.change', (_request, response) => {
       response.page('items/import', itemImportPage())
     })
 
-    route(routes, 'post', paths.itemImport, office, async (request, response) => {
+    route(routes, 'post', paths.itemImport, 'item.change', async (request, response) => {
       const list = typed(request.body, 'list')
       const { departments } = await intakeChoices(parts)
       const read = readItemList(list, departments)
@@ -74,7 +73,7 @@ export function itemsRoutes(parts: Parts) {
 
     route(routes, 'get', paths.item, 'signedIn', (request, response) => show(request, response))
 
-    route(routes, 'post', paths.item, office, (request, response) =>
+    route(routes, 'post', paths.item, 'item.change', (request, response) =>
       act(request, response, async () => {
         const { departments } = await intakeChoices(parts)
         const parsed = parseItem(readItem(request.body), new Set(departments.map(({ id }) => id)))
@@ -85,7 +84,7 @@ export function itemsRoutes(parts: Parts) {
       }),
     )
 
-    route(routes, 'post', paths.itemMerge, office, (request, response) =>
+    route(routes, 'post', paths.itemMerge, 'item.change', (request, response) =>
       act(request, response, async () => {
         const into = await mergeItem(parts, actorOf(request), seen(request), typed(request.body, 'into'))
         response.flash('done', 'item.merged', { name: into.name })
@@ -93,7 +92,7 @@ export function itemsRoutes(parts: Parts) {
       }),
     )
 
-    route(routes, 'post', paths.itemRetire, office, (request, response) =>
+    route(routes, 'post', paths.itemRetire, 'item.change', (request, response) =>
       act(request, response, async () => {
         const retire = typed(request.body, 'act') !== 'restore'
         const reason = cleanLine(typed(request.body, 'reason')).slice(0, 200)

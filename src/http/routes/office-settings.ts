@@ -6,16 +6,14 @@ import { officeSettingsModel, settingGroups, type SettingGroup } from '../pages/
 import { paths } from '../paths.js'
 import { route, type Routes } from '../route-table.js'
 
-const supervisor = { roles: ['supervisor'] } as const
-
 /** 办公室设置: what the office decides for itself. */
 export function officeSettingsRoutes(parts: Parts) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.officeSettings, supervisor, async (_request, response) => {
+    route(routes, 'get', paths.officeSettings, 'setting.change', async (_request, response) => {
       response.page('settings/office', officeSettingsModel(await officeSettingsPage(parts)))
     })
 
-    route(routes, 'post', paths.officeSettings, supervisor, async (request, response) => {
+    route(routes, 'post', paths.officeSettings, 'setting.change', async (request, response) => {
       const body: unknown = request.body
       const group = typed(body, 'group')
       if (!isGroup(group)) {

@@ -25,16 +25,14 @@ declare module '../render.js' {
   }
 }
 
-const admins = { roles: ['admin'] } as const
-
 /** 发布: a page of its own, with all that should be known before; never a side effect of saving. */
 export function processDeployRoutes(parts: Parts) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.processDeploy, admins, async (request, response) => {
+    route(routes, 'get', paths.processDeploy, 'process.change', async (request, response) => {
       await show(request, response, request.params.key)
     })
 
-    route(routes, 'post', paths.processDeploy, admins, async (request, response) => {
+    route(routes, 'post', paths.processDeploy, 'process.change', async (request, response) => {
       const { key } = request.params
       const reason = typed(request.body, 'reason')
       const warningsRead = typed(request.body, 'warningsRead') === 'yes'
@@ -59,7 +57,7 @@ export function processDeployRoutes(parts: Parts) {
       }
     })
 
-    route(routes, 'post', paths.processDecide, admins, async (request, response) => {
+    route(routes, 'post', paths.processDecide, 'process.change', async (request, response) => {
       const { key } = request.params
       const reason = typed(request.body, 'reason')
       const decision = decisionOf(request.body)

@@ -31,19 +31,17 @@ declare module '../render.js' {
   }
 }
 
-const admins = { roles: ['admin'] } as const
-
 /** What the editor sends. */
 const sentDraft = z.object({ xml: z.string(), revision: z.number().int().min(0) })
 
 /** Drafts: read and saved by the editor’s script; their kept revisions; files from elsewhere. */
 export function processDraftRoutes(parts: Parts) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.processImport, admins, (_request, response) => {
+    route(routes, 'get', paths.processImport, 'process.change', (_request, response) => {
       response.page('admin/import', importModel())
     })
 
-    route(routes, 'post', paths.processImport, admins, async (request, response) => {
+    route(routes, 'post', paths.processImport, 'process.change', async (request, response) => {
       const pasted = typed(request.body, 'pasted')
       const refuse = (wrong: string) => {
         response.status(422)
@@ -66,49 +64,56 @@ export function processDraftRoutes(parts: Parts) {
       }
     })
 
-    route(routes, 'get', paths.processDraft, admins, async (request, response) => {
+    route(routes, 'get', paths.processDraft, 'process.change', async (request, response) => {
       const { xml, revision, savedAt, savedByName } = await diagramDraft(parts, request.params.key)
       response.set('Cache-Control', 'no-store')
       const problems = await houseProblems(parts, xml)
       response.json({ xml, revision, savedAt, by: savedByName, problems })
     })
 
-    route(routes, 'post', paths.processDraft, admins, readDiagramJson, async (request, response) => {
-      const sent = sentDraft.safeParse(request.body)
-      if (!sent.success) {
-        response.status(422).json({ message: '' })
-        return
-      }
-      const { xml, revision } = sent.data
-      try {
-        const { key } = request.params
-        const saved = await saveDiagram(parts, actorOf(request), { key, xml, revision })
-        response.json({ ...saved, problems: await houseProblems(parts, xml) })
-      } catch (error) {
-        answerRefusal(response, error)
-      }
-    })
+    route(
+      routes,
+      'post',
+      paths.processDraft,
+      'process.change',
+      readDiagramJson,
+      async (request, response) => {
+        const sent = sentDraft.safeParse(request.body)
+        if (!sent.success) {
+          response.status(422).json({ message: '' })
+          return
+        }
+        const { xml, revision } = sent.data
+        try {
+          const { key } = request.params
+          const saved = await saveDiagram(parts, actorOf(request), { key, xml, revision })
+          response.json({ ...saved, problems: await houseProblems(parts, xml) })
+        } catch (error) {
+          answerRefusal(response, error)
+        }
+      },
+    )
 
-    route(routes, 'get', paths.processDraftXml, admins, async (request, response) => {
+    route(routes, 'get', paths.processDraftXml, 'process.change', async (request, response) => {
       sendXml(response, (await diagramDraft(parts, request.params.key)).xml)
     })
 
-    route(routes, 'get', paths.revisionXml, admins, async (request, response) => {
+    route(routes, 'get', paths.revisionXml, 'process.change', async (request, response) => {
       sendXml(response, await revisionXml(parts, idOf(request.params.id)))
     })
 
-    route(routes, 'get', paths.processHistory, admins, async (request, response) => {
+    route(routes, 'get', paths.processHistory, 'process.change', async (request, response) => {
       response.page('admin/draft-history', draftHistoryModel(await draftHistory(parts, request.params.key)))
     })
 
-    route(routes, 'post', paths.processDiscard, admins, async (request, response) => {
+    route(routes, 'post', paths.processDiscard, 'process.change', async (request, response) => {
       const { key } = request.params
       await discardDraft(parts, actorOf(request), { key, revision: typedNumber(request.body, 'revision') })
       response.flash('done', 'draft.history.discarded')
       response.redirect(303, pathTo(paths.processHistory, { key }))
     })
 
-    route(routes, 'post', paths.processRestore, admins, async (request, response) => {
+    route(routes, 'post', paths.processRestore, 'process.change', async (request, response) => {
       const { key } = request.params
       const revisionId = typedNumber(request.body, 'id')
       await restoreRevision(parts, actorOf(request), { key, revisionId })

@@ -27,23 +27,21 @@ declare module '../render.js' {
   }
 }
 
-const admins = { roles: ['admin'] } as const
-
 /** The diagrams and their versions: to look at, to compare, to make current again; and the rule of four eyes. */
 export function processesRoutes(parts: Parts) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.processes, admins, async (_request, response) => {
+    route(routes, 'get', paths.processes, 'process.change', async (_request, response) => {
       response.page('admin/processes', processesModel(await processesPage(parts)))
     })
 
-    route(routes, 'post', paths.processRules, admins, async (request, response) => {
+    route(routes, 'post', paths.processRules, 'process.change', async (request, response) => {
       const on = typed(request.body, 'fourEyes') === 'on'
       await setFourEyes(parts, actorOf(request), on)
       response.flash('done', `processes.fourEyes.done.${on ? 'on' : 'off'}`)
       response.redirect(303, `${paths.processes}#rules`)
     })
 
-    route(routes, 'get', paths.processCompare, admins, async (request, response) => {
+    route(routes, 'get', paths.processCompare, 'process.change', async (request, response) => {
       const { from, to } = request.query
       if (typeof from !== 'string' || typeof to !== 'string')
         throw new NotFoundProblem(text('runtime.definition'))
@@ -54,16 +52,16 @@ export function processesRoutes(parts: Parts) {
       response.page('admin/compare', compareModel(found, process?.versions ?? [], draft !== null))
     })
 
-    route(routes, 'get', paths.process, admins, async (request, response) => {
+    route(routes, 'get', paths.process, 'process.change', async (request, response) => {
       response.page('admin/process', processVersionModel(await versionPage(parts, idOf(request.params.id))))
     })
 
-    route(routes, 'get', paths.processStanding, admins, async (request, response) => {
+    route(routes, 'get', paths.processStanding, 'process.change', async (request, response) => {
       const { standing } = await versionPage(parts, idOf(request.params.id))
       response.json(standingState(standing))
     })
 
-    route(routes, 'post', paths.processCurrent, admins, async (request, response) => {
+    route(routes, 'post', paths.processCurrent, 'process.change', async (request, response) => {
       const id = idOf(request.params.id)
       const reason = typed(request.body, 'reason')
       try {
@@ -78,7 +76,7 @@ export function processesRoutes(parts: Parts) {
       }
     })
 
-    route(routes, 'post', paths.processAsDraft, admins, async (request, response) => {
+    route(routes, 'post', paths.processAsDraft, 'process.change', async (request, response) => {
       const { key } = await draftOfVersion(parts, actorOf(request), idOf(request.params.id))
       response.flash('done', 'process.asDraft.done')
       response.redirect(303, pathTo(paths.processDeploy, { key }))

@@ -28,23 +28,20 @@ import { similarModel } from '../pages/register-similar.js'
 import { paths, pathTo } from '../paths.js'
 import { publicAddress, qrCode } from '../qr-code.js'
 import { route, type Routes } from '../route-table.js'
-
-const clerks = { roles: ['clerk'] } as const
-const mayPrint = { roles: ['clerk', 'officer', 'supervisor'] } as const
 const windowCookie = 'bdc_window'
 
 /** 登记反映, for the clerk with the person beside them; and the sheet that person signs. */
 export function registerRoutes(parts: Parts, config: Config) {
   const { officeName, https } = config
   return (routes: Routes) => {
-    route(routes, 'get', paths.register, clerks, async (request, response) => {
+    route(routes, 'get', paths.register, 'case.register', async (request, response) => {
       const actor = actorOf(request)
       const from = await questionOf(actor, request.query.consultation)
       const preset = { window: cookieOf(request, windowCookie), ...(from && wordsOf(from)) }
       response.page('register/new', registerPage(emptyReport(preset), await whereAt(actor, from)))
     })
 
-    route(routes, 'post', paths.register, clerks, async (request, response) => {
+    route(routes, 'post', paths.register, 'case.register', async (request, response) => {
       const actor = actorOf(request)
       const form = readReport(request.body)
       const from = await questionOf(actor, form.typed.consultation)
@@ -71,7 +68,7 @@ export function registerRoutes(parts: Parts, config: Config) {
     })
 
     // while one types: a part of the page, by post, so that no telephone stands in an address
-    route(routes, 'post', paths.registerSimilar, clerks, async (request, response) => {
+    route(routes, 'post', paths.registerSimilar, 'case.register', async (request, response) => {
       const form = readReport(request.body)
       response.page(
         'register/similar',
@@ -79,16 +76,16 @@ export function registerRoutes(parts: Parts, config: Config) {
       )
     })
 
-    route(routes, 'get', paths.blankForm, clerks, async (request, response) => {
+    route(routes, 'get', paths.blankForm, 'case.register', async (request, response) => {
       const { place } = await whereAt(actorOf(request), null)
       const code = await qrCode(publicAddress(config, request, `${paths.report}?place=${place.id}`))
       response.page('register/sheet', blankSheet(place.name, { officeName, qrCode: code }))
     })
 
-    route(routes, 'get', paths.caseForm, mayPrint, (request, response) => sheet(request, response, null))
+    route(routes, 'get', paths.caseForm, 'case.print', (request, response) => sheet(request, response, null))
 
     // names and numbers whole: asked for by a press of a button, and noted with the case
-    route(routes, 'post', paths.caseForm, mayPrint, async (request, response) => {
+    route(routes, 'post', paths.caseForm, 'case.print', async (request, response) => {
       const reason = text('register.sheet.reason')
       const { number } = request.params
       await sheet(request, response, await discloseContact(parts, actorOf(request), { number, reason }))

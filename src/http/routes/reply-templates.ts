@@ -9,19 +9,17 @@ import { replyTemplatesPage } from '../pages/reply-templates.js'
 import { paths } from '../paths.js'
 import { route, type Routes } from '../route-table.js'
 
-const office = { roles: ['officer', 'supervisor'] } as const
-
 /** 答复模板: what the office says to citizens, worded by the office. */
 export function replyTemplatesRoutes(parts: Parts, { officeName }: Pick<Config, 'officeName'>) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.replyTemplates, office, async (request, response) => {
+    route(routes, 'get', paths.replyTemplates, 'template.change', async (request, response) => {
       const { occasion, cause } = request.query
       const asked = typeof occasion === 'string' && typeof cause === 'string' ? `${occasion}:${cause}` : ''
       const wordings = await replyWordings(parts)
       response.page('replies/templates', replyTemplatesPage(wordings, officeName, { cause: asked }))
     })
 
-    route(routes, 'post', paths.replyTemplates, office, async (request, response) => {
+    route(routes, 'post', paths.replyTemplates, 'template.change', async (request, response) => {
       const body: unknown = request.body
       const [occasion, cause, words] = [typed(body, 'occasion'), typed(body, 'cause'), typed(body, 'words')]
       if (!isOneOf(REPLY_OCCASIONS, occasion)) {

@@ -15,19 +15,17 @@ declare module '../render.js' {
   }
 }
 
-const drafters = { roles: ['officer'] } as const
-
 /** What who writes the draft of a report does besides its form. */
 export function reportDraftingRoutes(parts: Parts) {
   return (routes: Routes): void => {
-    route(routes, 'post', paths.reportRecount, drafters, async (request, response) => {
+    route(routes, 'post', paths.reportRecount, 'report.draft', async (request, response) => {
       const quarter = quarterIn(request.params.quarter)
       await recount(parts, actorOf(request), quarter)
       response.flash('done', 'report.recounted')
       response.redirect(303, pathTo(paths.reportOf, { quarter }))
     })
 
-    route(routes, 'post', paths.reportSection, drafters, async (request, response) => {
+    route(routes, 'post', paths.reportSection, 'report.draft', async (request, response) => {
       const quarter = quarterIn(request.params.quarter)
       const section = SECTIONS.find(one => one === request.params.section)
       if (!section) throw new PageNotFoundError()
@@ -37,12 +35,12 @@ export function reportDraftingRoutes(parts: Parts) {
       response.redirect(303, pathTo(paths.reportOf, { quarter }))
     })
 
-    route(routes, 'get', paths.reportExamples, drafters, async (request, response) => {
+    route(routes, 'get', paths.reportExamples, 'report.draft', async (request, response) => {
       const page = await examplesPage(parts, actorOf(request), request.params.quarter)
       response.page('reports/examples', reportExamplesPage(page))
     })
 
-    route(routes, 'post', paths.reportExamples, drafters, async (request, response) => {
+    route(routes, 'post', paths.reportExamples, 'report.draft', async (request, response) => {
       const quarter = quarterIn(request.params.quarter)
       const chosen = typedAll(request.body, 'case').filter(id => /^\d{1,9}$/.test(id))
       await chooseExamples(parts, actorOf(request), quarter, chosen.map(Number))

@@ -21,31 +21,29 @@ declare module '../render.js' {
 /** Cases on one page of a figure. */
 const pageSize = 50
 
-const readers = { roles: ['officer', 'supervisor', 'leader', 'admin'] } as const
-
 /** The quarters, the report of each, and beginning one by hand. */
 export function reportsRoutes(parts: Parts) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.reports, readers, async (request, response) => {
+    route(routes, 'get', paths.reports, 'report.see', async (request, response) => {
       const actor = actorOf(request)
       const list = await reportList(parts, actor)
       response.page('reports/list', reportListPage(actor, list, parts.clock.now()))
     })
 
-    route(routes, 'get', paths.reportOf, readers, async (request, response) => {
+    route(routes, 'get', paths.reportOf, 'report.see', async (request, response) => {
       const actor = actorOf(request)
       const version = versionOf(request.query)
       const page = await reportPage(parts, actor, request.params.quarter, version)
       response.page('reports/report', reportModel(page, { actor, now: parts.clock.now(), version }))
     })
 
-    route(routes, 'get', paths.reportCases, readers, async (request, response) => {
+    route(routes, 'get', paths.reportCases, 'report.see', async (request, response) => {
       const query = readFigureQuery(request.query)
       const asked = { ...query, quarter: request.params.quarter, limit: pageSize }
       response.page('reports/cases', reportCasesPage(await figurePage(parts, actorOf(request), asked), query))
     })
 
-    route(routes, 'get', paths.reportChart, readers, async (request, response) => {
+    route(routes, 'get', paths.reportChart, 'report.see', async (request, response) => {
       const { quarter, name } = request.params
       const { figures } = await reportPage(parts, actorOf(request), quarter, versionOf(request.query))
       const [, plain, narrow] = /^(.*?)(-narrow)?$/.exec(name) ?? []
@@ -57,7 +55,7 @@ export function reportsRoutes(parts: Parts) {
         .send(drawChart(chart, narrow ? 'narrow' : 'wide'))
     })
 
-    route(routes, 'post', paths.reportOf, { roles: ['officer', 'supervisor'] }, async (request, response) => {
+    route(routes, 'post', paths.reportOf, 'report.begin', async (request, response) => {
       const actor = actorOf(request)
       const quarter = parseQuarter(request.params.quarter)
       const { running } = await reportList(parts, actor)

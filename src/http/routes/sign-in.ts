@@ -58,7 +58,7 @@ export function signInRoutes(parts: Parts, { demo }: Pick<Config, 'demo'>) {
           return
         }
         try {
-          await sessions.start(request, response, await signIn(parts, read.value))
+          await sessions.start(request, response, await signIn(parts, { ...read.value, address: request.ip }))
           response.redirect(303, safePath(next, paths.tasks))
         } catch (error) {
           if (!(error instanceof WrongCredentialsProblem)) throw error

@@ -12,13 +12,11 @@ import { route, type Routes } from '../route-table.js'
 import { safePath } from '../safe-path.js'
 
 // who may see the case may read its papers; the administrator has no business with them
-const readers = { roles: ['clerk', 'officer', 'liaison', 'supervisor', 'leader'] } as const
-const pressed = { roles: ['clerk', 'officer', 'liaison'] } as const
 
 /** 督办单 on paper, and the answers to it. */
 export function supervisionsRoutes(parts: Parts, { officeName }: Pick<Config, 'officeName'>) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.supervision, readers, async (request, response) => {
+    route(routes, 'get', paths.supervision, 'supervision.see', async (request, response) => {
       const { number, id } = request.params
       const page = await casePage(parts, actorOf(request), number)
       const paper = page.supervisions.find(one => one.id === idOf(id) && one.number !== null)
@@ -26,7 +24,7 @@ export function supervisionsRoutes(parts: Parts, { officeName }: Pick<Config, 'o
       response.page('cases/supervision', supervisionPaper(page, paper, officeName))
     })
 
-    route(routes, 'post', paths.supervisionReply, pressed, async (request, response) => {
+    route(routes, 'post', paths.supervisionReply, 'supervision.reply', async (request, response) => {
       const actor = actorOf(request)
       const { number } = request.params
       const id = idOf(request.params.id)

@@ -109,7 +109,7 @@ export function taskRoutes(routes: Routes, parts: Parts, { officeName }: Pick<Co
     response.status(204).end()
   })
 
-  route(routes, 'post', paths.transferTask, { roles: ['supervisor'] }, async (request, response) => {
+  route(routes, 'post', paths.transferTask, 'task.reassign', async (request, response) => {
     const body: unknown = request.body
     const actor = actorOf(request)
     const taskId = idOf(request.params.id)

@@ -33,18 +33,16 @@ declare module '../render.js' {
   }
 }
 
-const admins = { roles: ['admin'] } as const
-
 /** Where a trial begins: a made-up case, ready or edited, and the day on which it is reported. */
 export function trialStartRoutes(routes: Routes, parts: Parts, trials: Trials): void {
-  route(routes, 'get', paths.trialStart, admins, async (request, response) => {
+  route(routes, 'get', paths.trialStart, 'process.change', async (request, response) => {
     const asked = request.query.case
     const example = isExampleName(asked) ? asked : 'department'
     const typed = await reportForm(parts, await exampleOf(example))
     await show(request, response, { example, typed, time: await usualTime(), errors: {}, notice: null })
   })
 
-  route(routes, 'post', paths.trialStart, admins, async (request, response) => {
+  route(routes, 'post', paths.trialStart, 'process.change', async (request, response) => {
     const { typed } = readReport(request.body)
     const example = isExampleName(typed.example) ? typed.example : 'department'
     const time = readTime(request.body, localDateOf(parts.clock.now()))

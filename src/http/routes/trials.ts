@@ -37,8 +37,6 @@ declare module '../render.js' {
   }
 }
 
-const admins = { roles: ['admin'] } as const
-
 interface Address {
   readonly ref: string
   readonly id: string
@@ -73,13 +71,13 @@ export function trialRoutes(parts: Parts, trials: Trials, { officeName }: Pick<C
       })
     })
 
-    route(routes, 'get', paths.trial, admins, withTrial(show))
+    route(routes, 'get', paths.trial, 'process.change', withTrial(show))
 
     route(
       routes,
       'get',
       paths.trialXml,
-      admins,
+      'process.change',
       withTrial(({ plan }, _request, response) => {
         response.set('Cache-Control', 'no-store')
         response.type('application/xml').send(plan.xml)
@@ -90,7 +88,7 @@ export function trialRoutes(parts: Parts, trials: Trials, { officeName }: Pick<C
       routes,
       'get',
       paths.trialState,
-      admins,
+      'process.change',
       withTrial(async (trial, _request, response) => {
         response.json(diagramState((await standingOf(trial)).process))
       }),
@@ -100,7 +98,7 @@ export function trialRoutes(parts: Parts, trials: Trials, { officeName }: Pick<C
       routes,
       'get',
       paths.trialProtocol,
-      admins,
+      'process.change',
       withTrial(async (trial, request, response) => {
         const { ref, id } = request.params
         const back = pathTo(paths.trial, { ref, id })
@@ -113,7 +111,7 @@ export function trialRoutes(parts: Parts, trials: Trials, { officeName }: Pick<C
       routes,
       'post',
       paths.trialTask,
-      admins,
+      'process.change',
       withTrial<{ ref: string; id: string; task: string }>(async (trial, request, response) => {
         const { ref, id, task } = request.params
         await complete(trial, idOf(task), request, response, () => {
@@ -122,7 +120,7 @@ export function trialRoutes(parts: Parts, trials: Trials, { officeName }: Pick<C
       }),
     )
 
-    route(routes, 'post', paths.trialAct, admins, async (request, response, next) => {
+    route(routes, 'post', paths.trialAct, 'process.change', async (request, response, next) => {
       const { ref, id } = request.params
       if (typed(request.body, 'act') !== 'leave') {
         await press(request, response, next)

@@ -20,31 +20,29 @@ declare module '../render.js' {
   }
 }
 
-const supervisors = { roles: ['supervisor'] } as const
-
 /** 督办看板: the page, the part of it that changes, what tells the browser that it has, and what is done from it. */
 export function watchRoutes(parts: Parts, live: LiveBoard) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.watch, supervisors, async (_request, response) => {
+    route(routes, 'get', paths.watch, 'watch.see', async (_request, response) => {
       response.page('watch/board', watchPage(await live.board()))
     })
 
-    route(routes, 'get', paths.watchBoard, supervisors, async (_request, response) => {
+    route(routes, 'get', paths.watchBoard, 'watch.see', async (_request, response) => {
       response.page('watch/part', boardModel(await live.board()))
     })
 
-    route(routes, 'get', paths.watchHeat, supervisors, async (request, response) => {
+    route(routes, 'get', paths.watchHeat, 'watch.see', async (request, response) => {
       response.json(heatState(await live.board(), idOf(request.params.id)))
     })
 
-    route(routes, 'get', paths.watchEvents, supervisors, (request, response) => {
+    route(routes, 'get', paths.watchEvents, 'watch.see', (request, response) => {
       // a person who comes here by hand wants the board; who only asks for the head would never hear an end
       if (request.method === 'HEAD' || !request.accepts('text/event-stream'))
         response.redirect(303, paths.watch)
       else tellChanges(live, response)
     })
 
-    route(routes, 'post', paths.watchPress, supervisors, (request, response) => act(request, response))
+    route(routes, 'post', paths.watchPress, 'watch.see', (request, response) => act(request, response))
   }
 
   async function act(request: Request, response: Response): Promise<void> {

@@ -13,6 +13,7 @@ import type { Parts } from '../parts.js'
 import { requireMaySee } from './sight.js'
 import { receive, withRoom, type ReceivedFile, type Upload } from './receive.js'
 import { addRows, namesOf } from './rows.js'
+import { requireRight } from '../rights.js'
 
 /** What came of adding files: how many were taken, and a sentence for each that was not. */
 export interface Attached {
@@ -43,6 +44,7 @@ export async function attachToCase(
     taskId?: number | null
   },
 ): Promise<Attached> {
+  requireRight(actor, 'case.attach')
   await requireMaySee(parts, actor, number)
   const received = await receive(parts, uploads)
   if (received.kept.length === 0) return { added: 0, refused: received.refused }
@@ -123,6 +125,7 @@ export async function removeAttachment(
   actor: Actor,
   { number, id, why }: { number: string; id: number; why: string },
 ): Promise<void> {
+  requireRight(actor, 'case.attach')
   await requireMaySee(parts, actor, number)
   const reason = cleanText(why)
   if (reason === '') throw new InvalidAnswersProblem({ why: text('attachment.remove.why.missing') })

@@ -58,7 +58,7 @@ export async function stepBeforeTask(parts: Parts, taskId: number): Promise<stri
   if (!task || !instance || task.caseId === null || task.closedAt !== null) return null
   const definition = await parts.definitions.byId(instance.definitionId)
   const before = await stepBefore(read, { task, instance, definition })
-  return before && (before.done.activityName ?? text('runtime.task'))
+  return before && (before.done.activityName ?? text('runtime.task.any'))
 }
 
 async function ofSamePerson(

@@ -1,27 +1,20 @@
-import {
-  addDays,
-  closeOfBusiness,
-  localDateOf,
-  standingOf,
-  startOfDay,
-  workingDaysBetween,
-} from '../../calendar/index.js'
+import { closeOfBusiness, localDateOf, standingOf, workingDaysBetween } from '../../calendar/index.js'
 import type { LocalDate, Standing, WorkCalendar } from '../../calendar/index.js'
 import type { Actor } from '../../casework/actor.js'
-import { mayFindByPerson } from '../../casework/permission.js'
-import { NotAllowedProblem } from '../../casework/problem.js'
-import { roleLabel } from '../../casework/role.js'
-import { isTooShort, searchTerms } from '../../casework/search.js'
+import type { ReportLedgerLine } from '../../casework/report/ledger-line.js'
 import type { Promised } from '../../casework/verdict.js'
-import { text } from '../../catalogue/index.js'
 import type { Instant } from '../../clock.js'
-import type { CaseCursor, CaseLine, CaseListFilter, Page } from '../../store/index.js'
+import type { CaseCursor, CaseLine, Page } from '../../store/index.js'
+import { noteAccess } from '../accesses.js'
 import type { Parts } from '../parts.js'
 import { masked } from './case-page.js'
-import { caseScope } from './reach.js'
+import { choiceOf, type LedgerChoice } from './ledger-choice.js'
+import { linesOf } from './ledger-lines.js'
 
 /** A line of 台账, with what only the calendar can say. */
 export interface LedgerLine extends CaseLine {
+  /** The office's 22 columns, as the quarter's report has them. */
+  readonly line: ReportLedgerLine
   /** The promise to the citizen that counts now: the first one not kept yet, or the last one kept. */
   readonly promise: LedgerPromise | null
   /** The worst card that an open case has now. */
@@ -42,54 +35,66 @@ interface LedgerPromise {
   readonly standing: Standing
 }
 
-/** Which cases the ledger shows. */
-export interface LedgerFilter extends Omit<CaseListFilter, 'due' | 'search'> {
-  /** words of the case, as typed; two characters of one of them at least, or nothing is found */
-  readonly text?: string | undefined
-  /** cases about this item of the register */
-  readonly itemId?: number | undefined
-  /** open cases with a deadline that is red or yellow now */
-  readonly card?: 'red' | 'yellow' | undefined
-  /** open cases with a deadline that falls due on this day */
-  readonly dueOn?: LocalDate | undefined
+/** A page of what the ledger shows. */
+export interface LedgerFilter extends LedgerChoice {
+  readonly after?: CaseCursor | null | undefined
+  readonly limit: number
 }
 
 /** 台账: the cases this person may see, names and numbers masked always: a list needs none. */
 export async function ledger(
   parts: Pick<Parts, 'store' | 'calendars' | 'clock'>,
   actor: Actor,
-  { card, dueOn, itemId, text: words = '', ...filter }: LedgerFilter,
+  { after, limit, ...choice }: LedgerFilter,
 ): Promise<Page<LedgerLine, CaseCursor>> {
-  const scope = caseScope(actor)
-  if (scope === null) throw new NotAllowedProblem(roleLabel(actor.role), text('runtime.ledger'))
   const now = parts.clock.now()
-  const due = card ? { card, now } : dueOn ? { on: dayOf(dueOn) } : undefined
-  const terms = searchTerms(words)
-  if (words !== '' && isTooShort(terms)) return { rows: [], next: null }
-  const search = words === '' ? undefined : { terms, people: mayFindByPerson(actor) }
-  const item = itemId === undefined ? null : await parts.store.read.items.byId(itemId)
-  if (itemId !== undefined && item === null) return { rows: [], next: null }
-  const itemKey = item?.key ?? filter.itemKey
-  const page = await parts.store.views.caseList({ ...filter, itemKey, due, search, ...scope })
+  const chosen = await choiceOf(parts, actor, choice, now)
+  if (chosen === null) return { rows: [], next: null }
+  const numbers = chosen.search?.people ? chosen.search.terms.filter(isPhone) : []
+  if (numbers.length > 0)
+    await noteAccess(parts, {
+      by: actor,
+      kind: 'look.person',
+      data: { ends: numbers.map(number => number.slice(-4)) },
+    })
+  const page = await parts.store.views.caseList({ ...chosen, after, limit })
   const calendar = await parts.calendars.current(parts.store.read)
+  const lines = await linesOf(parts, page.rows, now)
   return {
     next: page.next,
-    rows: page.rows.map(row => ({
-      ...masked(row),
-      card: cardOf(row, now),
-      promise: promiseOf(calendar, row, now),
-      workingDays: workingDaysBetween(calendar, row.registeredOn, localDateOf(row.closedAt ?? now)),
-    })),
+    rows: page.rows.flatMap(row => {
+      const line = lines.get(row.id)
+      if (!line) return []
+      return {
+        ...masked(row),
+        line,
+        card: cardOf(row, now),
+        promise: promiseOf(calendar, row, now),
+        workingDays: workingDaysBetween(calendar, row.registeredOn, localDateOf(row.closedAt ?? now)),
+      }
+    }),
   }
+}
+
+/** How many cases that are, counted no further than `limit`. */
+export async function ledgerCount(
+  parts: Pick<Parts, 'store' | 'clock'>,
+  actor: Actor,
+  choice: LedgerChoice,
+  limit?: number,
+): Promise<number> {
+  const chosen = await choiceOf(parts, actor, choice, parts.clock.now())
+  return chosen === null ? 0 : parts.store.views.caseCount(chosen, limit)
+}
+
+/** Enough of a number to mean one person. The last four digits are on every list. */
+function isPhone(term: string): boolean {
+  return /^\d{7,13}$/.test(term)
 }
 
 function cardOf({ nextDueAt, nextWarnAt }: CaseLine, now: Instant): LedgerLine['card'] {
   if (nextDueAt !== null && nextDueAt < now) return 'red'
   return nextWarnAt !== null && nextWarnAt <= now ? 'yellow' : null
-}
-
-function dayOf(day: LocalDate): { from: Instant; until: Instant } {
-  return { from: startOfDay(day), until: startOfDay(addDays(day, 1)) }
 }
 
 function promiseOf(calendar: WorkCalendar, row: CaseLine, now: Instant): LedgerPromise | null {

@@ -1,4 +1,5 @@
 import type { Actor } from '../../casework/actor.js'
+import { reachOfRight } from '../../casework/rights.js'
 import type { CaseListFilter, Reach } from '../../store/index.js'
 
 /** Which tasks are this person’s to do: their role’s, at their own place or in their own department. */
@@ -14,15 +15,14 @@ export function reachOf(actor: Actor): Reach {
 
 /** Which cases this person may see: a window its own place’s, a department its own, the office all (product.md). */
 export function caseScope(actor: Actor): Pick<CaseListFilter, 'placeId' | 'departmentId'> | null {
-  switch (actor.role) {
-    case 'clerk':
+  switch (reachOfRight('case.see', actor.role)) {
+    case 'place':
       return actor.placeId === null ? null : { placeId: actor.placeId }
-    case 'liaison':
+    case 'department':
       return actor.departmentId === null ? null : { departmentId: actor.departmentId }
-    case 'officer':
-    case 'supervisor':
-    case 'admin':
-    case 'leader':
+    case 'all':
       return {}
+    case null:
+      return null
   }
 }

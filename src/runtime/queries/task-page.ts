@@ -90,8 +90,17 @@ export async function taskPage(parts: Parts, actor: Actor, taskId: number): Prom
       if (row === null && page.refusal !== null && actor.role !== 'supervisor' && actor.role !== 'officer') {
         throw new NotFoundProblem(text('runtime.task'))
       }
-      return { ...page, case: row === null ? null : await casePage(parts, actor, row.number) }
+      return { ...page, case: row === null ? null : await caseOfTask(parts, actor, row.number) }
     })
+}
+
+/** What is not theirs is a task that is not there, not a case. */
+async function caseOfTask(parts: Parts, actor: Actor, number: string): Promise<CasePage> {
+  try {
+    return await casePage(parts, actor, number)
+  } catch (error) {
+    throw error instanceof NotFoundProblem ? new NotFoundProblem(text('runtime.task')) : error
+  }
 }
 
 /** Whether the form has a field for what the citizen is told. */

@@ -19,6 +19,8 @@ import { replyTemplates } from './0019-reply-templates.js'
 import { items } from './0020-items.js'
 import { search } from './0023-search.js'
 import { reportCases } from './0024-report-cases.js'
+import { ledger } from './0030-ledger.js'
+import { trail } from './0026-trail.js'
 import type { Migration } from './migration.js'
 
 /** All migrations in their order. Named here one by one, so that what is compiled is what runs. */
@@ -44,4 +46,6 @@ export const migrations: readonly Migration[] = [
   items,
   search,
   reportCases,
+  ledger,
+  trail,
 ]

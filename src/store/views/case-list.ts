@@ -1,39 +1,26 @@
 import type { Knex } from 'knex'
-import type { LocalDate } from '../../calendar/local-date.js'
 import type { Pause } from '../../calendar/pause.js'
-import type { Verdict } from '../../casework/verdict.js'
 import type { Instant } from '../../clock.js'
 import { caseTable } from '../case.js'
 import { columnName, instant, json, localDate, nullable, selection, text, type RowOf } from '../rows.js'
 import { pageOf, type Page } from './page.js'
 import { hasTerms, type CaseSearch } from './case-pairs.js'
 import { inScope } from './case-scope.js'
-import { casesDue, type DueFilter } from './watch-lines.js'
+import { asked, type CaseConditions } from './case-conditions.js'
 import { allOf, ask, sql, type Sql } from './sql.js'
 
-/** What a page of the ledger shows. */
-export interface CaseListFilter {
+/** Which cases, whose, and by which words. */
+export interface CaseChoice extends CaseConditions {
   /** cases of this place only */
   readonly placeId?: number | null | undefined
   /** cases this department is in charge of, or was asked about */
   readonly departmentId?: number | null | undefined
-  readonly status?: 'open' | 'closed' | undefined
-  /** cases about this item */
-  readonly itemKey?: string | undefined
-  readonly verdict?: Verdict | undefined
-  /** of this cause; null: of none yet */
-  readonly cause?: string | null | undefined
-  /** this department in charge, whoever else was asked; null: none yet */
-  readonly leadId?: number | null | undefined
-  readonly hiddenBarrier?: true | undefined
-  readonly recurrence?: 'confirmed' | undefined
-  /** open cases with a deadline that is red, yellow, or due on a day */
-  readonly due?: DueFilter | undefined
-  /** first and last day of registration */
-  readonly from?: LocalDate | undefined
-  readonly to?: LocalDate | undefined
   /** words in the number, the item, the department, the text, the last four digits; of who may, names and numbers */
   readonly search?: CaseSearch | undefined
+}
+
+/** What a page of the ledger shows. */
+export interface CaseListFilter extends CaseChoice {
   readonly after?: CaseCursor | null | undefined
   readonly limit: number
 }
@@ -128,31 +115,6 @@ function pickFound(knex: Knex, filter: CaseListFilter, search: CaseSearch): Sql 
       order by g.rowid desc limit ?`,
     values: [...condition.values, limit + 1],
   }
-}
-
-function asked(filter: CaseListFilter): readonly (Sql | null)[] {
-  const { status, itemKey, verdict, cause, leadId, hiddenBarrier, recurrence, due, from, to } = filter
-  return [
-    status === undefined ? null : sql(status === 'open' ? 'c.closed_at is null' : 'c.closed_at is not null'),
-    itemKey === undefined ? null : sql('c.item_key = ?', itemKey),
-    verdict === undefined ? null : sql('c.verdict = ?', verdict),
-    isOrNone('c.cause', cause),
-    isOrNone('c.department_id', leadId),
-    hiddenBarrier === undefined ? null : sql('c.hidden_barrier = 1'),
-    recurrence === undefined ? null : sql('c.recurrence = ?', recurrence),
-    due === undefined ? null : among(casesDue(due)),
-    from === undefined ? null : sql('c.registered_on >= ?', from),
-    to === undefined ? null : sql('c.registered_on <= ?', to),
-  ]
-}
-
-function isOrNone(column: string, value: string | number | null | undefined): Sql | null {
-  if (value === undefined) return null
-  return value === null ? sql(`${column} is null`) : sql(`${column} = ?`, value)
-}
-
-function among({ sql: ids, values }: Sql): Sql {
-  return sql(`c.closed_at is null and c.id in (${ids})`, ...values)
 }
 
 function earliest(column: 'due_at' | 'warn_at'): string {

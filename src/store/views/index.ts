@@ -1,14 +1,17 @@
 import type { Knex } from 'knex'
 import { calendarChange, calendarChangesUnderWay, calendarVersions } from './calendar-changes.js'
 import { calendarMoves, calendarMoveTally, deadlineSubjects } from './calendar-moves.js'
+import { caseCount, caseGroups } from './case-counts.js'
 import { caseDeadlines } from './case-deadlines.js'
 import { caseDetail } from './case-detail.js'
 import { caseList } from './case-list.js'
 import { casesLike } from './cases-like.js'
+import { flowCounts, flowWaiting } from './flow.js'
 import { incidentList } from './incident-list.js'
 import { itemCauses } from './item-causes.js'
 import { itemList, itemsMet } from './item-list.js'
 import { itemSearch } from './item-search.js'
+import { lineParts } from './line-parts.js'
 import { noticeList, unreadNotices } from './notice-list.js'
 import { patternCounts, patternsRectified } from './patterns.js'
 import { processList } from './process-list.js'
@@ -20,6 +23,7 @@ import { standingCounts } from './standing-counts.js'
 import { taskDetail } from './task-detail.js'
 import { taskList } from './task-list.js'
 import { timeline } from './timeline.js'
+import { trailLines } from './trail-lines.js'
 import { watchBoard } from './watch-board.js'
 import { heat } from './watch-counts.js'
 import { completions } from './work-times.js'
@@ -36,20 +40,25 @@ export function viewsOf(knex: Knex) {
     calendarMoves: over(calendarMoves),
     calendarMoveTally: over(calendarMoveTally),
     calendarVersions: over(calendarVersions),
+    caseCount: over(caseCount),
     caseDeadlines: over(caseDeadlines),
     caseDetail: over(caseDetail),
+    caseGroups: over(caseGroups),
     caseList: over(caseList),
     casesLike: over(casesLike),
     deadlineSubjects: over(deadlineSubjects),
     completions: over(completions),
     figureCases: over(figureCases),
     figureCount: over(figureCount),
+    flowCounts: over(flowCounts),
+    flowWaiting: over(flowWaiting),
     heat: over(heat),
     incidentList: over(incidentList),
     itemCauses: over(itemCauses),
     itemList: over(itemList),
     itemSearch: over(itemSearch),
     itemsMet: over(itemsMet),
+    lineParts: over(lineParts),
     monthCounts: over(monthCounts),
     noticeList: over(noticeList),
     patternCounts: over(patternCounts),
@@ -63,6 +72,7 @@ export function viewsOf(knex: Knex) {
     taskDetail: over(taskDetail),
     taskList: over(taskList),
     timeline: over(timeline),
+    trailLines: over(trailLines),
     unreadNotices: over(unreadNotices),
     watchBoard: over(watchBoard),
   }

@@ -26,6 +26,8 @@ export interface Board {
   has(id: string): Promise<boolean>
   download(what: 'bpmn' | 'svg' | 'png'): Promise<Buffer>
   upload(name: string, content: string | Buffer): Promise<void>
+  /** takes back all that was done since the board was opened */
+  undoAll(): Promise<void>
   readonly question: Locator
   answer(words: string): Promise<void>
   faults(): Promise<string[]>
@@ -77,6 +79,10 @@ export async function boardOn(page: Page): Promise<Board> {
         mimeType: 'application/xml',
         buffer: Buffer.from(content),
       }),
+    undoAll: () =>
+      page.evaluate(
+        `(undo => { while (!undo.disabled) undo.click() })(document.querySelector('[data-do="undo"]'))`,
+      ),
     async answer(words) {
       await question.getByRole('button', { name: words, exact: true }).click()
       await question.waitFor({ state: 'hidden' })

@@ -15,10 +15,12 @@ export function tieFiles(parts: {
   readonly key: string
   readonly words: Words
   readonly ask: AskUser
+  /** told before anything is replaced: what was drawn a moment ago is a revision to come back to */
+  readonly keepDrawn: () => void
   /** told of what came in */
   readonly imported: (xml: string) => void
 }): void {
-  const { modeler, section, key, words, ask, imported } = parts
+  const { modeler, section, key, words, ask, keepDrawn, imported } = parts
   const does = (name: string, act: () => void) => {
     buttonOf(section, name).addEventListener('click', act)
   }
@@ -51,6 +53,7 @@ export function tieFiles(parts: {
   })
 
   async function take(file: Blob): Promise<void> {
+    keepDrawn()
     const read = await readFile(file, words('import.undecodable'))
     if ('refused' in read) {
       await ask({

@@ -99,7 +99,9 @@ function kindOf(type: string, event: string | undefined): string {
 
 const kinds: Readonly<Record<string, string>> = {
   Process: 'process',
-  Participant: 'process',
+  Participant: 'pool',
+  Collaboration: 'frame',
+  LaneSet: 'lanes',
   SequenceFlow: 'flow',
   Lane: 'lane',
   Message: 'message',

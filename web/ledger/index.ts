@@ -1,0 +1,5 @@
+import { follow } from './progress'
+import { arrange } from './columns'
+
+for (const form of document.querySelectorAll<HTMLElement>('[data-columns]')) arrange(form)
+for (const part of document.querySelectorAll<HTMLElement>('[data-export-progress]')) follow(part)
