@@ -21,17 +21,26 @@ export async function tellOfCards(
   now: Instant,
 ): Promise<void> {
   const tasks = await unit.userTasks.openOfAll(limits.map(({ instanceId }) => instanceId))
+  const places = await placesOf(unit, limits)
   const notices = limits.flatMap(limit =>
     tasks
       .filter(task => covers(limit, task))
+      .map(task => ({ ...task, placeId: task.placeId ?? places.get(limit.caseId ?? 0) ?? null }))
       .flatMap(task => receivers(task, limit.warn).map(to => cardNotice(limit, task, { to, level, now }))),
   )
   await notify(unit, notices)
 }
 
+/** Where the cases of these limits were registered: a window can be told of work that others do. */
+async function placesOf(unit: Unit, limits: readonly StoredDeadline[]): Promise<ReadonlyMap<number, number>> {
+  const told = limits.filter(({ warn }) => warn?.split(' ').includes('clerk'))
+  const cases = await unit.cases.byIds([...new Set(told.flatMap(({ caseId }) => caseId ?? []))])
+  return new Map(cases.map(({ id, placeId }) => [id, placeId]))
+}
+
 /**
  * Whom a card about this task reaches. One who may do it hears of it with the group, and not twice; while nobody has
- * taken it, the group is told in the assignee’s place. A role of places or departments hears of its own tasks only.
+ * taken it, the group is told in the assignee’s place. A role of places hears of the cases of its place, one of departments of its own tasks only.
  */
 export function receivers(task: StoredUserTask, warn: string | null): readonly NoticeReach[] {
   const { assigneeId } = task

@@ -8,7 +8,15 @@ import { shippedCalendar } from '../../src/cli/shipped.js'
 import { handClock } from '../../src/clock.js'
 import { readConfig } from '../../src/config.js'
 import { openParts } from '../../src/main.js'
-import { demoAccounts, demoPassword, signIn, watch, workList, type Parts } from '../../src/runtime/index.js'
+import {
+  demoAccounts,
+  demoPassword,
+  patterns,
+  signIn,
+  watch,
+  workList,
+  type Parts,
+} from '../../src/runtime/index.js'
 import type { StoredCase } from '../../src/store/index.js'
 import { run, temporaryFolder } from './run-command.js'
 
@@ -51,7 +59,7 @@ describe('bandecheng seed', function () {
       11: ['Task_Rectify', 'Task_SuperviseFeedback', 'Task_LeadFeedback'],
       13: ['Task_ConfirmCause'],
       16: ['Task_ScopeCheck'],
-      17: ['Task_HandOver'],
+      17: ['Task_Rectify'],
       18: ['Task_Analyse'],
       19: ['Task_HandOver'],
       20: ['Task_Rectify'],
@@ -74,7 +82,12 @@ describe('bandecheng seed', function () {
     expect(await find(8)).to.include({ verdict: 'mixed' })
     expect((await find(8))?.repliedAt).to.not.equal(null)
     expect(await find(6)).to.include({ contactFailed: true })
-    expect(await find(17)).to.include({ recurrence: 'suspected', recurrenceOf: (await find(1))!.id })
+    expect(await find(17)).to.include({ recurrence: 'confirmed', recurrenceOf: (await find(1))!.id })
+    const supervisor = await signIn(parts, { username: 'supervisor', password: demoPassword })
+    const keeps = await patterns(parts, supervisor, { from: null, to: null, leadId: null })
+    expect(keeps.patterns.map(one => [one.itemName, one.cause, one.cases, one.recurred])).to.deep.include([
+      ...['食品经营许可（新办）', 'B2', 2, 1],
+    ])
   })
 
   it('has yellow and red on the board, work of the supervisor, and nothing that went wrong', async () => {

@@ -1,4 +1,6 @@
 import { expect } from 'chai'
+import * as say from './answers.js'
+import { confirmedCase } from './stages.js'
 import { connect } from 'node:net'
 import { readdir, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
@@ -36,6 +38,51 @@ describe('Pictures and papers of a case', () => {
   }
   const said = async ({ person }: Awaited<ReturnType<typeof attach>>) =>
     (await person.get(`/cases/${number}`)).body
+
+  it('the signed sheet is photographed in the form that hands it over: kept once, though the form comes back', async () => {
+    const { office } = site
+    const signed = await office.register()
+    const task = await office.task(signed, 'Task_HandOver')
+    const clerk = await site.as(office.people.clerk)
+    const page = (await clerk.get(`/tasks/${task.id}`)).body
+    expect(page).to.include('enctype="multipart/form-data"').and.include('签字确认')
+    const revision = /name="revision" value="(\d+)"/.exec(page)?.[1] ?? ''
+    const send = (fields: Record<string, string>, files: readonly SentFile[]) =>
+      clerk.upload(
+        `/tasks/${task.id}`,
+        { revision, citizenConfirmed: '', handOverNote: '', ...fields },
+        files,
+      )
+    const sheet = file('情况说明表.jpg', await photo())
+    const forged = await send(say.handOver, [file('签字.jpg', Buffer.from('MZ no picture'))])
+    expect(forged.status, 'what is no picture is told beside the field').to.equal(422)
+    expect(forged.body).to.include('签字.jpg').and.include('id="files-error"')
+    const incomplete = await send({ handOverNote: '请加急' }, [sheet])
+    expect(incomplete.status).to.equal(422)
+    expect(incomplete.body).to.include('请加急</textarea>').and.include('情况说明表.jpg')
+    expect((await send(say.handOver, [sheet])).status).to.equal(303)
+    expect((await rows(signed)).map(one => [one.kind, one.name, one.userTaskId])).to.deep.equal([
+      ['signature', '情况说明表.jpg', task.id],
+    ])
+  })
+
+  it('what proves a rectification goes with its form, and names it where nobody has', async () => {
+    const { office } = site
+    const mended = await confirmedCase(office)
+    await office.complete(mended, 'Task_Verdict', office.people.officer, say.departmentAtFault)
+    const task = await office.task(mended, 'Task_Rectify')
+    const liaison = await site.as(office.people.liaison)
+    const page = (await liaison.get(`/tasks/${task.id}`)).body
+    const revision = /name="revision" value="(\d+)"/.exec(page)?.[1] ?? ''
+    const answers = { ...say.rectified, evidence: '', revision }
+    const sent = await liaison.upload(`/tasks/${task.id}`, answers, [file('公布页.pdf', pdf())])
+    expect(sent.status).to.equal(303)
+    expect((await rows(mended)).map(({ kind, name }) => [kind, name])).to.deep.equal([
+      ['rectification', '公布页.pdf'],
+    ])
+    const row = (await office.parts.store.read.cases.byNumber(mended))!
+    expect((await office.parts.store.read.rectifications.ofCase(row.id))[0]!.evidence).to.equal('公布页.pdf')
+  })
 
   it('are added with what they are and why, and stand on the case’s page and in its history', async () => {
     const added = await attach(

@@ -35,6 +35,8 @@ describe('Replied is not solved: the appointment, the outcome, and the case that
     expect(await toldTo(`clerk`, clerk.placeId)).to.include('appointment')
     await office.passTo('2026-04-22T09:00:00+08:00')
     expect(await cards(number)).to.deep.equal(['yellow'])
+    expect(await toldTo('clerk', clerk.placeId), 'the window is reminded too').to.include('card.yellow')
+    expect(await toldTo('clerk', office.places.street), 'and no other').to.not.include('card.yellow')
     await office.passTo('2026-04-23T17:31:00+08:00')
     expect(await cards(number)).to.deep.equal(['yellow', 'red'])
     await office.complete(number, 'Task_Appointment', officer, { ...appointed, appointmentOn: '2026-04-27' })

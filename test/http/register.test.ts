@@ -40,7 +40,7 @@ describe('Registering at the window', function () {
     const { street } = site.office.places
     const sent = await register({ place: String(street), via: 'qr' })
     const number = numberIn(sent)
-    expect(sent.location).to.equal(`/cases/${number}`)
+    expect(sent.location).to.equal(`/cases/${number}#registered`)
     const { clerk: registrar } = site.office.people
     expect(await stored(number)).to.include({
       channel: 'window',
@@ -92,7 +92,7 @@ describe('Registering at the window', function () {
     it('is filled in and masked; whole it is shown for a note in the history', async () => {
       const sent = await register({ then: 'print' })
       const number = numberIn(sent)
-      expect(sent.location).to.equal(`/cases/${number}/form`)
+      expect(sent.location).to.equal(`/cases/${number}/form#registered`)
       const { body } = await clerk.get(sent.location!)
       expect(body).to.include(number).and.to.include('覃**').and.to.include('100****0101').and.to.include('☑')
       expect(body).to.include(text('register.done', { number }))
@@ -134,7 +134,9 @@ describe('Registering at the window', function () {
       const [noted] = await site.office.parts.store.read.consultations.list(null, 1)
       expect(noted!.caseId).to.equal((await stored(number))?.id)
       expect((await clerk.get(address)).body).not.to.include('居住证签注')
-      expect((await clerk.get(paths.consultations)).body).to.include(text('consultations.isCase'))
+      expect((await clerk.get(paths.consultations)).body).to.include(
+        `${text('consultations.isCase')}<a href="/cases/${number}">${number}</a>`,
+      )
     })
 
     it('is not told what was asked at another place', async () => {

@@ -12,8 +12,11 @@ export function saveDrafts(form: HTMLFormElement): void {
   const status = form.querySelector<HTMLElement>('[data-draft-status]')
   let timer: number | undefined
   const save = async () => {
-    // FormData of our forms has no files: drafts are words
-    const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, value as string]))
+    // drafts are words: a file is sent when the form is
+    const words = [...new FormData(form)].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    )
+    const body = new URLSearchParams(words)
     const answer = await fetch(url, { method: 'POST', body, headers: { Accept: 'application/json' } }).catch(
       () => undefined,
     )

@@ -1,3 +1,4 @@
+import { forgetWhatArrived } from '../draft/sent'
 import { closeMenus } from './menus'
 import { focusNotice } from './notices'
 import { offerPrinting } from './printing'
@@ -7,3 +8,4 @@ startShortcuts()
 closeMenus()
 offerPrinting()
 focusNotice()
+forgetWhatArrived()

@@ -32,6 +32,12 @@ export const register = {
 
   'register.submit': '登记，暂不打印',
   'register.submitAndPrint': '登记并打印情况说明表',
+  'register.draft.offer':
+    '您上次有一份没有登记完的内容，只存在这台电脑上，24小时后自动清除。面前还是同一位群众的，可以继续填写；不是的，请清除。',
+  'register.draft.continue': '继续填写',
+  'register.draft.clear': '清除草稿',
+  'register.draft.kept':
+    '草稿已自动保存在这台电脑上，登记后自动清除。多人共用的电脑，没登记完就离开的，请先清除。',
   'register.keys': '按 Ctrl + Enter 直接登记并打印',
   'register.blank': '打印空白情况说明表',
   'register.done': '已登记，编号{number}。请打印情况说明表请群众签字，并在当日报送区政管办。',

@@ -43,7 +43,7 @@ const standings: Readonly<Record<number, Standing>> = {
   14: { daysAgo: 1, at: '15:20', waitsAt: null },
   15: { daysAgo: 25, waitsAt: null },
   16: { daysAgo: 0, at: '14:10', waitsAt: 'Task_ScopeCheck' },
-  17: { daysAgo: 0, at: '16:25', waitsAt: 'Task_HandOver' }, // suspected to have come back
+  17: { daysAgo: 2, at: '09:05', waitsAt: 'Task_Rectify' }, // the first case’s problem has come back, confirmed: a pattern
   18: { daysAgo: 0, at: '10:15', waitsAt: 'Task_Analyse' },
   19: { daysAgo: 0, at: '16:40', waitsAt: 'Task_HandOver' },
 }

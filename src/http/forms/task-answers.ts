@@ -1,3 +1,4 @@
+import { cleanLine } from '../../casework/plain-text.js'
 import { text } from '../../catalogue/index.js'
 import type { FieldValues } from '../pages/field.js'
 import { typed, typedAll, typedNumber } from './typed.js'
@@ -34,6 +35,25 @@ export function readTaskAnswers(fields: readonly Field[], body: unknown): TaskAn
   }
   return { revision: typedNumber(body, 'revision'), values, errors }
 }
+
+/** What proves a rectification is named by its files where nobody has named it. */
+export function withEvidence(
+  fields: readonly Field[],
+  values: FieldValues,
+  files: readonly { readonly name: string }[],
+): FieldValues {
+  const asked = fields.some(({ id }) => id === 'evidence')
+  if (!asked || files.length === 0 || values.evidence !== '') return values
+  return {
+    ...values,
+    evidence: files
+      .map(({ name }) => cleanLine(name))
+      .join('、')
+      .slice(0, longestEvidence),
+  }
+}
+
+const longestEvidence = 500
 
 function leadProblem(ticked: readonly string[], lead: string): string | null {
   if (lead !== '' && !ticked.includes(lead)) return text('task.lead.notTicked')

@@ -29,6 +29,7 @@ const attachments: MultipartBounds = {
 const forms: readonly { path: RegExp; bounds: MultipartBounds; signedIn: boolean }[] = [
   { path: like(paths.processImport), bounds: diagram, signedIn: true },
   { path: like(paths.caseFiles), bounds: attachments, signedIn: true },
+  { path: like(paths.task), bounds: attachments, signedIn: true },
   { path: like(paths.report), bounds: attachments, signedIn: false },
   { path: like(paths.reportFiles), bounds: attachments, signedIn: false },
   { path: like(paths.trackNotes), bounds: attachments, signedIn: false },

@@ -3,9 +3,9 @@ import type { Actor } from '../../casework/actor.js'
 import { text } from '../../catalogue/index.js'
 import type { consultationList } from '../../runtime/index.js'
 import { consultationLimits, type ConsultationForm } from '../forms/consultation-form.js'
-import { paths } from '../paths.js'
+import { paths, pathTo } from '../paths.js'
 import { errorList, field, type FieldModel } from './field.js'
-import type { EmptyStateModel, PageHeaderModel, PaginationModel } from './parts.js'
+import type { EmptyStateModel, LinkModel, PageHeaderModel, PaginationModel } from './parts.js'
 
 declare module '../render.js' {
   interface Pages {
@@ -35,7 +35,8 @@ interface ConsultationRow {
   readonly answer: string | null
   /** where one click makes it a case; null for who may not, and where it is one */
   readonly toCase: string | null
-  readonly isCase: boolean
+  /** the case that it became */
+  readonly became: LinkModel | null
 }
 
 type Consultations = Awaited<ReturnType<typeof consultationList>>
@@ -64,13 +65,14 @@ export function consultationsPage(
     },
     errors: errorList(Object.values(fields)),
     form: writes ? fields : null,
-    rows: list.map(({ id, at, question, itemName, answer, caseId }) => ({
+    rows: list.map(({ id, at, question, itemName, answer, caseId, caseNumber }) => ({
       when: formatInstant(at),
       question,
       item: itemName,
       answer,
       toCase: writes && caseId === null ? `${paths.register}?consultation=${id}` : null,
-      isCase: caseId !== null,
+      became:
+        caseNumber === null ? null : { href: pathTo(paths.case, { number: caseNumber }), label: caseNumber },
     })),
     empty:
       list.length > 0

@@ -21,6 +21,8 @@ export interface RegisterModel {
   readonly header: PageHeaderModel
   readonly errors: ReturnType<typeof errorList>
   readonly submissionId: string
+  /** what the browser keeps an unfinished form under: each account’s own, each question’s own */
+  readonly draftName: string
   /** the question it comes from, and words that say so */
   readonly consultation: { readonly id: number; readonly words: string } | null
   readonly fields: Readonly<Record<IntakeField, FieldModel>>
@@ -41,12 +43,14 @@ export interface ComesFrom {
 export function registerPage(
   form: IntakeForm,
   {
+    accountId,
     choices,
     place,
     from,
     itemNames,
     similar,
   }: {
+    accountId: number
     choices: IntakeChoices
     place: IntakePlace
     from: ComesFrom | null
@@ -66,6 +70,7 @@ export function registerPage(
     },
     errors: errorList(Object.values(fields)),
     submissionId: form.submissionId,
+    draftName: ['bandecheng.register', accountId, ...(from ? [from.id] : [])].join('.'),
     consultation: from && {
       id: from.id,
       words: text('register.fromConsultation', { when: formatInstant(from.at) }),

@@ -2,35 +2,25 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { formatInstant } from '../../calendar/index.js'
 import type { Actor } from '../../casework/actor.js'
-import { mayOpenAttachments } from '../../casework/permission.js'
-import { quarterLabel } from '../../casework/quarter.js'
-import { isRole, roleLabel } from '../../casework/role.js'
 import { text } from '../../catalogue/index.js'
 import { longestReturn, sectionsOf, type TaskPage } from '../../runtime/index.js'
 import { paths, pathTo } from '../paths.js'
-import { attachmentsModel, type AttachmentsModel } from './attachments.js'
-import { cardOf } from './case-deadlines.js'
-import { intakeRows } from './case-glance.js'
 import { supervisionModel, type SupervisionModel } from './case-supervisions.js'
-import { caseHistory } from './case-history.js'
-import type { DeadlineCardModel } from './deadline-card.js'
 import type { FieldValues } from './field.js'
-import type { GlanceRow, PageHeaderModel } from './parts.js'
+import type { PageHeaderModel } from './parts.js'
 import { reportSections, type ReportSection } from './report-sections.js'
-import { state, type StateModel } from './state.js'
 import { taskBrief, type TaskBrief } from './task-brief.js'
+import { taskCase, type TaskCase } from './task-case.js'
+import { filesField, taskFiles, type TaskFilesModel } from './task-files.js'
 import { proposedValues, taskForm, type TaskFormModel } from './task-form.js'
+import { taskHeader } from './task-header.js'
+import { taskNotice, type TaskNotice } from './task-notice.js'
 import { saidTo } from './said-to.js'
-import type { TimelineEntry } from './timeline.js'
 
 /** The model of `tasks/task`. */
 export interface TaskModel {
   readonly header: PageHeaderModel
-  readonly notice: {
-    readonly kind: 'problem' | 'info'
-    readonly title: string
-    readonly advice: string
-  } | null
+  readonly notice: TaskNotice | null
   readonly guidance: string | null
   /** what presses whoever has it, until it is done */
   readonly pressed: readonly SupervisionModel[]
@@ -40,6 +30,8 @@ export interface TaskModel {
   readonly formPartial: string
   readonly brief: TaskBrief
   readonly form: TaskFormModel
+  /** 签字确认 or 整改佐证, where the form asks for what they prove */
+  readonly files: TaskFilesModel | null
   readonly id: number
   readonly revision: number
   /** 退回: to the step before, for who may do the task */
@@ -62,15 +54,7 @@ export interface TaskModel {
   readonly showForm: boolean
   readonly claim: boolean
   readonly mine: boolean
-  readonly case: {
-    readonly number: string
-    readonly href: string
-    readonly description: string
-    readonly glance: readonly GlanceRow[]
-    readonly deadlines: readonly DeadlineCardModel[]
-    readonly earlier: readonly TimelineEntry[]
-    readonly attachments: AttachmentsModel
-  } | null
+  readonly case: TaskCase | null
   /** of a task of the quarter's report: its words, unless the form itself has them */
   readonly report: { readonly href: string; readonly sections: readonly ReportSection[] } | null
 }
@@ -98,19 +82,21 @@ export function taskModel(
   const key = page.form.key ?? ''
   const own = /^[\w-]+$/.test(key) && existsSync(path.join(views, 'forms', `${key}.hbs`))
   const mine = task.assigneeId === actor.accountId
+  const errors = returned?.errors ?? {}
+  const values = returned?.values ?? { ...saidTo(page, officeName), ...proposedValues(page) }
+  const form = taskForm(page, values, errors)
+  const files = mayWork && page.case !== null ? taskFiles(page.form.fields, errors) : null
+  const wrongFiles = files?.error ? { field: filesField, message: files.error } : null
   return {
-    header: headerOf(page, mayWork),
-    notice: noticeOf(page, returned),
+    header: taskHeader(page, mayWork),
+    notice: taskNotice(page, returned),
     guidance: page.guidance,
     pressed: pressedOf(page, actor),
     reassigned: reassignedOf(page),
     formPartial: `forms/${own ? key : 'plain'}`,
     brief: taskBrief(page, officeName),
-    form: taskForm(
-      page,
-      returned?.values ?? { ...saidTo(page, officeName), ...proposedValues(page) },
-      returned?.errors ?? {},
-    ),
+    form: { ...form, errors: [...form.errors, ...(wrongFiles ? [wrongFiles] : [])] },
+    files,
     id: task.id,
     revision: task.revision,
     giveBack: giveBackOf(page, returned),
@@ -119,56 +105,8 @@ export function taskModel(
     showForm: mayWork || returned !== null,
     claim: mayWork && task.assigneeId === null,
     mine: open && mine,
-    case: page.case && {
-      number: page.case.detail.number,
-      href: pathTo(paths.case, { number: page.case.detail.number }),
-      description: page.case.detail.description,
-      glance: intakeRows(page.case.detail, actor),
-      deadlines: deadlinesOf(page.case, task.nextDeadlineId),
-      earlier: earlier(page.case),
-      attachments: attachmentsModel(page.case.attachments, {
-        number: page.case.detail.number,
-        mayAdd: mayOpenAttachments(actor, page.case.detail),
-        taskId: task.id,
-        back: pathTo(paths.task, { id: task.id }),
-      }),
-    },
+    case: taskCase(page, actor),
     report: reportOf(page),
-  }
-}
-
-function headerOf({ task, refusal, case: caseOf }: TaskPage, mayWork: boolean): PageHeaderModel {
-  const { candidateGroup, departmentName, departmentId } = task
-  const role = isRole(candidateGroup) ? roleLabel(candidateGroup) : (candidateGroup ?? '')
-  const who =
-    departmentId !== null && departmentName !== null
-      ? text('task.who.department', { role, department: departmentName })
-      : role
-  const next =
-    task.closedAt !== null
-      ? 'closed'
-      : refusal !== null
-        ? 'notYours'
-        : task.assigneeId === null
-          ? 'claim'
-          : 'fill'
-  return {
-    title: task.name,
-    what:
-      task.caseNumber === null
-        ? text('task.what.report', { quarter: quarterLabel(task.quarter ?? ''), who })
-        : text('task.what', { number: task.caseNumber, item: task.itemName ?? '', who }),
-    next: text(`task.next.${next}`),
-    by: byOf(task, caseOf?.now ?? null),
-    state: mayWork ? stateOf(task, caseOf?.now ?? null) : null,
-    crumbs: [
-      { href: paths.tasks, label: text('task.crumb') },
-      ...(task.caseNumber === null
-        ? task.quarter === null
-          ? []
-          : [{ href: pathTo(paths.reportOf, { quarter: task.quarter }), label: quarterLabel(task.quarter) }]
-        : [{ href: pathTo(paths.case, { number: task.caseNumber }), label: task.caseNumber }]),
-    ],
   }
 }
 
@@ -215,63 +153,4 @@ function reportOf({ task, form, facts }: TaskPage): TaskModel['report'] {
     href: pathTo(paths.reportOf, { quarter: task.quarter }),
     sections: inForm ? [] : reportSections(sectionsOf(facts)),
   }
-}
-
-function byOf({ closedAt, dueAt, deadlineName }: TaskPage['task'], now: string | null): string | null {
-  if (closedAt !== null || dueAt === null) return null
-  const passed = now !== null && dueAt < now
-  return text(passed ? 'task.by.passed' : 'task.by', {
-    when: formatInstant(dueAt),
-    limit: deadlineName ?? '',
-  })
-}
-
-function stateOf({ dueAt, warnAt }: TaskPage['task'], now: string | null): StateModel | null {
-  if (dueAt === null || now === null) return null
-  if (dueAt < now) return state('red')
-  return warnAt !== null && warnAt <= now ? state('yellow') : state('ok')
-}
-
-function noticeOf({ task, refusal }: TaskPage, returned: ReturnedForm | null): TaskModel['notice'] {
-  if (returned?.problem) {
-    const kept = text(task.closedAt === null && refusal === null ? 'task.again' : 'task.lost')
-    return { kind: 'problem', title: returned.problem.title, advice: `${returned.problem.advice}${kept}` }
-  }
-  if (task.closedAt !== null) {
-    const when = formatInstant(task.closedAt)
-    const advice =
-      task.closeKind === 'completed'
-        ? text('task.closed', { by: task.closedByName ?? text('runtime.someone'), when })
-        : text('task.cancelled', { when })
-    return { kind: 'info', title: text('task.next.closed'), advice }
-  }
-  if (refusal !== null) return { kind: 'info', title: text('task.refused'), advice: refusal }
-  if (returned === null && task.draft !== null)
-    return { kind: 'info', title: text('tasks.draft'), advice: text('task.draftKept') }
-  return null
-}
-
-/** The limit of this very task first, then what was promised to the citizen. */
-function deadlinesOf(
-  caseOf: NonNullable<TaskPage['case']>,
-  own: number | null,
-): readonly DeadlineCardModel[] {
-  const open = caseOf.deadlines.filter(
-    one => one.closedAt === null && (one.id === own || one.promise !== null),
-  )
-  const ownFirst = open.toSorted((one, other) => Number(other.id === own) - Number(one.id === own))
-  return ownFirst.flatMap(one => cardOf(one, caseOf.now, caseOf.detail.number) ?? [])
-}
-
-/** So many of the last steps stand beside the form; the page of the case has all. */
-const lastSteps = 8
-
-/** What the steps before have said: completed forms and the cards, the newest first. */
-function earlier(page: NonNullable<TaskPage['case']>): readonly TimelineEntry[] {
-  return caseHistory(page)
-    .filter(
-      ({ kind, facts, note }) => kind !== 'now' && (facts.length > 0 || kind === 'red' || note !== null),
-    )
-    .toReversed()
-    .slice(0, lastSteps)
 }

@@ -115,7 +115,8 @@ export function registerRoutes(parts: Parts, config: Config) {
       response.flash(warnings.length > 0 ? 'info' : 'done', doneWords(warnings.length), { number })
     else response.flash(put.done ? 'done' : 'problem', togetherWords(put), { number, other: put.other })
     const prints = typed(form.typed, 'then') === 'print'
-    response.redirect(303, pathTo(prints ? paths.caseForm : paths.case, { number }))
+    // the page’s script forgets the draft where it sees that it has arrived
+    response.redirect(303, `${pathTo(prints ? paths.caseForm : paths.case, { number })}#registered`)
   }
 
   function similarOf(actor: Actor, { typed: { item, contact, department, description } }: IntakeForm) {
@@ -131,7 +132,14 @@ export function registerRoutes(parts: Parts, config: Config) {
     const choices = await intakeChoices(parts)
     const place = choices.places.find(({ id }) => id === actor.placeId)
     if (!place) throw new NoPlaceError()
-    return { choices, place, from, itemNames: await itemNames(parts), similar: null }
+    return {
+      accountId: actor.accountId,
+      choices,
+      place,
+      from,
+      itemNames: await itemNames(parts),
+      similar: null,
+    }
   }
 
   /** The question that becomes a case, when there is one of the clerk's own place that has not become one yet. */

@@ -3,6 +3,7 @@ import type { Actor } from '../../casework/actor.js'
 import { InvalidAnswersProblem, Problem } from '../../casework/problem.js'
 import type { Config } from '../../config.js'
 import {
+  attachToCase,
   casePage,
   completeTask,
   nextTask,
@@ -15,12 +16,13 @@ import {
   type Parts,
 } from '../../runtime/index.js'
 import { idOf } from '../forms/id.js'
-import { readTaskAnswers } from '../forms/task-answers.js'
+import { readTaskAnswers, withEvidence } from '../forms/task-answers.js'
 import { typed, typedNumber } from '../forms/typed.js'
 import { actorOf } from '../middleware/require-role.js'
 import { caseModel } from '../pages/case.js'
 import { faultOf } from '../pages/fault.js'
 import { taskModel, type ReturnedForm, type TaskModel } from '../pages/task.js'
+import { fileKindOf, filesField } from '../pages/task-files.js'
 import { proposedValues } from '../pages/task-form.js'
 import { paths, pathTo } from '../paths.js'
 import { route, type Routes } from '../route-table.js'
@@ -43,12 +45,24 @@ export function taskRoutes(routes: Routes, parts: Parts, { officeName }: Pick<Co
   route(routes, 'post', paths.task, 'signedIn', async (request, response) => {
     const actor = actorOf(request)
     const taskId = idOf(request.params.id)
-    const { name, form } = await taskForm(parts, taskId)
-    const { revision, values, errors } = readTaskAnswers(form.fields, request.body)
+    const { name, caseNumber, form } = await taskForm(parts, taskId)
+    const { revision, values: words, errors } = readTaskAnswers(form.fields, request.body)
+    const uploads = request.uploads ?? []
+    const values = withEvidence(form.fields, words, uploads)
     const again = (status: number, returned: Partial<ReturnedForm>) =>
       showAgain(response.status(status), actor, taskId, { values, errors: {}, problem: null, ...returned })
     if (Object.keys(errors).length > 0) return again(422, { errors })
     try {
+      // before the form is sent on: what was photographed is not lost with a form that comes back
+      const kind = fileKindOf(form.fields)
+      if (uploads.length > 0 && kind !== null && caseNumber !== null) {
+        const number = caseNumber
+        const { refused } = await attachToCase(parts, actor, { number, uploads, kind, taskId })
+        if (refused.length > 0) {
+          await again(422, { errors: { [filesField]: refused.join('') } })
+          return
+        }
+      }
       const opened = await completeTask(parts, actor, { taskId, revision, body: values })
       const next = await nextTask(parts, actor, opened)
       response.flash('done', next === null ? 'task.done' : 'task.done.next', { task: name })

@@ -5,12 +5,13 @@ import { CaseClosedProblem, InvalidAnswersProblem, NotFoundProblem } from '../..
 import { mayRemoveAttachment } from '../../casework/permission.js'
 import { cleanText } from '../../casework/plain-text.js'
 import { text } from '../../catalogue/index.js'
+import type { StoredAttachment } from '../../store/index.js'
 import { caseEntry } from '../case-entry.js'
 import { byNumber } from '../cases.js'
 import { command } from '../command.js'
 import type { Parts } from '../parts.js'
 import { requireMaySee } from './sight.js'
-import { receive, withRoom, type Upload } from './receive.js'
+import { receive, withRoom, type ReceivedFile, type Upload } from './receive.js'
 import { addRows, namesOf } from './rows.js'
 import { requireRight } from '../rights.js'
 
@@ -21,7 +22,7 @@ export interface Attached {
 }
 
 /**
- * Adds files to a case by somebody of the office, with a line in the history. A case that has ended still takes what
+ * Adds files to a case by somebody of the office, with a line in the history; the same file in the same task once. A case that has ended still takes what
  * proves how it ended.
  * @param taskId the open task in which they are added, when it is done in one
  * @throws NotFoundProblem when there is no such case or it is not this person's
@@ -50,7 +51,11 @@ export async function attachToCase(
   return command(parts, async (unit, now) => {
     const row = await byNumber(unit, number)
     const task = taskId === null ? null : await unit.userTasks.byId(taskId)
-    const { kept, refused } = withRoom(received, await unit.attachments.ofCase(row.id), { byCitizen: false })
+    const present = await unit.attachments.ofCase(row.id)
+    const isNew = (file: ReceivedFile) =>
+      task === null || !present.some(one => isAgain(one, file, { taskId: task.id, kind }))
+    const fresh = { ...received, kept: received.kept.filter(isNew) }
+    const { kept, refused } = withRoom(fresh, present, { byCitizen: false })
     const words = cleanText(note) || null
     await addRows(unit, kept, {
       caseId: row.id,
@@ -68,6 +73,15 @@ export async function attachToCase(
     }
     return { added: kept.length, refused }
   })
+}
+
+/** The same picture in the same task: its form came back, or was sent twice. */
+function isAgain(
+  one: StoredAttachment,
+  { sha256 }: ReceivedFile,
+  { taskId, kind }: { taskId: number; kind: AttachmentKind },
+): boolean {
+  return one.userTaskId === taskId && one.kind === kind && one.sha256 === sha256 && one.removedAt === null
 }
 
 /**

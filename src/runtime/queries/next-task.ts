@@ -11,12 +11,13 @@ import { reachOf } from './reach.js'
 export async function taskForm(
   parts: Parts,
   taskId: number,
-): Promise<{ readonly name: string; readonly form: Form }> {
+): Promise<{ readonly name: string; readonly caseNumber: string | null; readonly form: Form }> {
   const task = await parts.store.views.taskDetail(taskId)
   if (!task) throw new NotFoundProblem(text('runtime.task'))
   const definition = await parts.definitions.byId(task.definitionId)
   return {
     name: task.name,
+    caseNumber: task.caseNumber,
     form: definition.nodes.get(task.activityId)?.userTask?.form ?? { fields: [] },
   }
 }
