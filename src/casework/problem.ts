@@ -48,6 +48,13 @@ export class WrongCredentialsProblem extends Problem {
   }
 }
 
+/** A provider of unified sign-in said who it is, and that does not let them in; `why` is a sentence with what to do. */
+export class UnifiedSignInProblem extends Problem {
+  constructor(why: string, options?: ErrorOptions) {
+    super('unifiedSignIn', { why }, options)
+  }
+}
+
 /** The look-up's number and last four digits do not belong together; does not say whether the number exists. */
 export class WrongLookupProblem extends Problem {
   constructor() {

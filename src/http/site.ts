@@ -3,6 +3,7 @@ import { createLiveBoard, type LiveBoard, type Parts } from '../runtime/index.js
 import { createTrials, type Trials } from '../trial/index.js'
 import type { AppParts } from './app.js'
 import { createCaseAccess } from './case-access.js'
+import { accountRoutes } from './routes/account.js'
 import { adminRoutes } from './routes/admin.js'
 import { attachmentRoutes } from './routes/attachments.js'
 import { calendarRoutes } from './routes/calendar.js'
@@ -13,9 +14,12 @@ import { consultationsRoutes } from './routes/consultations.js'
 import { deadlinesRoutes } from './routes/deadlines.js'
 import { editorRoutes } from './routes/editor.js'
 import { formPreviewRoutes } from './routes/form-preview.js'
+import { gateRoutes } from './routes/gates.js'
 import { handbookRoutes } from './routes/handbook.js'
+import { invitationRoutes } from './routes/invitation.js'
 import { itemsRoutes } from './routes/items.js'
 import { noticesRoutes } from './routes/notices.js'
+import { peopleRoutes } from './routes/people.js'
 import { posterRoutes } from './routes/posters.js'
 import { processDeployRoutes } from './routes/process-deploy.js'
 import { processDraftRoutes } from './routes/process-draft.js'
@@ -50,6 +54,9 @@ export function sitePages(
     registerRoutes(parts, config),
     consultationsRoutes(parts),
     signInRoutes(parts, config),
+    gateRoutes(parts, config),
+    invitationRoutes(parts),
+    accountRoutes(parts, config),
     tasksRoutes(parts, config),
     noticesRoutes(parts),
     casesRoutes(parts),
@@ -68,6 +75,7 @@ export function sitePages(
     processesRoutes(parts),
     trialRoutes(parts, trials, config),
     handbookRoutes(parts),
+    peopleRoutes(parts, config),
     adminRoutes(parts),
     posterRoutes(parts, config),
     calendarRoutes(parts),

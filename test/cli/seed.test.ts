@@ -133,10 +133,10 @@ describe('bandecheng seed', function () {
     expect(running).to.have.length(1)
   })
 
-  it('lets every account of the demonstration sign in, and gives each role something to do', async () => {
+  it('lets every account of the demonstration sign in, and gives each role of the procedure something to do', async () => {
     const idle = new Set(['clerk', 'officer', 'liaison', 'supervisor', 'leader'])
     for (const { username, role } of await demoAccounts(parts)) {
-      const actor = await signIn(parts, { username, password: demoPassword })
+      const { actor } = await signIn(parts, { username, password: demoPassword })
       expect(actor.role).to.equal(role)
       if ((await workList(parts, actor, { limit: 10 })).rows.length > 0) idle.delete(role)
     }

@@ -46,8 +46,13 @@ describe('The rights of every route', function () {
       expect(of(path, 'post')).to.deep.equal({ roles: ['supervisor'] })
     for (const path of [paths.watch, paths.watchBoard, paths.watchEvents, paths.watchHeat])
       expect(of(path)).to.deep.equal({ roles: ['supervisor'] })
-    for (const path of [paths.processes, paths.process, paths.people, paths.calendar, paths.incidents])
+    for (const path of [paths.processes, paths.process, paths.calendar, paths.incidents])
       expect(of(path)).to.deep.equal({ roles: ['admin'] })
+    expect(of(paths.people), 'the three duties look').to.deep.equal({
+      roles: ['admin', 'security', 'auditor'],
+    })
+    expect(of(paths.personMove, 'post')).to.deep.equal({ roles: ['admin'] })
+    expect(of(paths.personSecure, 'post')).to.deep.equal({ roles: ['security'] })
     expect(of(paths.supervision), 'the papers are for who works on the case').to.deep.equal({
       roles: ['clerk', 'officer', 'liaison', 'supervisor', 'leader'],
     })

@@ -17,6 +17,7 @@ export const problemStatus: Readonly<Record<string, number>> = {
   notAllowed: 403,
   signInRequired: 401,
   wrongCredentials: 401,
+  unifiedSignIn: 401,
   wrongLookup: 404,
   tooManyAttempts: 429,
   stalePage: 409,

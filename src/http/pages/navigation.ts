@@ -1,4 +1,5 @@
 import type { Actor } from '../../casework/actor.js'
+import { worksOnCases } from '../../casework/role.js'
 import { text } from '../../catalogue/index.js'
 import { admits } from '../entry.js'
 import { paths } from '../paths.js'
@@ -27,16 +28,20 @@ export function navigationFor(
   rules: readonly RouteRule[],
   currentPath: string,
 ): readonly NavigationItem[] {
-  return Object.entries(actor ? forStaff : forCitizens)
-    .filter(([, href]) =>
-      rules.some(({ method, path, entry }) => method === 'get' && path === href && admits(entry, actor)),
-    )
-    .map(([name, href]) => ({
-      href,
-      icon: name,
-      label: text(`shell.navigation.${name}`),
-      current: currentPath === href || (href !== '/' && currentPath.startsWith(`${href}/`)),
-    }))
+  return (
+    Object.entries(actor ? forStaff : forCitizens)
+      // who keeps watch has no tasks
+      .filter(([name]) => name !== 'tasks' || actor === null || worksOnCases(actor.role))
+      .filter(([, href]) =>
+        rules.some(({ method, path, entry }) => method === 'get' && path === href && admits(entry, actor)),
+      )
+      .map(([name, href]) => ({
+        href,
+        icon: name,
+        label: text(`shell.navigation.${name}`),
+        current: currentPath === href || (href !== '/' && currentPath.startsWith(`${href}/`)),
+      }))
+  )
 }
 
 /** As many as fit beside the search box at 1280 px. */

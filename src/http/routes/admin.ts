@@ -1,15 +1,13 @@
-import { incidentPage, peoplePage, retryIncident, type Parts } from '../../runtime/index.js'
+import { incidentPage, retryIncident, type Parts } from '../../runtime/index.js'
 import { idCursor, readCursor } from '../forms/cursor.js'
 import { idOf } from '../forms/id.js'
 import { actorOf } from '../middleware/require-role.js'
 import { incidentsPage, type IncidentsModel } from '../pages/admin-incidents.js'
-import { peopleModel, type PeopleModel } from '../pages/admin-people.js'
 import { paths } from '../paths.js'
 import { route, type Routes } from '../route-table.js'
 
 declare module '../render.js' {
   interface Pages {
-    'admin/people': PeopleModel
     'admin/incidents': IncidentsModel
   }
 }
@@ -19,10 +17,6 @@ const admins = { roles: ['admin'] } as const
 /** The administrator's pages: to look at, and to try again what failed. */
 export function adminRoutes(parts: Parts) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.people, admins, async (_request, response) => {
-      response.page('admin/people', peopleModel(await peoplePage(parts), parts.clock.now()))
-    })
-
     route(routes, 'get', paths.incidents, admins, async (request, response) => {
       const open = request.query.show !== 'all'
       const after = readCursor(idCursor, request.query.after)?.id ?? null

@@ -24,5 +24,8 @@ export function caseScope(actor: Actor): Pick<CaseListFilter, 'placeId' | 'depar
     case 'admin':
     case 'leader':
       return {}
+    case 'security':
+    case 'auditor':
+      return null
   }
 }

@@ -18,6 +18,7 @@ import { items } from './0020-items.js'
 import { placeContact } from './0017-place-contact.js'
 import { search } from './0023-search.js'
 import { reportCases } from './0024-report-cases.js'
+import { accounts } from './0028-accounts.js'
 import type { Migration } from './migration.js'
 
 /** All migrations in their order. Named here one by one, so that what is compiled is what runs. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   items,
   search,
   reportCases,
+  accounts,
 ]
