@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { UnknownSettingProblem } from './casework/problem.js'
+import { UnknownSettingProblem, WeakSecretProblem } from './casework/problem.js'
+import { readGroupRoles, type GroupRole } from './runtime/unified/group-roles.js'
+import type { ProviderSettings } from './runtime/unified/provider.js'
 
 /** Every setting of the program, read once at its start; frozen. */
 export interface Config {
@@ -26,7 +28,13 @@ export interface Config {
   readonly officeName: string
   /** a command that checks a file for malware, such as `clamdscan --fdpass --no-summary`; null: none is asked */
   readonly scanCommand: string | null
+  /** a provider of unified sign-in (OpenID Connect), and what its groups are here; null: people sign in here alone */
+  readonly unified: UnifiedSettings | null
   readonly logLevel: LogLevel
+}
+
+export interface UnifiedSettings extends ProviderSettings {
+  readonly groups: readonly GroupRole[]
 }
 
 /** Where the bytes of attachments lie, and what of them is still coming in. */
@@ -66,14 +74,31 @@ const settings = {
     expected: '…',
   },
   BANDECHENG_SCAN: { schema: z.string().min(1).optional(), expected: 'a command' },
+  BANDECHENG_OIDC_ISSUER: { schema: z.url({ protocol: /^https?$/ }).optional(), expected: 'https://…' },
+  BANDECHENG_OIDC_CLIENT: { schema: z.string().min(1).optional(), expected: '…' },
+  BANDECHENG_OIDC_SECRET: { schema: z.string().min(1).optional(), expected: '…' },
+  BANDECHENG_OIDC_GROUPS_CLAIM: { schema: z.string().min(1).default('groups'), expected: 'groups' },
+  BANDECHENG_OIDC_GROUPS: {
+    schema: z
+      .string()
+      .default('')
+      .transform((words, context) => {
+        const groups = readGroupRoles(words)
+        if (groups) return groups
+        context.addIssue('unknown')
+        return z.NEVER
+      }),
+    expected: 'group=officer;group=clerk@…;group=liaison@…',
+  },
   LOG_LEVEL: { schema: z.enum(logLevels).default('info'), expected: logLevels.join(', ') },
 } as const
 
 /**
  * Reads the settings. Makes the data directory and, where none is given, a secret that outlives a restart.
- * @throws UnknownSettingProblem naming the first setting that means nothing
+ * @throws UnknownSettingProblem naming the first setting that means nothing; WeakSecretProblem
  */
-export function readConfig(environment: Environment, options: ConfigOptions = {}): Config {
+export function readConfig(given: Environment, options: ConfigOptions = {}): Config {
+  const environment = withFiles(given)
   const dataDir = path.resolve(options.dataDir ?? setting(environment, 'BANDECHENG_DATA'))
   mkdirSync(dataDir, { recursive: true })
   const publicUrl = setting(environment, 'BANDECHENG_URL')?.replace(/\/+$/, '') ?? null
@@ -82,15 +107,60 @@ export function readConfig(environment: Environment, options: ConfigOptions = {}
     host: options.host ?? setting(environment, 'HOST'),
     port: options.port ?? setting(environment, 'PORT'),
     databaseUrl: options.databaseUrl ?? setting(environment, 'DATABASE_URL') ?? null,
-    secret: setting(environment, 'BANDECHENG_SECRET') ?? secretIn(dataDir),
+    secret: givenSecret(environment) ?? secretIn(dataDir),
     demo: options.demo ?? setting(environment, 'BANDECHENG_DEMO'),
     publicUrl,
     https: publicUrl?.startsWith('https:') ?? false,
     trustProxy: setting(environment, 'BANDECHENG_TRUST_PROXY'),
     officeName: options.officeName ?? setting(environment, 'BANDECHENG_OFFICE'),
     scanCommand: setting(environment, 'BANDECHENG_SCAN') ?? null,
+    unified: unifiedOf(environment),
     logLevel: options.logLevel ?? setting(environment, 'LOG_LEVEL'),
   })
+}
+
+/** These may stand in a file, which a container mounts and `ps` does not show. */
+const fromFiles = ['BANDECHENG_SECRET', 'DATABASE_URL', 'BANDECHENG_OIDC_SECRET'] as const
+
+function withFiles(environment: Environment): Environment {
+  const read = fromFiles.flatMap(name => {
+    const file = environment[`${name}_FILE`]
+    if (file === undefined || file === '') return []
+    try {
+      return [[name, readFileSync(file, 'utf8').trim()] as const]
+    } catch {
+      throw new UnknownSettingProblem(`${name}_FILE`, file, 'a file that can be read')
+    }
+  })
+  return { ...environment, ...Object.fromEntries(read) }
+}
+
+/** A secret that stands in a manual is none. */
+const known = /change.?me|replace.?me|your.?secret|example|default|password|test|0123456789/i
+
+function givenSecret(environment: Environment): string | null {
+  const secret = setting(environment, 'BANDECHENG_SECRET')
+  if (secret === undefined) return null
+  if (known.test(secret) || new Set(secret).size < 12) throw new WeakSecretProblem('BANDECHENG_SECRET')
+  return secret
+}
+
+/** All of it or nothing. */
+function unifiedOf(environment: Environment): UnifiedSettings | null {
+  const issuer = setting(environment, 'BANDECHENG_OIDC_ISSUER')
+  if (issuer === undefined) return null
+  const needed = (name: 'BANDECHENG_OIDC_CLIENT' | 'BANDECHENG_OIDC_SECRET') => {
+    const value = setting(environment, name)
+    if (value === undefined) throw new UnknownSettingProblem(name, '', settings[name].expected)
+    return value
+  }
+  return {
+    issuer,
+    clientId: needed('BANDECHENG_OIDC_CLIENT'),
+    clientSecret: needed('BANDECHENG_OIDC_SECRET'),
+    groupsClaim: setting(environment, 'BANDECHENG_OIDC_GROUPS_CLAIM'),
+    groups: setting(environment, 'BANDECHENG_OIDC_GROUPS'),
+  }
 }
 
 type Settings = typeof settings

@@ -254,6 +254,13 @@ export class UnknownSettingProblem extends Problem {
   }
 }
 
+/** A secret that others know or can guess: the program does not start with it. */
+export class WeakSecretProblem extends Problem {
+  constructor(name: string) {
+    super('weakSecret', { name })
+  }
+}
+
 /** The draft of a diagram was changed since it was read; `revision` is the one it has now. */
 export class DraftChangedProblem extends Problem {
   readonly by: string

@@ -34,6 +34,7 @@ import { supervisionsRoutes } from './routes/supervisions.js'
 import { tasksRoutes } from './routes/tasks.js'
 import { trackRoutes } from './routes/track.js'
 import { trialRoutes } from './routes/trials.js'
+import { unifiedSignInRoutes } from './routes/unified-sign-in.js'
 import { watchRoutes } from './routes/watch.js'
 
 /**
@@ -54,6 +55,7 @@ export function sitePages(
     registerRoutes(parts, config),
     consultationsRoutes(parts),
     signInRoutes(parts, config),
+    unifiedSignInRoutes(parts, config),
     gateRoutes(parts, config),
     invitationRoutes(parts),
     accountRoutes(parts, config),

@@ -31,6 +31,7 @@ export const testConfig: Config = {
   trustProxy: 0,
   officeName: '柳州市城中区政务服务监督管理办公室',
   scanCommand: null,
+  unified: null,
   logLevel: 'silent',
 }
 

@@ -44,6 +44,7 @@ export const problemStatus: Readonly<Record<string, number>> = {
   stepFailed: 500,
   reportFrozen: 409,
   unknownSetting: 500,
+  weakSecret: 500,
   draftChanged: 409,
   draftFrozen: 409,
   diagramUnreadable: 422,

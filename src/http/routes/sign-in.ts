@@ -22,9 +22,9 @@ declare module '../render.js' {
 const tries = { office: 60, demo: 1200 }
 
 /** 登录 and 退出. */
-export function signInRoutes(parts: Parts, { demo }: Pick<Config, 'demo'>) {
-  const page = async (given: Omit<Parameters<typeof signInPage>[0], 'accounts'>) =>
-    signInPage({ ...given, accounts: demo ? await demoAccounts(parts) : [] })
+export function signInRoutes(parts: Parts, { demo, unified }: Pick<Config, 'demo' | 'unified'>) {
+  const page = async (given: Omit<Parameters<typeof signInPage>[0], 'accounts' | 'unified'>) =>
+    signInPage({ ...given, unified: unified !== null, accounts: demo ? await demoAccounts(parts) : [] })
 
   return (routes: Routes, sessions: Sessions): void => {
     route(routes, 'get', paths.signIn, 'public', async (request, response) => {
