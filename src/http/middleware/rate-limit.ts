@@ -36,7 +36,8 @@ export function limitTries({ minutes, tries, of }: Limit): RequestHandler {
   })
 }
 
-class BoundedStore extends MemoryStore {
+/** Counts in memory, and never more than `mostCounted`. */
+export class BoundedStore extends MemoryStore {
   override increment(key: string): ReturnType<MemoryStore['increment']> {
     const known = this.current.has(key) || this.previous.has(key)
     const full = this.current.size + this.previous.size >= mostCounted

@@ -53,6 +53,7 @@ export function createProvider({ issuer, clientId, clientSecret, groupsClaim }: 
     (found ??= client
       .discovery(address, clientId, clientSecret, undefined, {
         timeout: 10,
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out; on this machine alone
         ...(here ? { execute: [client.allowInsecureRequests] } : {}),
       })
       .catch((error: unknown) => {
