@@ -56,6 +56,7 @@ export async function openOffice(
 ): Promise<Office> {
   const live = createLiveBoard(parts)
   const trials = createTrials(parts.clock)
+  let closing = false
   const app = createApp({
     config,
     log,
@@ -64,6 +65,8 @@ export async function openOffice(
     pages: sitePages(parts, config, live, trials),
     unread: actor => unreadNotices(parts, actor),
     ready: async () => {
+      // a load balancer sends nobody any more to an office that finishes what it began
+      if (closing) throw new Error('closing')
       await parts.store.read.settings.get('ready')
     },
   })
@@ -78,7 +81,14 @@ export async function openOffice(
       log.warn(change, 'the clock was set back; nothing is done twice, and what is to come waits for it')
     },
   })
-  return { parts, url, stop: () => close({ server, live, trials, timekeeping, parts }) }
+  return {
+    parts,
+    url,
+    stop() {
+      closing = true
+      return close({ server, live, trials, timekeeping, parts })
+    },
+  }
 }
 
 function listen(server: Server, { host, port }: Config): Promise<string> {
@@ -114,6 +124,7 @@ async function close({
     })
   })
   live.end() // the answers that would have no end of their own
+  server.keepAliveTimeout = 1 // who is still being answered does not hold the line afterwards
   server.closeIdleConnections()
   await timekeeping.stop()
   await closed

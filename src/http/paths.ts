@@ -144,6 +144,7 @@ export const paths = {
 
   typeSize: '/type-size',
   health: '/health',
+  alive: '/health/live',
   assets: '/assets',
 } as const
 
