@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { UnknownSettingProblem, WeakSecretProblem } from './casework/problem.js'
+import { SecretMissingProblem, UnknownSettingProblem, WeakSecretProblem } from './casework/problem.js'
 import { readGroupRoles, type GroupRole } from './runtime/unified/group-roles.js'
 import type { ProviderSettings } from './runtime/unified/provider.js'
 
@@ -16,6 +16,8 @@ export interface Config {
   readonly databaseUrl: string | null
   /** signs the form tokens; from the environment, or from a file in the data directory that is made once */
   readonly secret: string
+  /** links and signs the audit trail; kept apart from the database, or whoever has one has both */
+  readonly auditSecret: string
   /** demonstration accounts and data, and a banner that says so */
   readonly demo: boolean
   /** the address people type, such as `https://bcs.example.gov.cn`; for posters and links; null: what the browser asked for */
@@ -60,12 +62,20 @@ const flag = z
   .toLowerCase()
   .refine(value => yes.includes(value) || no.includes(value))
   .transform(value => yes.includes(value))
+/** Long enough, and not one letter over and over: who fills in a sample must be told. */
+const secretWord = z
+  .string()
+  .min(32)
+  .refine(value => new Set(value).size >= 10)
+const secretExpected = '32+'
 const settings = {
   BANDECHENG_DATA: { schema: z.string().min(1).default('./data'), expected: 'a directory' },
   HOST: { schema: z.string().min(1).default('127.0.0.1'), expected: 'a host name or address' },
   PORT: { schema: z.coerce.number().int().min(0).max(65_535).default(3000), expected: '0–65535' },
   DATABASE_URL: { schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(), expected: 'postgres://…' },
-  BANDECHENG_SECRET: { schema: z.string().min(32).optional(), expected: '32+' },
+  NODE_ENV: { schema: z.string().optional(), expected: 'production' },
+  BANDECHENG_SECRET: { schema: secretWord.optional(), expected: secretExpected },
+  BANDECHENG_AUDIT_SECRET: { schema: secretWord.optional(), expected: secretExpected },
   BANDECHENG_DEMO: { schema: flag.default(false), expected: 'true, false' },
   BANDECHENG_URL: { schema: z.url({ protocol: /^https?$/ }).optional(), expected: 'https://…' },
   BANDECHENG_TRUST_PROXY: { schema: z.coerce.number().int().min(0).max(10).default(0), expected: '0–10' },
@@ -97,18 +107,21 @@ const settings = {
  * Reads the settings. Makes the data directory and, where none is given, a secret that outlives a restart.
  * @throws UnknownSettingProblem naming the first setting that means nothing; WeakSecretProblem
  */
-export function readConfig(given: Environment, options: ConfigOptions = {}): Config {
-  const environment = withFiles(given)
+export function readConfig(said: Environment, options: ConfigOptions = {}): Config {
+  const environment = withFiles(said)
   const dataDir = path.resolve(options.dataDir ?? setting(environment, 'BANDECHENG_DATA'))
   mkdirSync(dataDir, { recursive: true })
+  const demo = options.demo ?? setting(environment, 'BANDECHENG_DEMO')
+  const given = secretsGiven(environment, demo)
   const publicUrl = setting(environment, 'BANDECHENG_URL')?.replace(/\/+$/, '') ?? null
   return Object.freeze({
     dataDir,
     host: options.host ?? setting(environment, 'HOST'),
     port: options.port ?? setting(environment, 'PORT'),
     databaseUrl: options.databaseUrl ?? setting(environment, 'DATABASE_URL') ?? null,
-    secret: givenSecret(environment) ?? secretIn(dataDir),
-    demo: options.demo ?? setting(environment, 'BANDECHENG_DEMO'),
+    secret: given.BANDECHENG_SECRET ?? secretIn(dataDir, 'secret'),
+    auditSecret: given.BANDECHENG_AUDIT_SECRET ?? secretIn(dataDir, 'audit-secret'),
+    demo,
     publicUrl,
     https: publicUrl?.startsWith('https:') ?? false,
     trustProxy: setting(environment, 'BANDECHENG_TRUST_PROXY'),
@@ -120,7 +133,12 @@ export function readConfig(given: Environment, options: ConfigOptions = {}): Con
 }
 
 /** These may stand in a file, which a container mounts and `ps` does not show. */
-const fromFiles = ['BANDECHENG_SECRET', 'DATABASE_URL', 'BANDECHENG_OIDC_SECRET'] as const
+const fromFiles = [
+  'BANDECHENG_SECRET',
+  'BANDECHENG_AUDIT_SECRET',
+  'DATABASE_URL',
+  'BANDECHENG_OIDC_SECRET',
+] as const
 
 function withFiles(environment: Environment): Environment {
   const read = fromFiles.flatMap(name => {
@@ -136,13 +154,25 @@ function withFiles(environment: Environment): Environment {
 }
 
 /** A secret that stands in a manual is none. */
-const known = /change.?me|replace.?me|your.?secret|example|default|password|test|0123456789/i
+const wellKnown = /change.?me|replace.?me|your.?secret|example|default|password|test|0123456789/i
 
-function givenSecret(environment: Environment): string | null {
-  const secret = setting(environment, 'BANDECHENG_SECRET')
-  if (secret === undefined) return null
-  if (known.test(secret) || new Set(secret).size < 12) throw new WeakSecretProblem('BANDECHENG_SECRET')
-  return secret
+/**
+ * The secrets that the environment gives. In production (`NODE_ENV=production`) it must: a secret made beside the database
+ * is gone with it.
+ */
+function secretsGiven(environment: Environment, demo: boolean) {
+  const required = setting(environment, 'NODE_ENV') === 'production' && !demo
+  const one = (name: 'BANDECHENG_SECRET' | 'BANDECHENG_AUDIT_SECRET') => {
+    const found = setting(environment, name)
+    if (found === undefined && required) throw new SecretMissingProblem(name)
+    if (found !== undefined && (wellKnown.test(found) || new Set(found).size < 12))
+      throw new WeakSecretProblem(name)
+    return found
+  }
+  return {
+    BANDECHENG_SECRET: one('BANDECHENG_SECRET'),
+    BANDECHENG_AUDIT_SECRET: one('BANDECHENG_AUDIT_SECRET'),
+  }
 }
 
 /** All of it or nothing. */
@@ -178,11 +208,11 @@ function setting<Name extends keyof Settings>(
 }
 
 function hidden(name: string, value = ''): string {
-  return /SECRET|DATABASE_URL/.test(name) ? '***' : value
+  return /SECRET$|DATABASE_URL/.test(name) ? '***' : value
 }
 
-function secretIn(dataDir: string): string {
-  const file = path.join(dataDir, 'secret')
+function secretIn(dataDir: string, name: string): string {
+  const file = path.join(dataDir, name)
   try {
     // wx: of two servers starting at once one makes it and the other reads it
     writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })

@@ -4,17 +4,21 @@ import { systemClock, type Clock } from './clock.js'
 import { filesFolder, type Config } from './config.js'
 import { createFiles, scanBy } from './files/index.js'
 import { createApp, sitePages } from './http/index.js'
+import { keepHead } from './kept-heads.js'
 import { createLog, type Log } from './log.js'
 import { createTrials, type Trials } from './trial/index.js'
 import {
   createLiveBoard,
+  createTrailKey,
   openPartsOn,
   sessionPort,
+  signTrail,
   startTimekeeping,
   unreadNotices,
   type LiveBoard,
   type Parts,
   type Timekeeping,
+  type TrailHead,
 } from './runtime/index.js'
 
 /** A running office. */
@@ -37,6 +41,7 @@ export function openParts(config: Config, clock: Clock = systemClock): Promise<P
       : { url: config.databaseUrl },
     {
       clock,
+      trailKey: createTrailKey(config.auditSecret),
       files: createFiles(filesFolder(config), {
         clock,
         scan: config.scanCommand === null ? null : scanBy(config.scanCommand),
@@ -73,10 +78,15 @@ export async function openOffice(
   const server = createServer(app.express)
   const url = await listen(server, config)
   // not before the address is ours: whoever is refused it must not keep time for the one who has it
+  const trailSigned = (head: TrailHead) => {
+    keepHead(config, head)
+    log.info({ trailHead: head }, 'the audit trail was signed')
+  }
   const timekeeping = startTimekeeping(parts, {
     failed: error => {
       log.error({ err: error }, 'a round of timekeeping failed')
     },
+    trailSigned,
     clockSetBack: change => {
       log.warn(change, 'the clock was set back; nothing is done twice, and what is to come waits for it')
     },
@@ -86,7 +96,7 @@ export async function openOffice(
     url,
     stop() {
       closing = true
-      return close({ server, live, trials, timekeeping, parts })
+      return close({ server, live, trials, timekeeping, parts, trailSigned })
     },
   }
 }
@@ -111,12 +121,14 @@ async function close({
   trials,
   timekeeping,
   parts,
+  trailSigned,
 }: {
   server: Server
   live: LiveBoard
   trials: Trials
   timekeeping: Timekeeping
   parts: Parts
+  trailSigned: (head: TrailHead) => void
 }): Promise<void> {
   const closed = new Promise<void>(resolve => {
     server.close(() => {
@@ -129,5 +141,7 @@ async function close({
   await timekeeping.stop()
   await closed
   await trials.close()
+  const head = await signTrail(parts).catch(() => null) // what is not signed now is when the office opens again
+  if (head) trailSigned(head)
   await parts.store.close()
 }

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect } from 'chai'
-import { UnknownSettingProblem } from '../src/casework/problem.js'
+import { SecretMissingProblem, UnknownSettingProblem } from '../src/casework/problem.js'
 import { readConfig } from '../src/config.js'
 
 describe('the settings', () => {
@@ -35,6 +35,45 @@ describe('the settings', () => {
     expect(secret).to.have.lengthOf(43).and.to.equal(readFileSync(file, 'utf8'))
     expect(statSync(file).mode & 0o777).to.equal(0o600)
     expect(read().secret).to.equal(secret)
+  })
+
+  it('keep the secret of the audit trail apart from the other', () => {
+    const { secret, auditSecret } = read()
+    expect(auditSecret)
+      .to.have.lengthOf(43)
+      .and.to.equal(readFileSync(path.join(dataDir, 'audit-secret'), 'utf8'))
+    expect(auditSecret).not.to.equal(secret)
+  })
+
+  it('take a secret from a file that is named', () => {
+    read()
+    const file = path.join(dataDir, 'elsewhere')
+    writeFileSync(file, 'kept in another place, by 42 others\n')
+    expect(read({ BANDECHENG_AUDIT_SECRET_FILE: file }).auditSecret).to.equal(
+      'kept in another place, by 42 others',
+    )
+    expect(() => read({ BANDECHENG_SECRET_FILE: `${file}-not` })).to.throw(UnknownSettingProblem)
+  })
+
+  it('in production must be given their secrets, and none that is a sample', () => {
+    const given = {
+      NODE_ENV: 'production',
+      BANDECHENG_SECRET: 'one of 32 letters or more, not shown',
+      BANDECHENG_AUDIT_SECRET: 'another of 32 letters, kept elsewhere',
+    }
+    expect(read(given).auditSecret).to.equal(given.BANDECHENG_AUDIT_SECRET)
+    for (const name of ['BANDECHENG_SECRET', 'BANDECHENG_AUDIT_SECRET'])
+      expect(() => read({ ...given, [name]: '' }), name)
+        .to.throw(SecretMissingProblem)
+        .with.property('message')
+        .that.includes(name)
+    expect(() => read({ ...given, BANDECHENG_SECRET: 'change'.repeat(9) }), 'a sample').to.throw(
+      UnknownSettingProblem,
+    )
+    expect(
+      read({ NODE_ENV: 'production', BANDECHENG_DEMO: '1' }).demo,
+      'a demonstration hides nothing',
+    ).to.equal(true)
   })
 
   it('are ruled by the command line over the environment', () => {

@@ -1,5 +1,5 @@
 import { FACTS } from './fact-list.js'
-import { factLabel } from './facts.js'
+import { factLabel, factOf } from './facts.js'
 import { figureLabel } from './report/definitions.js'
 import { PROMISES, type Promised } from './verdict.js'
 
@@ -86,8 +86,17 @@ function limit(promise: Promised, covers: readonly string[]) {
 
 function figures(essential: boolean, needs: Readonly<Record<string, readonly string[]>>) {
   return Object.entries(needs).flatMap(([fact, keys]) =>
-    keys.map(key => ({ ...named(fact), figure: figureLabel(key), essential })),
+    keys.map(key => ({ ...named(fact), figure: figureLabel(key), essential, ...countable(fact) })),
   )
+}
+
+/** How a form asks for it so that the column of the figures takes the answer (`projectFacts`). */
+function countable(fact: string) {
+  const { type, choices } = factOf(fact) ?? {}
+  if (type === 'choice')
+    return { answer: { types: ['enum'], values: choices?.map(({ value }) => value) ?? [] } }
+  if (type === 'number') return { answer: { types: ['long'] } }
+  return type === 'boolean' || type === 'cause' ? { answer: { types: [type] } } : {}
 }
 
 function named(fact: string) {

@@ -81,6 +81,7 @@ export const FACTS: readonly Fact[] = [
     { value: 'confirmed', label: '再次出现' },
     { value: 'dismissed', label: '不是同一问题' },
   ]),
+  answer('recurrenceReason', '复发核实理由', 'text'),
 
   answer('callResult', '通话结果', 'choice', CALL_RESULTS),
   answer('callNumber', '拨打号码', 'text'),

@@ -1,6 +1,7 @@
 import { localDateOf } from '../calendar/local-date.js'
 import type { Instant } from '../clock.js'
 import { type Choice } from './choice.js'
+import { OFFICE_SETTINGS } from './office-setting.js'
 
 /** What came of dialling the citizen's number (R15). */
 export const CALL_RESULTS = [
@@ -25,14 +26,27 @@ export interface ContactFacts {
   readonly contactFailed: boolean
 }
 
-const triesNeeded = 3
-const daysNeeded = 2
+/** How often, and on how many different days of the office, who does not answer is rung up. */
+export interface ContactRule {
+  readonly tries: number
+  readonly days: number
+}
+
+/** Three tries on two days, unless the office has set another rule. */
+export const usualContactRule: ContactRule = {
+  tries: OFFICE_SETTINGS.callTries.usual,
+  days: OFFICE_SETTINGS.callDays.usual,
+}
 
 /**
- * The rule of three tries on two different days of the office.
+ * The rule of tries on different days of the office.
  * @param since only calls from here on count: after a review the citizen is called anew
  */
-export function deriveContact(calls: readonly Call[], since: Instant | null = null): ContactFacts {
+export function deriveContact(
+  calls: readonly Call[],
+  since: Instant | null = null,
+  rule: ContactRule = usualContactRule,
+): ContactFacts {
   const counted = calls.filter(call => since === null || call.at >= since)
   const failed = counted.filter(call => call.result !== 'answered')
   const days = new Set(failed.map(call => localDateOf(call.at)))
@@ -40,6 +54,6 @@ export function deriveContact(calls: readonly Call[], since: Instant | null = nu
   return {
     tries: counted.length,
     reached,
-    contactFailed: !reached && failed.length >= triesNeeded && days.size >= daysNeeded,
+    contactFailed: !reached && failed.length >= rule.tries && days.size >= rule.days,
   }
 }

@@ -247,6 +247,13 @@ export class ReportFrozenProblem extends Problem {
   }
 }
 
+/** In production a secret must come from outside the data directory. */
+export class SecretMissingProblem extends Problem {
+  constructor(setting: string) {
+    super('secretMissing', { setting })
+  }
+}
+
 /** A setting from the environment or the settings page has a value that means nothing. */
 export class UnknownSettingProblem extends Problem {
   constructor(name: string, value: string, expected: string) {

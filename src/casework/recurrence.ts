@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { type LocalDate, localDateOf } from '../calendar/local-date.js'
 import type { Instant } from '../clock.js'
 import { type Choice } from './choice.js'
+import { OFFICE_SETTINGS } from './office-setting.js'
 
 /** Whether the same problem came back (方案二 “确保类似的问题不再重复出现”, R9). A person confirms or dismisses it. */
 export const RECURRENCES = [
@@ -13,8 +14,8 @@ export const RECURRENCES = [
 
 export type Recurrence = (typeof RECURRENCES)[number]['value']
 
-/** How long a rectification is expected to hold. */
-const monthsWatched = 12
+/** How long a rectification is expected to hold, in months; an office may set another span. */
+const monthsWatched = OFFICE_SETTINGS.recurrenceMonths.usual
 
 /**
  * The name of an item with what people write differently taken out: full and half width, spaces, brackets and other
@@ -48,16 +49,17 @@ export interface RecurrenceCandidate extends ProblemKey {
 }
 
 /**
- * The latest accepted rectification of the same item, department and cause that the case follows within 12 months,
- * or null. What is not known yet agrees with everything: at intake that is the cause, and 不清楚 the department.
+ * The latest accepted rectification of the same item, department and cause that the case follows within the months
+ * that are watched, or null. What is not known yet agrees with everything: at intake that is the cause, and 不清楚 the department.
  */
 export function findRecurrence(
   candidate: RecurrenceCandidate,
   rectifications: readonly ClosedRectification[],
+  months: number = monthsWatched,
 ): ClosedRectification | null {
   return rectifications
     .filter(each => each.caseId !== candidate.caseId && sameProblem(candidate, each))
-    .filter(each => isWatched(each.acceptedAt, candidate.registeredAt))
+    .filter(each => isWatched(each.acceptedAt, candidate.registeredAt, months))
     .reduce<ClosedRectification | null>(
       (latest, each) => (latest === null || each.acceptedAt > latest.acceptedAt ? each : latest),
       null,
@@ -75,11 +77,11 @@ function sameProblem(one: ProblemKey, other: ProblemKey): boolean {
 }
 
 /** The last day on which a new case still counts as a recurrence: a year on, the 29th of February to the 28th. */
-export function watchedUntil(acceptedAt: Instant): LocalDate {
+export function watchedUntil(acceptedAt: Instant, months: number = monthsWatched): LocalDate {
   const accepted = DateTime.fromISO(localDateOf(acceptedAt), { zone: 'utc' })
-  return accepted.plus({ months: monthsWatched }).toFormat('yyyy-MM-dd')
+  return accepted.plus({ months }).toFormat('yyyy-MM-dd')
 }
 
-function isWatched(acceptedAt: Instant, registeredAt: Instant): boolean {
-  return registeredAt > acceptedAt && localDateOf(registeredAt) <= watchedUntil(acceptedAt)
+function isWatched(acceptedAt: Instant, registeredAt: Instant, months: number): boolean {
+  return registeredAt > acceptedAt && localDateOf(registeredAt) <= watchedUntil(acceptedAt, months)
 }

@@ -22,15 +22,18 @@ import { history } from './zh-CN/history.js'
 import { items } from './zh-CN/items.js'
 import { notices } from './zh-CN/notices.js'
 import { panel } from './zh-CN/panel.js'
+import { patterns } from './zh-CN/patterns.js'
 import { posters } from './zh-CN/posters.js'
 import { problems } from './zh-CN/problems.js'
 import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
+import { replies } from './zh-CN/replies.js'
 import { reportFiles } from './zh-CN/report-files.js'
 import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
 import { runtime } from './zh-CN/runtime.js'
 import { search } from './zh-CN/search.js'
+import { settings } from './zh-CN/settings.js'
 import { shell } from './zh-CN/shell.js'
 import { signIn } from './zh-CN/sign-in.js'
 import { store } from './zh-CN/store.js'
@@ -38,6 +41,7 @@ import { supervision } from './zh-CN/supervision.js'
 import { tasks } from './zh-CN/tasks.js'
 import { time } from './zh-CN/time.js'
 import { track } from './zh-CN/track.js'
+import { trail } from './zh-CN/trail.js'
 import { trial } from './zh-CN/trial.js'
 import { unified } from './zh-CN/unified.js'
 import { watch } from './zh-CN/watch.js'
@@ -67,15 +71,18 @@ const sentences = merge([
   items,
   notices,
   panel,
+  patterns,
   posters,
   problems,
   processes,
   register,
+  replies,
   reportFiles,
   reportLedger,
   reports,
   runtime,
   search,
+  settings,
   shell,
   signIn,
   store,
@@ -83,6 +90,7 @@ const sentences = merge([
   tasks,
   time,
   track,
+  trail,
   trial,
   unified,
   watch,

@@ -6,14 +6,18 @@ import type { ReportChart } from './report-charts.js'
 
 use([BarChart, BoxplotChart, LineChart, GridComponent, LegendComponent, SVGRenderer])
 
-const width = 760
+/** How wide a chart is drawn: for a desk and for paper, or for a telephone. */
+const widths = { wide: 760, narrow: 328 } as const
 
 /** A chart as a picture in SVG; its words are text, in the fonts of whoever looks at it. */
-export function drawChart({ option, table, name }: Pick<ReportChart, 'option' | 'table' | 'name'>): string {
+export function drawChart(
+  { option, table, name }: Pick<ReportChart, 'option' | 'table' | 'name'>,
+  size: keyof typeof widths = 'wide',
+): string {
   const chart = init(null, null, {
     renderer: 'svg',
     ssr: true,
-    width,
+    width: widths[size],
     height: heightOf(name, table.rows.length),
   })
   try {

@@ -9,8 +9,8 @@ export interface Values<T = number> {
 /*
  * Two inks, far enough apart in lightness to be told apart in grey print; lines differ in stroke and mark as well.
  */
-const dark = '#1d4ed8'
-const light = '#93b4e8'
+const dark = '#0e5a5f'
+const light = '#9cc4c2'
 const ink = '#344054'
 const rule = '#d0d5dd'
 // without quotation marks: the renderer writes it into an attribute as it is
@@ -35,9 +35,15 @@ const legend = { top: 4, left: 'center', itemWidth: 22, textStyle: words }
 const category = (names: readonly string[]) => ({
   type: 'category',
   data: [...names],
-  axisLabel: { ...words, interval: 0, hideOverlap: false },
+  axisLabel: { ...words, hideOverlap: true },
   axisLine: { lineStyle: { color: ink } },
   axisTick: { show: false },
+})
+/** Lying bars: none of the names may be left out. */
+const each = (names: readonly string[]) => ({
+  ...category(names),
+  inverse: true,
+  axisLabel: { ...words, interval: 0 },
 })
 const count = (name = '') => ({
   type: 'value',
@@ -49,6 +55,11 @@ const count = (name = '') => ({
 })
 const percentage = { ...count('%'), min: 0, max: 100 }
 const label = { show: true, ...words }
+
+/** A nought stands on the axis; written out it would stand in its names. */
+function unlessNone({ value }: { readonly value: number }): string {
+  return value === 0 ? '' : String(value)
+}
 
 /** One line a row, over time. */
 export function linesOf(names: readonly string[], rows: readonly Values[], unit: string): EChartsCoreOption {
@@ -65,7 +76,7 @@ export function linesOf(names: readonly string[], rows: readonly Values[], unit:
       symbol: index === 0 ? 'circle' : 'rect',
       symbolSize: 8,
       lineStyle: { width: 2.5, type: index === 0 ? 'solid' : 'dashed' },
-      label: { ...label, position: index === 0 ? 'top' : 'bottom' },
+      label: { ...label, formatter: unlessNone, position: index === 0 ? 'top' : 'bottom' },
     })),
   }
 }
@@ -128,7 +139,7 @@ export function boxes(
   return {
     ...frame,
     grid: { ...grid, top: 12, right: 56 },
-    yAxis: { ...category(names), inverse: true },
+    yAxis: each(names),
     xAxis: { ...count(unit), minInterval: undefined },
     series: [
       {
@@ -145,7 +156,7 @@ export function barsAcross(names: readonly string[], bars: Values): EChartsCoreO
   return {
     ...frame,
     grid: { ...grid, top: 12, right: 48 },
-    yAxis: { ...category(names), inverse: true },
+    yAxis: each(names),
     xAxis: count(),
     series: [
       {

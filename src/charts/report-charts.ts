@@ -133,16 +133,19 @@ const chartOf: Readonly<Record<ReportChartName, (figures: Figures) => Drawn>> = 
       'recurrencesSuspected',
       'recurrencesConfirmed',
     ] as const
-    if (keys.every(key => counts[key] === 0)) return null
+    // figures frozen by an earlier version do not know all of these
+    const known: Partial<typeof counts> = counts
+    const numbers = keys.map(key => known[key] ?? 0)
+    if (numbers.every(number => number === 0)) return null
     const names = keys.map(figureLabel)
     return {
       option: barsAcross(names, {
         name: text('chart.recurrences'),
-        values: keys.map(key => counts[key]),
+        values: numbers,
       }),
       table: {
         columns: [text('report.all.figure'), text('chart.unit.count')],
-        rows: keys.map(key => [figureLabel(key), String(counts[key])]),
+        rows: names.map((name, index) => [name, String(numbers[index])]),
       },
     }
   },

@@ -9,6 +9,7 @@ import { reportCommand } from './commands/report.js'
 import { seedCommand } from './commands/seed.js'
 import { serveCommand } from './commands/serve.js'
 import { simulateCommand } from './commands/simulate.js'
+import { verifyCommand } from './commands/verify.js'
 import { speakChinese } from './help.js'
 import type { Terminal } from './terminal.js'
 import { programVersion } from './version.js'
@@ -30,6 +31,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     lintCommand(terminal, exit),
     simulateCommand(terminal),
     reportCommand(terminal),
+    verifyCommand(terminal, exit),
   ])
     program.addCommand(command)
   speakChinese(program, terminal)

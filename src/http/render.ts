@@ -22,7 +22,12 @@ export interface PageFrame {
   readonly search: boolean
   /** the bell, for whoever is signed in: how many wait to be read, in figures and in words */
   readonly bell: { readonly count: string | null; readonly label: string } | null
-  readonly account: { readonly name: string; readonly roleName: string } | null
+  /** who is signed in, and what they may set for the office */
+  readonly account: {
+    readonly name: string
+    readonly roleName: string
+    readonly settings: readonly NavigationItem[]
+  } | null
   readonly navigation: Navigation
   readonly flash: { readonly kind: string; readonly sentence: string } | null
 }

@@ -19,12 +19,15 @@ import { handbookRoutes } from './routes/handbook.js'
 import { invitationRoutes } from './routes/invitation.js'
 import { itemsRoutes } from './routes/items.js'
 import { noticesRoutes } from './routes/notices.js'
+import { officeSettingsRoutes } from './routes/office-settings.js'
+import { patternsRoutes } from './routes/patterns.js'
 import { peopleRoutes } from './routes/people.js'
 import { posterRoutes } from './routes/posters.js'
 import { processDeployRoutes } from './routes/process-deploy.js'
 import { processDraftRoutes } from './routes/process-draft.js'
 import { processesRoutes } from './routes/processes.js'
 import { registerRoutes } from './routes/register.js'
+import { replyTemplatesRoutes } from './routes/reply-templates.js'
 import { reportDraftingRoutes } from './routes/report-drafting.js'
 import { reportFilesRoutes } from './routes/report-files.js'
 import { reportsRoutes } from './routes/reports.js'
@@ -34,6 +37,7 @@ import { supervisionsRoutes } from './routes/supervisions.js'
 import { tasksRoutes } from './routes/tasks.js'
 import { trackRoutes } from './routes/track.js'
 import { trialRoutes } from './routes/trials.js'
+import { trailRoutes } from './routes/trail.js'
 import { unifiedSignInRoutes } from './routes/unified-sign-in.js'
 import { watchRoutes } from './routes/watch.js'
 
@@ -63,12 +67,15 @@ export function sitePages(
     noticesRoutes(parts),
     casesRoutes(parts),
     searchRoutes(parts),
-    caseBesideRoutes(parts),
+    caseBesideRoutes(parts, config),
     attachmentRoutes(parts),
     itemsRoutes(parts),
+    patternsRoutes(parts),
     supervisionsRoutes(parts, config),
     deadlinesRoutes(parts, access, config),
     watchRoutes(parts, live),
+    replyTemplatesRoutes(parts, config),
+    officeSettingsRoutes(parts),
     reportsRoutes(parts),
     reportDraftingRoutes(parts),
     reportFilesRoutes(parts, config),
@@ -79,6 +86,7 @@ export function sitePages(
     handbookRoutes(parts),
     peopleRoutes(parts, config),
     adminRoutes(parts),
+    trailRoutes(parts, config),
     posterRoutes(parts, config),
     calendarRoutes(parts),
     editorRoutes(parts),

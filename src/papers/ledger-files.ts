@@ -68,30 +68,44 @@ export function printedCells({ position, line }: NumberedLine): readonly string[
 
 function printed(value: string | null, kind: 'text' | 'day' | 'instant'): string {
   if (value === null) return ''
-  if (kind === 'day') return shortDay(value)
-  return kind === 'instant' ? `${shortDay(localDateOf(value))} ${localTimeOf(value)}` : value
+  if (kind === 'day') return printedDay(value)
+  if (kind === 'text') return value
+  const { day, hour } = hourOf(value)
+  return `${printedDay(day)} ${hour}:${minutesOf(value)}`
 }
 
-function shortDay(day: LocalDate): string {
-  return formatDate(day).replace(/（.*$/, '')
-}
+/** 2026年4月15日 */
+const printedDay = remembered((day: LocalDate) => formatDate(day).replace(/（.*$/, ''))
 
 /** Days since the end of 1899, as spreadsheets count them. */
-function daySerial(day: LocalDate): number {
-  return Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569
-}
+const daySerial = remembered((day: LocalDate) => Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569)
 
-/** The office's clock is whole hours ahead of UTC, so the instants of an hour differ by their minutes alone. */
 function instantSerial(instant: Instant): number {
-  const hour = instant.slice(0, 'YYYY-MM-DDTHH'.length)
-  let begins = hours.get(hour)
-  if (begins === undefined) {
-    const at = `${hour}:00:00.000Z`
-    begins = daySerial(localDateOf(at)) + Number(localTimeOf(at).slice(0, 2)) / 24
-    if (hours.size > 10_000) hours.clear()
-    hours.set(hour, begins)
-  }
-  return begins + Number(instant.slice(14, 16)) / 1440
+  const { day, hour } = hourOf(instant)
+  return daySerial(day) + (Number(hour) * 60 + Number(minutesOf(instant))) / 1440
 }
 
-const hours = new Map<string, number>()
+/** The office's clock is whole hours ahead of UTC: the instants of an hour differ by their minutes alone. */
+function hourOf(instant: Instant): { readonly day: LocalDate; readonly hour: string } {
+  return officeHour(instant.slice(0, 'YYYY-MM-DDTHH'.length))
+}
+
+const officeHour = remembered((hour: string) => {
+  const at = `${hour}:00:00.000Z`
+  return { day: localDateOf(at), hour: localTimeOf(at).slice(0, 2) }
+})
+
+function minutesOf(instant: Instant): string {
+  return instant.slice('YYYY-MM-DDTHH:'.length, 'YYYY-MM-DDTHH:MM'.length)
+}
+
+/** A long ledger names few days and hours, each many times. Kept are so many answers at most. */
+function remembered<Answer>(answerOf: (asked: string) => Answer, most = 5000): (asked: string) => Answer {
+  const known = new Map<string, Answer>()
+  return asked => {
+    const answer = known.get(asked) ?? answerOf(asked)
+    if (known.size >= most) known.clear()
+    known.set(asked, answer)
+    return answer
+  }
+}

@@ -77,6 +77,7 @@ const replies: Readonly<Record<string, (situation: Situation) => string | string
   lawBasis: () => text('demo.lawBasis'),
   hiddenBarrier: ({ script }) => String(mainCause(script) === 'B2'),
   recurrenceFinding: () => 'confirmed',
+  recurrenceReason: () => text('demo.recurrenceReason'),
 
   callResult: ({ manners }) => (manners.unreachable ? 'noAnswer' : 'answered'),
   callNumber: () => '',

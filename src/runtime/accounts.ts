@@ -5,6 +5,7 @@ import { WrongCredentialsProblem } from '../casework/problem.js'
 import type { Role } from '../casework/role.js'
 import type { Instant } from '../clock.js'
 import type { NewSession as NewSessionRow, StoredAccount } from '../store/index.js'
+import { noteAccess } from './accesses.js'
 import { attemptAt, countAttempt, forgetAttempts } from './credentials/attempts.js'
 import { requiresFactor } from './credentials/sign-in-rules.js'
 import type { Parts } from './parts.js'
@@ -22,12 +23,13 @@ export interface SignedIn {
 }
 
 /**
+ * Both ways it goes it is written into the trail; the name that was typed is not, for it may be a password.
  * @throws WrongCredentialsProblem, which does not tell a wrong name from a wrong password; TooManyAttemptsProblem, which
  * does not tell a name that somebody has from one that nobody has
  */
 export async function signIn(
   parts: Pick<Parts, 'store' | 'clock'>,
-  { username, password }: { username: string; password: string },
+  { username, password, address }: { username: string; password: string; address?: string | undefined },
 ): Promise<SignedIn> {
   const what = attemptAt.password(username)
   await countAttempt(parts, what)
@@ -36,7 +38,10 @@ export async function signIn(
   const right = await verify(account?.passwordHash ?? (await decoy), password.slice(0, 200)).catch(
     () => false,
   )
-  if (!account?.active || !right) throw new WrongCredentialsProblem()
+  const by = account && { accountId: account.id, name: account.displayName }
+  const known = account?.active && right
+  await noteAccess(parts, { by, address, kind: known ? 'account.signedIn' : 'account.signInFailed' })
+  if (!known) throw new WrongCredentialsProblem()
   await forgetAttempts(parts, what)
   return { actor: await actorOfAccount(parts, account), awaits: account.factor === null ? null : 'code' }
 }
@@ -114,7 +119,17 @@ export function sessionPort(parts: Pick<Parts, 'store' | 'clock'>) {
     async remove(tokenHash: string): Promise<void> {
       await store.transaction(async unit => {
         const session = await unit.sessions.byTokenHash(tokenHash)
-        if (session) await unit.sessions.remove([session.id])
+        if (!session) return
+        await unit.sessions.remove([session.id])
+        const account = await unit.accounts.byId(session.accountId)
+        await unit.accesses.record([
+          {
+            at: clock.now(),
+            kind: 'account.signedOut',
+            actorId: session.accountId,
+            actorName: account?.displayName ?? null,
+          },
+        ])
       })
     },
   }

@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import type { Instant } from '../clock.js'
 import { deriveConfirmation } from '../casework/confirmation.js'
 import { feelContext, projectFacts } from '../casework/facts.js'
-import { deriveContact } from '../casework/phone-call.js'
+import { type ContactRule, deriveContact, usualContactRule } from '../casework/phone-call.js'
 import type {
   NewCall,
   NewRectification,
@@ -11,6 +12,7 @@ import type {
   Unit,
 } from '../store/index.js'
 import { LostRaceError } from './lost-race.js'
+import { contactRule } from './office-settings.js'
 import type { Subject } from './subject.js'
 
 /** A case in one transaction: what is known of it, what the turn changes, and how it is written back. */
@@ -57,9 +59,11 @@ export async function loadCases(
   const rows = await unit.cases.byIds(caseIds)
   const confirmations = await unit.caseDepartments.ofCase(...caseIds)
   const calls = await unit.calls.ofCase(...caseIds)
+  // no rule is met by a first call, so a case without one need not ask for it
+  const rule = calls.length === 0 ? usualContactRule : await contactRule(unit)
   return rows.map(row => {
     const own = <T extends { caseId: number }>(all: readonly T[]) => all.filter(one => one.caseId === row.id)
-    return caseSubject(row, own(confirmations), own(calls), now)
+    return caseSubject(row, own(confirmations), own(calls), now, rule)
   })
 }
 
@@ -69,6 +73,7 @@ export function caseSubject(
   storedConfirmations: readonly StoredCaseDepartment[],
   storedCalls: readonly StoredCall[],
   now: Instant,
+  rule: ContactRule = usualContactRule,
 ): CaseSubject {
   const facts: Record<string, unknown> = { ...row.facts }
   const confirmations = storedConfirmations.map(one => ({ ...one }))
@@ -78,6 +83,12 @@ export function caseSubject(
   let departments = departmentsOf(row, confirmations)
   const rounds = () => confirmations.reduce((highest, one) => Math.max(highest, one.round), 0)
   const storedRounds = rounds()
+  const contact = () => {
+    const derived = deriveContact([...storedCalls, ...newCalls], instantOf(facts.causeConfirmedAt), rule)
+    if (newCalls.length > 0) return derived
+    // a call decides it by the rule of its day; another rule since then moves no case that has gone on
+    return { ...derived, contactFailed: row.contactFailed && derived.tries > 0 }
+  }
 
   const subject: CaseSubject = {
     kind: 'case',
@@ -93,7 +104,7 @@ export function caseSubject(
         {
           ...deriveConfirmation(confirmations),
           // Calls of an earlier reply are its own: after a review the citizen is called anew.
-          ...deriveContact([...storedCalls, ...newCalls], instantOf(facts.causeConfirmedAt)),
+          ...contact(),
         },
         at,
       ),
@@ -137,6 +148,7 @@ export function caseSubject(
 
     assignDepartments(ids) {
       departments = [...ids]
+      facts.departments = departments
       columns.departmentId = ids[0] ?? null
     },
 
@@ -164,7 +176,7 @@ export function caseSubject(
             facts,
             ...projectFacts({
               ...facts,
-              ...deriveContact([...storedCalls, ...newCalls], instantOf(facts.causeConfirmedAt)),
+              ...contact(),
             }),
             ...(ended && { closedAt: ended.at, endEvent: ended.endEvent }),
           },
@@ -176,8 +188,11 @@ export function caseSubject(
   return subject
 }
 
-/** The departments that the last round asked, or the one that intake named. */
+/** The departments named last, which need not have been asked: the head's ruling asks nobody. At first intake's one. */
 function departmentsOf(row: StoredCase, confirmations: readonly StoredCaseDepartment[]): number[] {
+  const named = idList.safeParse(row.facts.departments)
+  if (named.success) return named.data
+  // named before they were kept
   const last = Math.max(0, ...confirmations.map(one => one.round))
   const asked = confirmations.filter(one => one.round === last)
   const lead = asked.filter(one => one.part === 'lead')
@@ -209,6 +224,8 @@ async function saveConfirmations(
     })),
   )
 }
+
+const idList = z.array(z.number().int())
 
 function instantOf(fact: unknown): Instant | null {
   return typeof fact === 'string' ? fact : null

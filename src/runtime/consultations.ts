@@ -3,6 +3,7 @@ import { InvalidAnswersProblem, NotAllowedProblem } from '../casework/problem.js
 import { cleanText } from '../casework/plain-text.js'
 import { roleLabel } from '../casework/role.js'
 import { text } from '../catalogue/index.js'
+import { caseEntry } from './case-entry.js'
 import { command } from './command.js'
 import type { Parts } from './parts.js'
 
@@ -33,9 +34,20 @@ export function recordConsultation(
   })
 }
 
-/** One click makes a question a case: the case that came of it is noted with the question. */
-export function answerConsultation(parts: Parts, consultationId: number, caseId: number): Promise<void> {
-  return command(parts, async unit => {
-    await unit.consultations.turnIntoCase([{ id: consultationId, caseId }])
+/** One click makes a question a case: the case that came of it is noted with the question, and the question with the case. */
+export function answerConsultation(
+  parts: Parts,
+  actor: Actor,
+  consultationId: number,
+  caseId: number,
+): Promise<void> {
+  return command(parts, async (unit, now) => {
+    const lost = await unit.consultations.turnIntoCase([{ id: consultationId, caseId }])
+    const asked = await unit.consultations.byId(consultationId)
+    if (lost.length > 0 || asked === null) return
+    const mover = { at: now, by: actor.accountId, byName: actor.name }
+    await unit.history.append([
+      caseEntry({ id: caseId }, mover, 'case.fromConsultation', { words: asked.question }),
+    ])
   })
 }

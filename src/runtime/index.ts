@@ -63,11 +63,14 @@ export type { Pressed, PressTarget } from './pressing-many.js'
 export { describeItem, listItems, mergeItem, readUnreadNames, retireItem } from './items.js'
 export type { ItemSeen } from './items.js'
 export { readAllNotices, readNotice } from './notices.js'
+export { changeOfficeSettings } from './office-settings.js'
+export type { OfficeSettingsAsked } from './office-settings.js'
 export { reassignTask } from './reassigning.js'
 export { longestWords } from './pause-time.js'
 export * from './queries/index.js'
 export { reassignTasks } from './reassigning-many.js'
 export type { Reassigned, ReassignTarget } from './reassigning-many.js'
+export { longestWording, replyWordings, wordReply } from './reply-templates.js'
 export { longestReopening, mayReopen, reopenCase } from './reopening.js'
 export { reuseRectification } from './reusing.js'
 export { longestReturn, returnTask } from './returning.js'
@@ -84,5 +87,17 @@ export { keepTime } from './timekeeper.js'
 export type { Round } from './timekeeper.js'
 export { putTogether } from './together.js'
 export type { Together } from './together.js'
+export { createTrailKey, signTrail, verifyTrail } from './trail.js'
+export { findingWords } from './trail-words.js'
+export { noteAccess } from './accesses.js'
+export type {
+  TrailFilter,
+  TrailFinding,
+  TrailHead,
+  TrailKey,
+  TrailLine,
+  TrailSeen,
+  TrailVerdict,
+} from './trail.js'
 export { startTimekeeping } from './timekeeping.js'
 export type { Timekeeping, TimekeepingTold } from './timekeeping.js'

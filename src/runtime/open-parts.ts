@@ -5,7 +5,7 @@ import { learningAdvance } from '../engine/index.js'
 import type { Advance } from '../engine/index.js'
 import { createFiles, type Files } from '../files/index.js'
 import { closeDatabase, createStore, migrate, openDatabase } from '../store/index.js'
-import type { DatabaseTarget, Store } from '../store/index.js'
+import type { DatabaseTarget, Store, TrailKey } from '../store/index.js'
 import { createCalendars } from './calendars.js'
 import { catchUp } from './catch-up.js'
 import { createDefinitions } from './definitions.js'
@@ -38,15 +38,18 @@ export function createParts({
   }
 }
 
-/** Opens a database, brought up to date, and builds the use cases on it. */
+/**
+ * Opens a database, brought up to date, and builds the use cases on it.
+ * @param trailKey links the audit trail; left out where the database is thrown away
+ */
 export async function openPartsOn(
   target: DatabaseTarget,
-  { files, clock, ...learnt }: { files: Files; clock: Clock } & Learnt,
+  { files, clock, trailKey, ...learnt }: { files: Files; clock: Clock; trailKey?: TrailKey } & Learnt,
 ): Promise<Parts> {
   const database = await openDatabase(target)
   try {
-    await migrate(database)
-    const parts = createParts({ store: createStore(database), files, clock, ...learnt })
+    await migrate(database, trailKey)
+    const parts = createParts({ store: createStore(database, trailKey), files, clock, ...learnt })
     await catchUp(parts)
     return parts
   } catch (error) {

@@ -6,6 +6,8 @@ import { clockWatch } from './clock-watch.js'
 import type { ClockSetBack } from './clock-watch.js'
 import { workOff } from './jobs.js'
 import type { Parts } from './parts.js'
+import type { TrailHead } from '../store/index.js'
+import { signTrail } from './trail.js'
 import { keepTime } from './timekeeper.js'
 
 /** The heartbeat of a running office. */
@@ -20,6 +22,8 @@ export interface TimekeepingTold {
   failed(error: unknown): void
   /** The machine’s clock says an earlier time than it did, by more than a minute. Told once each time. */
   clockSetBack(change: ClockSetBack): void
+  /** The end of the audit trail was signed: to be kept where the database is not. */
+  trailSigned(head: TrailHead): void
 }
 
 /** The longest sleep between two rounds, in milliseconds: what another process arms meanwhile is kept no later than this. */
@@ -35,7 +39,7 @@ export function startTimekeeping(parts: Parts, told: TimekeepingTold): Timekeepi
   let round = Promise.resolve()
   const look = clockWatch()
   let remindedOn = ''
-  let scannedAt = ''
+  let tenMinutesBefore = ''
 
   const next = (delay: number) => {
     if (stopped) return
@@ -60,8 +64,12 @@ export function startTimekeeping(parts: Parts, told: TimekeepingTold): Timekeepi
       }
       remindedOn = today
       const tenMinutes = parts.clock.now().slice(0, 15)
-      if (tenMinutes !== scannedAt) await scanWaiting(parts)
-      scannedAt = tenMinutes
+      if (tenMinutes !== tenMinutesBefore) {
+        await scanWaiting(parts)
+        const head = await signTrail(parts)
+        if (head) told.trailSigned(head)
+      }
+      tenMinutesBefore = tenMinutes
     } catch (error) {
       told.failed(error)
     }

@@ -59,11 +59,11 @@ export async function indexCases(knex: Knex, ids: readonly number[]): Promise<vo
   }
 }
 
-/** Ids of cases that are not indexed yet: from before there was an index. */
+/** The first cases, by id, after the last that is indexed: from before there was an index, before anybody registers. */
 export async function casesWithoutText(knex: Knex, limit: number): Promise<number[]> {
   const answer: unknown = await knex.raw(
-    `select c.id from grievance_case c
-     where not exists (select 1 from case_text t where t.case_id = c.id) order by c.id limit ?`,
+    `select id from grievance_case
+     where id > (select coalesce(max(case_id), 0) from case_text) order by id limit ?`,
     [limit],
   )
   return rawRows(answer).map(row => integer.parse((row as { id: unknown }).id))

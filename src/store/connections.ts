@@ -7,13 +7,11 @@ const { knex } = knexModule
 
 /** The pool of PostgreSQL connections. */
 export function openPostgres(url: string): Database {
-  const pool = knex({
-    client: 'pg',
-    connection: { connectionString: url },
-    pool: { min: 0, max: 10 },
-    ...quietErrors,
-  })
-  return { dialect: 'postgres', writer: pool, reader: pool }
+  const pool = (max: number) =>
+    knex({ client: 'pg', connection: { connectionString: url }, pool: { min: 0, max }, ...quietErrors })
+  const shared = pool(10)
+  // one connection is enough: whoever uses it holds the turn to write the chain
+  return { dialect: 'postgres', writer: shared, reader: shared, beside: pool(1) }
 }
 
 /** The connections to a SQLite file, or the only one to a database in memory. */
@@ -22,7 +20,8 @@ export function openSqlite(file: string): Database {
   if (!inMemory) mkdirSync(dirname(file), { recursive: true })
   const writer = sqlite(file, 1, writerPragmas)
   beginImmediately(writer)
-  return { dialect: 'sqlite', writer, reader: inMemory ? writer : sqlite(file, readers, readerPragmas) }
+  const reader = inMemory ? writer : sqlite(file, readers, readerPragmas)
+  return { dialect: 'sqlite', writer, reader, beside: reader }
 }
 
 /** Enough for pages that read while another reads; each holds one thread of the four that Node lends. */

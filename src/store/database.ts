@@ -21,8 +21,9 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
 }
 
 /** Waits for running transactions and closes all connections. */
-export async function closeDatabase({ reader, writer }: Database): Promise<void> {
+export async function closeDatabase({ reader, writer, beside }: Database): Promise<void> {
   await reader.destroy()
+  if (beside !== reader) await beside.destroy()
   // the writer last: the last connection to leave a SQLite file folds the log into it
   if (writer !== reader) await writer.destroy()
 }

@@ -11,6 +11,8 @@ export interface Database {
   readonly dialect: Dialect
   readonly writer: Knex
   readonly reader: Knex
+  /** reads what is committed from within a transaction that may see less; on PostgreSQL only */
+  readonly beside: Knex
 }
 
 /** Which kind of SQL a connection speaks: for the few questions that are asked differently. */

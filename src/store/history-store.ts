@@ -30,6 +30,13 @@ export type NewHistoryEntry = NewRowOf<typeof historyTable.columns>
 /** History, for reading. */
 export function readHistory(knex: Knex) {
   const { columns, name } = historyTable
+  const ofNoCase = (kind: string, limit: number) =>
+    knex(name)
+      .whereNull('case_id')
+      .whereNull('instance_id')
+      .where('kind', 'like', kind)
+      .orderBy('id', 'desc')
+      .limit(limit)
   return {
     /** In the order in which it was written. */
     ofCase: (caseId: number): Promise<StoredHistoryEntry[]> =>
@@ -50,17 +57,14 @@ export function readHistory(knex: Knex) {
       }
       return counts
     },
+
     /** What was done about diagrams: of no case and no run; the newest first. */
     ofProcesses: (limit: number): Promise<StoredHistoryEntry[]> =>
-      rowsOf(
-        columns,
-        knex(name)
-          .whereNull('case_id')
-          .whereNull('instance_id')
-          .where('kind', 'like', 'process.%')
-          .orderBy('id', 'desc')
-          .limit(limit),
-      ),
+      rowsOf(columns, ofNoCase('process.%', limit)),
+
+    /** What the office has set for itself; the newest first. */
+    ofSettings: (limit: number): Promise<StoredHistoryEntry[]> =>
+      rowsOf(columns, ofNoCase('setting.%', limit)),
 
     /** Of one run, in the order in which it was written: the path it took. */
     ofInstance: (instanceId: number): Promise<StoredHistoryEntry[]> =>

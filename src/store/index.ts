@@ -19,6 +19,13 @@ export type { Store } from './store.js'
 export type { Readers, Unit } from './unit.js'
 
 export type { AccountEntryKind, NewAccountEntry, StoredAccountEntry } from './account-entry-store.js'
+export { createTrailKey, isSigned } from './trail/key.js'
+export type { TrailKey } from './trail/key.js'
+export { trailSources } from './trail/sources.js'
+export type { TrailFinding, TrailSeen } from './trail/verify.js'
+export type { TrailHead } from './trail-store.js'
+
+export type { NewAccess, StoredAccess } from './access-store.js'
 export type { StoredAccount } from './account-store.js'
 export type { NewSession, StoredSession } from './session-store.js'
 export type { NewAttachment, StoredAttachment } from './attachment-store.js'
@@ -36,6 +43,7 @@ export type {
   StoredDeadline,
 } from './deadline.js'
 export type { StoredDefinition } from './definition-store.js'
+export type { StoredReplyTemplate } from './reply-template-store.js'
 export type { StoredAssistance } from './assistance-store.js'
 export type { NewState, StateWait, StoredState } from './engine-state.js'
 export type {
@@ -76,6 +84,7 @@ export type { ProvisionalCursor, ProvisionalLine } from './views/provisional-lis
 export type { TaskDetail } from './views/task-detail.js'
 export type { Reach, TaskCursor, TaskLine, TaskListFilter } from './views/task-list.js'
 export type { TimelineEntry } from './views/timeline.js'
+export type { TrailCursor, TrailFilter, TrailLine } from './views/trail-lines.js'
 export type { WatchBoard } from './views/watch-board.js'
 export type { HeatLine } from './views/watch-counts.js'
 export type { DayBounds, DueFilter, WatchedDeadline } from './views/watch-lines.js'

@@ -1,14 +1,18 @@
 import type { Knex } from 'knex'
 import type { Database } from './dialect.js'
 import { DatabaseNewerProblem } from './errors.js'
+import { trail } from './migrations/0026-trail.js'
 import { migrations } from './migrations/index.js'
+import { adoptTrail } from './trail/adopt.js'
+import { createTrailKey, type TrailKey } from './trail/key.js'
 
 /**
  * Brings the tables up to date and says which migrations that took. All of them are one transaction, so that a process
  * killed in the middle leaves the database as it was, with no lock to clear by hand; two processes take turns.
+ * @param key links what stands in the trail when the chain is made
  * @throws DatabaseNewerProblem
  */
-export async function migrate(database: Database): Promise<string[]> {
+export async function migrate(database: Database, key: TrailKey = createTrailKey('')): Promise<string[]> {
   return database.writer.transaction(async transaction => {
     if (database.dialect === 'postgres') await transaction.raw(`select pg_advisory_xact_lock(${lock})`)
     await transaction.raw('create table if not exists schema_migration (name text primary key)')
@@ -19,6 +23,7 @@ export async function migrate(database: Database): Promise<string[]> {
       for (const statement of statements(database.dialect)) await transaction.raw(statement)
       await transaction('schema_migration').insert({ name })
     }
+    if (missing.includes(trail)) await adoptTrail(transaction, key)
     return missing.map(({ name }) => name)
   })
 }

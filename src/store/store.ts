@@ -5,6 +5,11 @@ import type { Database } from './dialect.js'
 import { isConflict, NestedTransactionError, TransactionConflictError } from './errors.js'
 import { followDue, type Touched } from './follow-due.js'
 import { createPendingStates, createStateCache } from './state-cache.js'
+import { linkWritten } from './trail/chain.js'
+import { createTrailKey, type TrailKey } from './trail/key.js'
+import { verifyTrail, type TrailFinding, type TrailSeen } from './trail/verify.js'
+import { noteTrail } from './trail/written.js'
+import type { TrailHead } from './trail-store.js'
 import { readersOf, unitOf, type Readers, type Unit } from './unit.js'
 import { viewsOf, type Views } from './views/index.js'
 
@@ -21,16 +26,31 @@ export interface Store {
    * @throws whatever `work` throws, after rolling back
    */
   readonly transaction: <T>(work: (unit: Unit) => Promise<T>) => Promise<T>
+  /** The key of the audit trail; its secret is not in the database. */
+  readonly trailKey: TrailKey
+  /**
+   * Goes over the whole audit trail once, as it is now, and tells what the house did not do.
+   * @param known signed heads that were kept elsewhere
+   */
+  readonly verifyTrail: (
+    known: readonly TrailHead[],
+    tell: (finding: TrailFinding) => void,
+  ) => Promise<TrailSeen>
   readonly close: () => Promise<void>
 }
 
-/** The store over a database that has been migrated. */
-export function createStore(database: Database): Store {
+/**
+ * The store over a database that has been migrated.
+ * @param trailKey links the audit trail; left out where the database is thrown away
+ */
+export function createStore(database: Database, trailKey: TrailKey = createTrailKey('')): Store {
   const states = createStateCache()
   const running = new AsyncLocalStorage<{ open: boolean }>()
   return {
     read: readersOf(database.reader, states),
     views: viewsOf(database.reader),
+    trailKey,
+    verifyTrail: (known, tell) => looking(database, knex => verifyTrail(knex, trailKey, known, tell)),
     close: () => closeDatabase(database),
     async transaction(work) {
       // it would queue behind the one it is in
@@ -41,8 +61,10 @@ export function createStore(database: Database): Store {
         const result = await running.run(here, () =>
           transact(database, async knex => {
             const touched: Touched = { instances: new Set(), deadlines: new Set() }
+            const written = noteTrail(knex)
             const answer = await work(unitOf(knex, pending, touched))
             await followDue(knex, touched)
+            await linkWritten(database, knex, trailKey, written)
             return answer
           }),
         )
@@ -64,4 +86,12 @@ async function transact<T>({ writer, dialect }: Database, work: (knex: Knex) => 
   } catch (error) {
     throw isConflict(error) ? new TransactionConflictError(error) : error
   }
+}
+
+/** One state of the database, however long the look takes. */
+function looking<T>({ reader, dialect }: Database, work: (knex: Knex) => Promise<T>): Promise<T> {
+  return reader.transaction(
+    work,
+    dialect === 'postgres' ? { isolationLevel: 'repeatable read', readOnly: true } : undefined,
+  )
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { accessStore, readAccesses } from './access-store.js'
 import { accountEntryStore, readAccountEntries } from './account-entry-store.js'
 import { accountStore, readAccounts } from './account-store.js'
 import { assistanceStore, readAssistance } from './assistance-store.js'
@@ -28,6 +29,7 @@ import { noticeStore, readNotices } from './notice-store.js'
 import { placeStore, readPlaces } from './place-store.js'
 import { proposalStore, readProposals } from './proposal-store.js'
 import { rectificationStore, readRectifications } from './rectification-store.js'
+import { readReplyTemplates, replyTemplateStore } from './reply-template-store.js'
 import { reportCaseStore } from './report-case-store.js'
 import { readReports, reportStore } from './report-store.js'
 import { readSessions, sessionStore } from './session-store.js'
@@ -35,11 +37,13 @@ import { readSettings, settingStore } from './setting-store.js'
 import type { StateCache } from './state-cache.js'
 import { submissionStore } from './submission-store.js'
 import { readSupervisions, supervisionStore } from './supervision-store.js'
+import { readTrail, trailStore } from './trail-store.js'
 import { readUserTasks, userTaskStore } from './user-task-store.js'
 
 /** All stores, reading what is committed. */
 export function readersOf(knex: Knex, states: StateCache) {
   return {
+    accesses: readAccesses(knex),
     accountEntries: readAccountEntries(knex),
     accounts: readAccounts(knex),
     assistance: readAssistance(knex),
@@ -68,10 +72,12 @@ export function readersOf(knex: Knex, states: StateCache) {
     places: readPlaces(knex),
     proposals: readProposals(knex),
     rectifications: readRectifications(knex),
+    replyTemplates: readReplyTemplates(knex),
     reports: readReports(knex),
     sessions: readSessions(knex),
     settings: readSettings(knex),
     supervisions: readSupervisions(knex),
+    trail: readTrail(knex),
     userTasks: readUserTasks(knex),
   }
 }
@@ -79,6 +85,7 @@ export function readersOf(knex: Knex, states: StateCache) {
 /** All stores, within one transaction: what one writes the others see, and others only when all is committed. */
 export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
   return {
+    accesses: accessStore(knex),
     accountEntries: accountEntryStore(knex),
     accounts: accountStore(knex),
     assistance: assistanceStore(knex),
@@ -107,12 +114,14 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     places: placeStore(knex),
     proposals: proposalStore(knex),
     rectifications: rectificationStore(knex),
+    replyTemplates: replyTemplateStore(knex),
     reportCases: reportCaseStore(knex),
     reports: reportStore(knex),
     sessions: sessionStore(knex),
     settings: settingStore(knex),
     submissions: submissionStore(knex),
     supervisions: supervisionStore(knex),
+    trail: trailStore(knex),
     userTasks: userTaskStore(knex, touched),
   }
 }

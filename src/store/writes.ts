@@ -1,4 +1,6 @@
 import type { Knex } from 'knex'
+import { noteWritten } from './trail/written.js'
+import { trailSource } from './trail/sources.js'
 import { columnName, storeValues, type Columns, type NewRowOf, type RowOf, type Table } from './rows.js'
 
 /** Inserts all rows and answers their ids, in the order of the rows. */
@@ -9,9 +11,12 @@ export async function insertRows<C extends Columns>(
 ): Promise<number[]> {
   const ids: number[] = []
   for (const chunk of chunks(rows)) {
-    const made: { id: number }[] = await knex(table.name).insert(stored(table, chunk)).returning('id')
+    const answered = trailSource(table.name) ? '*' : 'id'
+    const made: { id: number }[] = await knex(table.name).insert(stored(table, chunk)).returning(answered)
     // ids are counted up row by row; in which order RETURNING names them is the database's affair
-    ids.push(...made.map(({ id }) => id).sort((one, other) => one - other))
+    made.sort((one, other) => one.id - other.id)
+    noteWritten(knex, table.name, made)
+    ids.push(...made.map(({ id }) => id))
   }
   return ids
 }
@@ -22,7 +27,11 @@ export async function insertKeyed<C extends Columns>(
   table: Table<C>,
   rows: readonly NewRowOf<C>[],
 ): Promise<void> {
-  for (const chunk of chunks(rows)) await knex(table.name).insert(stored(table, chunk))
+  for (const chunk of chunks(rows)) {
+    const insertion = knex(table.name).insert(stored(table, chunk))
+    if (trailSource(table.name)) noteWritten(knex, table.name, await insertion.returning('*'))
+    else await insertion
+  }
 }
 
 /** Inserts what is not there yet, and answers the named columns of those that were not. */
@@ -39,7 +48,8 @@ export async function insertMissing<C extends Columns>(
       .insert(stored(table, chunk))
       .onConflict(columns)
       .ignore()
-      .returning(columns)) as unknown[]
+      .returning(trailSource(table.name) ? '*' : columns)) as unknown[]
+    noteWritten(knex, table.name, made)
     inserted.push(...made)
   }
   return inserted

@@ -5,13 +5,21 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { burst } from './burst.js'
 import { completions } from './completions.js'
+import { manyCases } from './many-cases.js'
+import { ledgerExport } from './ledger-export.js'
 import { pendingTimers } from './pending-timers.js'
+import { reportPageBench } from './report-page.js'
+import { trail } from './trail.js'
 
 /** Each is given an empty folder of its own. */
 const benches: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   completions,
   burst,
   'pending-timers': pendingTimers,
+  'many-cases': manyCases,
+  'report-page': reportPageBench,
+  'ledger-export': ledgerExport,
+  trail,
 }
 
 const wanted = process.argv.slice(2)

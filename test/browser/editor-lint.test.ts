@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from 'chai'
 import type { Browser, Page } from 'playwright-core'
+import { inUtf8 } from '../../src/engine/index.js'
 import { run, temporaryFolder } from '../cli/run-command.js'
 import { openBrowser } from '../helpers/browser.js'
 import { desk, openBrowserOffice, type BrowserOffice } from './browser-office.js'
@@ -56,7 +57,7 @@ describe('What the editor finds wrong, in a real browser', function () {
 
   for (const [title, xml] of [...models, ...Object.entries(broken)])
     it(`is what “bandecheng lint” finds: ${title}`, async () => {
-      const inBrowser = await page.evaluate<unknown>(askWorker(xml))
+      const inBrowser = await page.evaluate<unknown>(askWorker(inUtf8(xml))) // as the editor reads files
       const file = path.join(folder.at, 'it.bpmn')
       writeFileSync(file, xml)
       const { out } = await run(['lint', file, '--json'])

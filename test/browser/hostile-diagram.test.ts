@@ -97,14 +97,14 @@ describe('Markup in a diagram, in a real browser', function () {
       pathTo(paths.process, { id: 3 }),
       pathTo(paths.handbook, { id: 3 }),
       pathTo(paths.processDeploy, { key }),
-      `${paths.processCompare}?a=1&b=3`,
+      `${paths.processCompare}?from=1&to=3`,
       pathTo(paths.processHistory, { key }),
     ]) {
       await admin.page.goto(site.url + address)
       await admin.page.waitForLoadState('networkidle')
       expect(dialogs).to.deep.equal([])
       expect(await admin.page.locator('img[src="x"], svg svg[onload]').count(), address).to.equal(0)
-      expect(await admin.page.locator('h1').count(), address).to.equal(1)
+      expect(await admin.page.getByText('<img').count(), address).to.be.above(0)
     }
     await admin.leave()
   })

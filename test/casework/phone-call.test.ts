@@ -44,6 +44,15 @@ describe('Reaching the citizen', () => {
     })
   }
 
+  it('follows another rule of the office', () => {
+    const failed = (calls: readonly Call[], tries: number, days: number) =>
+      deriveContact(calls, null, { tries, days }).contactFailed
+    expect(failed(wednesday, 3, 1)).to.equal(true)
+    expect(failed([...wednesday, thursday], 5, 2)).to.equal(false)
+    expect(failed([wednesday[0]!, thursday], 2, 2)).to.equal(true)
+    expect(failed([...wednesday, thursday], 3, 3)).to.equal(false)
+  })
+
   it('begins anew after a review: earlier calls do not count', () => {
     const reviewed = '2026-04-20T01:00:00.000Z'
     expect(deriveContact([call('2026-04-15T09:00', 'answered')], reviewed)).to.deep.equal({

@@ -1,6 +1,11 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { findPrivateNumbers, isIdNumber, isLuhn } from '../../src/casework/privacy-patterns.js'
+import {
+  findPrivateNumbers,
+  withoutPrivateNumbers,
+  isIdNumber,
+  isLuhn,
+} from '../../src/casework/privacy-patterns.js'
 
 // from the annex of GB 11643-1999, and the test numbers of card schemes: nobody's
 const id = '11010519491231002X'
@@ -89,5 +94,15 @@ describe('Numbers that nobody asked for', () => {
     findPrivateNumbers('1'.repeat(1_000_000))
     findPrivateNumbers('1234 '.repeat(200_000))
     expect(Number(process.hrtime.bigint() - begun) / 1e6, 'ms').to.be.below(2000)
+  })
+})
+
+describe('A text without the numbers nobody needs', () => {
+  it('says the same with each made unreadable, and has none left', () => {
+    const written = '𬌗🙂我的身份证11010519491231002X，卡号6222 0212 3456 7894 ，编号2026-00017-7。'
+    const left = withoutPrivateNumbers(written)
+    expect(left).to.include('𬌗🙂我的身份证110****2X').and.include('编号2026-00017-7。')
+    expect(findPrivateNumbers(left)).to.deep.equal([])
+    expect(withoutPrivateNumbers('没有号码。')).to.equal('没有号码。')
   })
 })

@@ -25,10 +25,13 @@ const answers: Readonly<Record<string, { by: Actor; body: object }>> = {
   Task_ScopeCheck: { by: people.officer, body: say.accept },
   Task_Analyse: { by: people.officer, body: say.analysis([departments.market]) },
   Task_ConfirmCause: { by: people.liaison, body: say.confirmed },
-  Task_Verdict: { by: people.officer, body: { ...say.departmentAtFault, recurrenceFinding: 'dismissed' } },
+  Task_Verdict: {
+    by: people.officer,
+    body: { ...say.departmentAtFault, recurrenceFinding: 'dismissed', recurrenceReason: '不同' },
+  },
   Task_HeadVerdict: {
     by: people.supervisor,
-    body: { ...say.departmentAtFault, recurrenceFinding: 'dismissed' },
+    body: { ...say.departmentAtFault, recurrenceFinding: 'dismissed', recurrenceReason: '不同' },
   },
   Task_Rectify: { by: people.liaison, body: say.rectified },
   Task_Verify: { by: people.officer, body: say.passedCheck },

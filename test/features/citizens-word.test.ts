@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { DifferentPersonRequiredProblem } from '../../src/casework/problem.js'
 import { text } from '../../src/catalogue/index.js'
+import { learningAdvance } from '../../src/engine/index.js'
 import { heic, pdf, photo } from '../files/samples.js'
 import { openHttpOffice, type HttpOffice } from '../helpers/http-office.js'
 import type { Answer, SentFile, Visitor } from '../helpers/visitor.js'
@@ -13,7 +14,8 @@ describe('The citizen’s own word on the page of their case', function () {
   let number: string
   let citizen: Visitor
   before(async () => {
-    site = await openHttpOffice()
+    // the way of a case on the engine alone is tried by the other stories
+    site = await openHttpOffice({ advance: learningAdvance() })
   })
   after(() => site.close())
 

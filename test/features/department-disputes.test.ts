@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { casePage } from '../../src/runtime/index.js'
 import { openTestOffice } from '../helpers/office.js'
 import type { TestOffice } from '../helpers/office.js'
 import * as say from './answers.js'
@@ -60,6 +61,31 @@ describe('The department disputes the cause', () => {
     await office.complete(number, 'Task_ConfirmCause', otherLiaison, say.disputed)
     await office.complete(number, 'Task_Rule', officer, upheld)
     await office.task(number, 'Task_Verdict')
+  })
+
+  it('sent on a second time it goes to the supervisor, whose word is the last; each time is counted', async () => {
+    const { liaison, otherLiaison, officer, supervisor } = office.people
+    const { market, housing } = office.departments
+    const notOurs = { confirmation: 'notOurs', confirmationReason: '不属本部门职责。' }
+    const number = await analysedCase(office)
+    await office.complete(number, 'Task_ConfirmCause', liaison, notOurs)
+    expect((await office.task(number, 'Task_Transfer')).candidateGroup, 'the first time').to.equal('officer')
+    const sentOn = { ...say.analysis([housing], 'B1'), transferReason: '改派住建' }
+    await office.complete(number, 'Task_Transfer', officer, sentOn)
+    await office.complete(number, 'Task_ConfirmCause', otherLiaison, notOurs)
+    expect((await office.task(number, 'Task_HeadRule')).candidateGroup, 'the second').to.equal('supervisor')
+    expect((await office.open(number)).map(task => task.activityId)).to.not.include('Task_Transfer')
+    const { confirmations } = await casePage(office.parts, supervisor, number)
+    expect(confirmations.map(one => [one.round, one.departmentId, one.confirmation])).to.deep.equal([
+      [1, market, 'notOurs'],
+      [2, housing, 'notOurs'],
+    ])
+    await office.complete(number, 'Task_HeadRule', supervisor, {
+      ...say.analysis([market]),
+      rulingReason: '属市场监管事权。',
+    })
+    await office.complete(number, 'Task_Verdict', officer, say.departmentAtFault)
+    expect((await office.task(number, 'Task_Rectify')).departmentId).to.equal(market)
   })
 
   it('a department whose matter it is not sends it on; the right one is asked then', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { completeTask, reportPage, withdrawCase } from '../../src/runtime/index.js'
+import fc from 'fast-check'
+import { completeTask, figurePage, reportPage, reportPaper, withdrawCase } from '../../src/runtime/index.js'
 import type { Actor } from '../../src/casework/actor.js'
 import { learningAdvance } from '../../src/engine/index.js'
 import { openTestOffice } from '../helpers/office.js'
@@ -89,9 +90,15 @@ describe('The quarter’s report', () => {
     await doTask(office, report.instanceId!, officer, answers)
     await doTask(office, report.instanceId!, supervisor, { approved: 'true' })
     await office.passTo('2026-07-01T09:01:00+08:00') // the job that freezes it
-    await doTask(office, report.instanceId!, officer, { sentChannel: '纸质文件' })
+    await doTask(office, report.instanceId!, officer, {
+      sentChannel: '纸质文件',
+      sentNumber: '城中政管报〔2026〕3号',
+    })
     const sent = await reportPage(office.parts, leader, '2026Q2')
     expect(sent.report!.sentAt).to.not.equal(null)
+    expect(sent.sending).to.deep.equal({ channel: '纸质文件', number: '城中政管报〔2026〕3号' })
+    const { number } = await reportPaper(office.parts, leader, '2026Q2')
+    expect(number, 'on the letter as well').to.equal('城中政管报〔2026〕3号')
     await doTask(office, report.instanceId!, leader, { remark: '请持续整改' })
 
     const done = await reportPage(office.parts, leader, '2026Q2')
@@ -109,12 +116,61 @@ describe('The quarter’s report', () => {
     await doTask(office, report.instanceId!, officer, { sectionOverview: '总体情况' })
     await doTask(office, report.instanceId!, supervisor, { approved: 'true' })
     await office.passTo('2026-07-01T09:01:00+08:00')
-    const frozen = (await reportPage(office.parts, officer, '2026Q2')).figures
-    await office.passTo('2026-07-20T09:00:00+08:00')
-    await office.register({ contact: '10000000199' })
-    expect((await reportPage(office.parts, officer, '2026Q2')).figures).to.deep.equal(frozen)
+    const shown = async () => {
+      const { figures, sections } = await reportPage(office.parts, officer, '2026Q2')
+      const lists = []
+      for (const figure of ['received', 'phoneReplyLate', 'carriedOut'] as const)
+        lists.push((await figurePage(office.parts, officer, { ...asked, figure })).rows)
+      return { figures, sections, lists }
+    }
+    const frozen = await shown()
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(999), { minLength: 12, maxLength: 12 }), async acts => {
+        for (const act of acts) await happen(office, act)
+        expect(await shown()).to.deep.equal(frozen)
+      }),
+      { numRuns: 4 },
+    )
   })
 })
+
+const asked = { quarter: '2026Q2', version: null, by: null, value: null, after: -1, limit: 50 } as const
+
+/** Something of what can happen to cases after their quarter: a step, a withdrawal, a new case, a week that passes. */
+async function happen(office: TestOffice, act: number): Promise<void> {
+  if (act % 10 === 0) {
+    await office.register({ contact: `1000000${1000 + act}` })
+    return
+  }
+  if (act % 10 === 1) {
+    const later = new Date(Date.parse(office.clock.now()) + 7 * 86_400_000)
+    return office.passTo(later.toISOString())
+  }
+  const { rows } = await office.parts.store.views.caseList({ status: 'open', limit: 20 })
+  const { number } = rows[act % rows.length] ?? {}
+  if (number === undefined) return
+  if (act % 10 === 2) return withdrawCase(office.parts, { number, reason: '不办了' })
+  const [task] = await office.open(number)
+  const done = task && answersTo(office)[task.activityId]
+  if (done) await office.complete(number, task.activityId, done.by, { ...done.answers })
+}
+
+/** How each step is done, by whom. */
+function answersTo({ people }: TestOffice): Readonly<Record<string, { by: Actor; answers: object }>> {
+  const { clerk, officer, liaison, supervisor } = people
+  return {
+    Task_HandOver: { by: clerk, answers: say.handOver },
+    Task_Verdict: { by: officer, answers: say.departmentAtFault },
+    Task_PhoneReply: { by: officer, answers: say.answered },
+    Task_Rectify: { by: liaison, answers: say.rectified },
+    Task_Verify: { by: officer, answers: say.passedCheck },
+    Task_Feedback: { by: officer, answers: say.feedback },
+    Task_FollowUp: { by: officer, answers: say.done },
+    Task_ReturnVisit: { by: officer, answers: say.satisfied },
+    Task_SuperviseFeedback: { by: supervisor, answers: say.supervised },
+    Task_SupervisePhoneReply: { by: supervisor, answers: say.supervised },
+  }
+}
 
 /** A case in which the citizen’s papers are incomplete, with its verdict. */
 async function citizens(office: TestOffice, tail: string): Promise<string> {

@@ -25,6 +25,7 @@ export const testConfig: Config = {
   port: 0,
   databaseUrl: null,
   secret: 'only for tests: 0123456789abcdef0123456789abcdef',
+  auditSecret: 'what links and signs the trail of a test',
   demo: true,
   publicUrl: null,
   https: false,

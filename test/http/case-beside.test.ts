@@ -111,4 +111,19 @@ describe('The page of a case: what is done beside its procedure', () => {
     await stranger.get('/tasks')
     expect((await stranger.post(`/tasks/${task.id}/reuse`, { rectification })).status).to.equal(404)
   })
+
+  it('prints where to go for what is none of the window’s matters, and for nothing else', async () => {
+    const { clerk, officer } = site.office.people
+    const [leak, other] = [await site.office.register(), await site.office.register()]
+    await site.office.complete(leak, 'Task_HandOver', clerk, say.handOver)
+    await site.office.complete(leak, 'Task_ScopeCheck', officer, {
+      ...{ scope: 'outOfScope', scopeReason: '民事纠纷', guidance: '可申请人民调解或拨打12348。' },
+    })
+    const person = await as('clerk')
+    expect((await person.get(`/cases/${leak}`)).body).to.include('打印指引单')
+    expect((await person.get(`/cases/${leak}/guidance`)).body)
+      .to.include('民事纠纷')
+      .and.include('12348')
+    expect((await person.get(`/cases/${other}/guidance`)).status).to.equal(404)
+  })
 })

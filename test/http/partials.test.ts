@@ -14,7 +14,7 @@ const frame: PageFrame = {
   address: '/tasks',
   search: true,
   bell: { count: '3', label: '提醒，3条未读' },
-  account: { name: '韦建国', roleName: '政管办经办人' },
+  account: { name: '韦建国', roleName: '政管办经办人', settings: [] },
   navigation: foldNavigation([{ href: '/tasks', label: '我的待办', icon: 'tasks', current: true }]),
   flash: { kind: 'done', sentence: '已提交' },
 }
@@ -39,7 +39,7 @@ describe('every part of a page', () => {
       const html = page(name, poisoned(galleryModels[name]), {
         officeName: evil,
         address: evil,
-        account: { name: evil, roleName: evil },
+        account: { name: evil, roleName: evil, settings: [] },
         flash: { kind: 'done', sentence: evil },
       })
       expect(html).not.to.include('<script>alert')

@@ -21,7 +21,8 @@ const figureLinks = (body: string) =>
 describe('Every figure of a report', () => {
   let site: HttpOffice
   let officer: Actor
-  beforeEach(async () => {
+  // one office for all: the stories only look, until the last one lets the quarter end
+  before(async () => {
     site = await openHttpOffice({ start: '2026-04-14T09:00:00+08:00', advance: learning })
     const { office } = site
     officer = office.people.officer
@@ -36,7 +37,7 @@ describe('Every figure of a report', () => {
     await office.complete(called, 'Task_PhoneReply', officer, say.answered)
     await analysedCase(office, { answers: { contact: '10000000106', item: '居住证签注', guideRead: '' } })
   })
-  afterEach(() => site.close())
+  after(() => site.close())
 
   /** Follows each of them, and counts the lines of the page it leads to. */
   const followAll = async (address: string, by = officer) => {
@@ -53,18 +54,6 @@ describe('Every figure of a report', () => {
 
   it('of the running quarter leads to exactly the cases that it counts', async () => {
     await followAll('/reports/2026Q2')
-  })
-
-  it('of a draft, and of a frozen report, leads to exactly those', async () => {
-    const { office } = site
-    await office.passTo('2026-07-01T09:00:00+08:00')
-    await followAll('/reports/2026Q2')
-    await step(officer, { sectionOverview: '总体情况' })
-    await step(office.people.supervisor, { approved: 'true' })
-    await office.passTo('2026-07-01T09:05:00+08:00')
-    // whatever happens afterwards
-    await office.register({ contact: '10000000188' })
-    await followAll('/reports/2026Q2', office.people.leader)
   })
 
   it('says what it counts and for what, with the case behind', async () => {
@@ -101,6 +90,32 @@ describe('Every figure of a report', () => {
         .and.not.match(/<style|<script| style=|href=/)
     }
     expect((await browser.get('/reports/2026Q2/charts/x.svg')).status).to.equal(404)
+  })
+
+  it('goes out in files that hide people, say who took them, and are closed to windows', async () => {
+    const { people, parts } = site.office
+    const browser = await site.as(officer)
+    const text = await browser.get('/reports/2026Q2/files/csv')
+    expect(text.body).to.include('覃**').and.include('100****0101').and.not.include('10000000101')
+    expect(text.body).to.match(/2026年第二季度（未固化），officer甲于[^,]+导出，姓名、电话已隐去部分内容/)
+    expect((await browser.get('/reports/2026Q2/files/docx')).body.slice(0, 2)).to.equal('PK')
+    expect((await browser.get('/reports/2026Q2/files/pdf')).status).to.equal(404)
+    expect((await (await site.as(people.clerk)).get('/reports/2026Q2/files/csv')).status).to.equal(403)
+    const early = await (await site.as(people.leader)).get('/reports/2026Q2/files/csv')
+    expect(early.status, 'a leader before it is frozen').to.equal(404)
+    expect(await parts.store.read.reports.all()).to.deep.equal([])
+  })
+
+  it('of a draft, and of a frozen report, leads to exactly those', async () => {
+    const { office } = site
+    await office.passTo('2026-07-01T09:00:00+08:00')
+    await followAll('/reports/2026Q2')
+    await step(officer, { sectionOverview: '总体情况' })
+    await step(office.people.supervisor, { approved: 'true' })
+    await office.passTo('2026-07-01T09:05:00+08:00')
+    // whatever happens afterwards
+    await office.register({ contact: '10000000188' })
+    await followAll('/reports/2026Q2', office.people.leader)
   })
 
   async function step(by: Actor, body: Record<string, string>) {

@@ -216,6 +216,6 @@ describe('The work list and a task’s page', () => {
     const again = await office.task(number, 'Task_PhoneReply')
     expect((await browser.get(`/tasks/${again.id}`)).body)
       .to.include('已打1次，分1天')
-      .and.include('还要再打2次')
+      .and.include('还须再打2次')
   })
 })

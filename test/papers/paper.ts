@@ -68,6 +68,7 @@ export function paperOf(count: number, { description = '窗口没有收件。' }
     sections: draft.sections.map(({ key, paragraphs }) => ({ key, words: paragraphs.join('\n') })),
     figures,
     draft: false,
+    number: '城中政管报〔2026〕3号',
     signedOn: '2026-07-03',
     ledgerCount: count,
     // eslint-disable-next-line @typescript-eslint/require-await

@@ -80,7 +80,7 @@ describe('The report as a document', function () {
   it('has the title, the sections, the annexes and the signature of an official report', () => {
     const words = wordsOf(body)
     expect(words).to.match(
-      /^2026年第二季度解决群众“办不成事”问题工作情况报告\n区行政审批制度改革工作领导小组：\n一、总体情况\n/,
+      /^2026年第二季度解决群众“办不成事”问题工作情况报告\n城中政管报〔2026〕3号\n区行政审批制度改革工作领导小组：\n一、总体情况\n/,
     )
     for (const heading of [
       '二、原因分析',

@@ -96,6 +96,7 @@ describe('The forms of the procedure', () => {
     ['Task_Verdict', 'guideNamesIt', 'verdict', 'citizen'],
     ['Task_Verdict', 'lawBasis', 'verdict', 'notPermitted'],
     ['Task_Verdict', 'recurrenceFinding', 'recurrence', 'suspected'],
+    ['Task_Verdict', 'recurrenceReason', 'recurrence', 'suspected'],
     ['Task_PhoneReply', 'callSaid', 'callResult', 'answered'],
     ['Task_Feedback', 'interimReason', 'feedbackKind', 'interim'],
     ['Task_Feedback', 'newDateOn', 'feedbackKind', 'interim'],

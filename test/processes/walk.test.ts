@@ -194,7 +194,9 @@ describe('A case on the model', function () {
     const matter = await analysed([1])
     Object.assign(matter.facts, { recurrence: 'suspected' })
     await matter.complete('Task_ConfirmCause')
-    await matter.complete('Task_Verdict', { verdict: 'department', recurrenceFinding: 'confirmed' })
+    await matter.complete('Task_Verdict', {
+      ...{ verdict: 'department', recurrenceFinding: 'confirmed', recurrenceReason: '同一条要求' },
+    })
     expect(matter.facts.recurrence).to.equal('confirmed')
     const other = await judged('department')
     expect(other.facts.recurrence).to.equal('no')

@@ -82,6 +82,7 @@ describe('The heartbeat', () => {
 })
 
 const fails: TimekeepingTold = {
+  trailSigned: () => undefined,
   failed: error => {
     throw error
   },

@@ -1,7 +1,8 @@
 import { expect } from 'chai'
-import { onEveryDatabase, type TestStore } from '../helpers/database.js'
+import { onEveryDatabase } from '../helpers/database.js'
 import { messageOf } from './failure.js'
-import { furnish, newDeadline, now, openCase } from './office.js'
+import { filled } from './filled-trail.js'
+import { now } from './office.js'
 
 const tables = [
   'history_entry',
@@ -13,6 +14,8 @@ const tables = [
   'calendar_entry',
   'calendar_announcement',
   'calendar_change_move',
+  'item_entry',
+  'access_entry',
 ]
 
 /** A column of each that somebody might want to change. */
@@ -44,40 +47,3 @@ onEveryDatabase('What happened', fresh => {
     expect(await store.read.history.ofCase(caseId)).to.have.lengthOf(2)
   })
 })
-
-async function filled(fresh: TestStore) {
-  const { store } = fresh
-  const office = await furnish(store)
-  return store.transaction(async unit => {
-    const run = await openCase(unit, office)
-    const { caseId } = run
-    // its ledger begins with it
-    const [deadlineId = 0] = await unit.deadlines.arm([newDeadline(run)])
-    await unit.history.append([{ caseId, at: now, kind: 'case.registered', data: { by: 'window' } }])
-    await unit.deadlines.show([{ deadlineId, level: 'yellow', caseId, firedAt: now }])
-    await unit.calendar.arrange(
-      {
-        days: [{ scope: 'local', date: '2026-04-16', kind: 'rest', name: '台风', source: '通知' }],
-        years: [{ scope: 'local', year: 2026, announced: true }],
-      },
-      { at: now, by: null, reason: '台风' },
-    )
-    const changeId = await unit.calendarChanges.draft({
-      createdAt: now,
-      createdBy: office.officer,
-      arrangement: { days: [], years: [] },
-    })
-    const [from, to] = ['2026-04-16', '2026-04-17']
-    await unit.calendarChanges.recordMoves([
-      {
-        changeId,
-        deadlineId,
-        caseId,
-        ...{ fromDueOn: from, fromDueAt: now, fromProvisional: true },
-        ...{ toDueOn: to, toDueAt: now, toProvisional: false },
-      },
-    ])
-    await unit.disclosures.record([{ caseId, accountId: office.officer, at: now, reason: '电话答复' }])
-    return { ...fresh, caseId }
-  })
-}

@@ -95,6 +95,16 @@ const questions: readonly Question[] = [
     ask: s => s.read.attachments.unscanned(9),
     index: 'attachment_unscanned',
   },
+  {
+    what: 'the cases behind a figure',
+    ask: s => s.views.figureCases({ reportId: 1, figure: 'received', limit: 9 }),
+    index: 'sqlite_autoindex_report_evidence_1',
+  },
+  {
+    what: 'a report’s ledger',
+    ask: s => s.views.reportLedger({ reportId: 1, after: 0, limit: 9 }),
+    index: 'report_case_position',
+  },
   { what: 'open incidents', ask: s => s.views.incidentList({ open: true, limit: 9 }), index: [] },
   { what: 'the next due deadline', ask: s => s.read.deadlines.nextDueAt(), index: 'deadline_due' },
   { what: 'pending deadlines', ask: s => s.read.deadlines.pending(7, 9), index: 'deadline_pending' },

@@ -90,7 +90,8 @@ export async function draw(
       void problems.examine(xml)
     },
   })
-  if (!saving.isPending()) await problems.examine(draft.xml)
+  // the board can be used while it is looked over
+  if (!saving.isPending()) void problems.examine(draft.xml)
   return found => {
     problems.fromServer(found)
   }

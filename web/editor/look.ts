@@ -36,7 +36,7 @@ export async function look({
     goTo: view.goTo,
     fixing: null,
   })
-  await problems.examine(draft.xml)
+  void problems.examine(draft.xml)
   return found => {
     problems.fromServer(found)
   }

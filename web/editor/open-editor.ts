@@ -29,6 +29,7 @@ export async function openEditor(section: HTMLElement): Promise<void> {
     told(draft.problems)
     wait.remove()
     section.dataset.ready = ''
+    performance.mark('editor-ready') // what is measured is what was waited for
   } catch (error) {
     section.classList.add('has-failed')
     wait.textContent = words('failed', { why: error instanceof Error ? error.message : String(error) })

@@ -6,6 +6,8 @@ export interface EditorSettings {
   readonly name: string
   /** where the draft is read and kept */
   readonly draftUrl: string
+  /** where one signs in again */
+  readonly signInUrl: string
   /** what the rules are told of the house */
   readonly house: LintOptions
 }

@@ -19,6 +19,8 @@ export interface ReportPaper {
   readonly figures: QuarterFigures
   /** Whether the figures can still change. */
   readonly draft: boolean
+  /** 文号, which it has only once it was sent. */
+  readonly number: string | null
   /** The day it was sent, or frozen; of a draft, today. */
   readonly signedOn: LocalDate
   readonly ledgerCount: number

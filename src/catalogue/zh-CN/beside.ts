@@ -65,6 +65,13 @@ export const beside = {
   'beside.return.send': '退回“{step}”',
   'beside.return.done': '已退回上一步，对方会收到提醒。',
 
+  'guidance.title': '办事指引单',
+  'guidance.link': '打印指引单',
+  'guidance.reason': '不在受理范围的理由',
+  'guidance.where': '请到哪里办',
+  'guidance.ask': '有疑问可到',
+  'guidance.note': '本单供群众带走，凭编号和电话后四位可查询。',
+
   'beside.reuse': '沿用已有的整改',
   'beside.reuse.help': '同一项整改也解决了本事项的，点“沿用”填入表单，核对后提交；仍由政管办核验。',
   'beside.reuse.use': '沿用',

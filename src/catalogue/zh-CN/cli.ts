@@ -42,6 +42,17 @@ export const cli = {
   'cli.migrate.what': '建立数据库，或把旧数据库升级到本版本',
   'cli.migrate.done': '数据库已是最新：{where}',
 
+  'cli.verify.what': '核验留痕：逐条检查有没有被改动、删除、添加或调换的记录；有则退出码为1',
+  'cli.verify.head': '另存的签名（打印或导出的那一行，存成文件），用来发现尾部被截去',
+  'cli.verify.head.expected': '导出的签名文件，每行一个JSON',
+  'cli.verify.noData': '已有数据的目录',
+  'cli.verify.more': '……另有{count}处，不再列出。',
+  'cli.verify.intact': '留痕完好：核对{rows}条记录，链长{length}，签名{heads}个，没有发现改动。',
+  'cli.verify.found':
+    '发现{found}处问题（核对{rows}条记录）。请保护现场，不要继续使用本数据库，并报告安全管理员。',
+  'cli.verify.kept': '已与库外保存的签名核对（第{position}条，{at}）。',
+  'cli.verify.noKept': '没有找到库外保存的签名，尾部是否被截去无从核对；请用 --head 指定打印或导出的签名。',
+
   'cli.seed.what': '录入演示数据：地点、窗口、部门、人员和二十个办到不同环节的事项',
   'cli.seed.done': '演示数据已录入：{cases}个事项，{accounts}个账号，{reports}份季度报告，用时{seconds}秒。',
   'cli.seed.already': '已有账号，没有录入演示数据。要从头演示，请另选一个数据目录。',

@@ -63,6 +63,7 @@ export const demo = {
 
   'demo.missing': '按办事指南所列补齐：{cause}，可到窗口或网上补交。',
   'demo.lawBasis': '现行政策对申报期限和条件有明确规定，没有补办的依据。',
+  'demo.recurrenceReason': '与原整改对照，要求的是同一份材料，原整改没有落实到窗口。',
   'demo.verdictReason.citizen': '办事指南已写明，部门已确认，材料由群众补齐即可办理。',
   'demo.verdictReason.department': '部门已确认，属实施清单、流程或政策落实不到位。',
   'demo.verdictReason.objective': '部门已确认，非群众和窗口的责任，由部门协调解决。',
@@ -71,7 +72,7 @@ export const demo = {
   'demo.objection': '我局认为系申请人填报问题，窗口已按指南审核。',
   'demo.rulingReason': '经核对实施清单，部门所提理由不成立，维持原分析。',
   'demo.callSaid': '已说明办不成的原因和下一步怎么办，把需要的材料逐项念给群众听。',
-  'demo.noticeText': '三次电话未能接通，现书面告知办理结果和需补正的材料，请到反映窗口领取。',
+  'demo.noticeText': '多次电话未能接通，现书面告知办理结果和需补正的材料，请到反映窗口领取。',
   'demo.noticeProof': '送达回证已存档',
   'demo.verifyNote': '已到窗口核对，指南和窗口做法一致。',
   'demo.verifyNote.returned': '办事指南尚未更新公布，退回补办。',

@@ -43,7 +43,7 @@ export const draft = {
   'draft.timeliness.feedback.some':
     '10个工作日反馈工作结果：本季度到期{due}件，按期反馈{onTime}件，逾期{late}件，按期反馈率{rate}。',
   'draft.timeliness.unreachable':
-    '另有{unreachable}件经三次电话未能接通，已在期限内以书面或短信告知（已按期联系未果），单独列出。',
+    '另有{unreachable}件经多次电话未能接通，已在期限内以书面或短信告知（已按期联系未果），单独列出。',
   'draft.timeliness.pending': '截至统计时，尚有{pending}件未到期限，不计入以上比率。',
   'draft.timeliness.provisional': '其中{provisional}件的期限跨未公布放假安排的年份，为暂定期限，公布后重算。',
 

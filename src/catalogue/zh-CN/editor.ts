@@ -69,7 +69,8 @@ export const editor = {
   'editor.script.saving.changed': '有修改，即将保存',
   'editor.script.saving.saving': '正在保存…',
   'editor.script.saving.offline': '未保存（断线），已留在本机，连上后自动保存',
-  'editor.script.saving.signedOut': '未保存（登录已过期），已留在本机，请重新登录',
+  'editor.script.saving.signedOut': '未保存（登录已过期），已留在本机；登录后回到这里会自动保存。',
+  'editor.script.saving.signIn': '在新窗口登录',
   'editor.script.saving.refused': '未保存：{why}',
   'editor.script.saving.conflict': '{by}已修改这份草稿，请选择',
 

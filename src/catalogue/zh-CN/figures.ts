@@ -41,7 +41,7 @@ export const figures = {
   'figures.phoneReplyPending.definition': '本季度到期的电话答复，尚未答复、期限日还没有过的。',
   'figures.unreachable.label': '已按期联系未果',
   'figures.unreachable.definition':
-    '期限内在两个不同日期共三次拨打均未接通，并已在期限内改以书面或短信告知的，单独列出，不计入按期答复率。',
+    '期限内按办公室规定的次数分日拨打（一般分两天共三次）均未接通，并已在期限内改以书面或短信告知的，单独列出，不计入按期答复率。',
   'figures.feedbackLate.label': '逾期反馈',
   'figures.feedbackLate.definition': '本季度到期的结果反馈，迟于期限日反馈或期限日过后仍未反馈的。',
   'figures.feedbackPending.label': '反馈未到期',

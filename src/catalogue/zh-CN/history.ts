@@ -11,6 +11,7 @@ export const history = {
   'history.case.talked': '同{with}谈话（{how}）',
   'history.assistance.asked': '请{department}协办',
   'history.assistance.answered': '{department}答复协办',
+  'history.case.fromConsultation': '由咨询登记转来',
   'history.case.reopened': '重新办理（上次以“{ending}”结束）',
   'history.case.appointed': '约定办理：{day}，{window}',
   'history.card.yellow': '黄牌：“{name}”将到期',

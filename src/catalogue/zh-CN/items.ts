@@ -87,7 +87,8 @@ export const items = {
   'item.saved': '已保存。',
   'item.adopted': '已收录“{name}”。',
   'item.merge': '并入另一个事项',
-  'item.merge.help': '两个名称其实是同一件事：本名称下的反映、整改都归到另一个事项，以后登记这个名称也算它的。',
+  'item.merge.help':
+    '两个名称其实是同一件事：本名称下的反映、整改都归到另一个事项，以后登记这个名称也算它的。',
   'item.field.into': '并入哪个事项',
   'item.merge.submit': '并入',
   'item.merged': '已并入“{name}”。',

@@ -1,6 +1,8 @@
 /** One sentence for each problem of src/casework/problem.ts, by its code: what happened, and what to do now. */
 export const problems = {
   'problem.notFound': '没有找到这{what}，或者它不由您办理。请核对编号后重试，或返回“我的待办”。',
+  'problem.secretMissing':
+    '正式运行（NODE_ENV=production）须从数据目录以外给出密钥：请设置环境变量 {setting}（32个字符以上的随机串），或用 {setting}_FILE 指明存放它的文件。',
   'problem.notAllowed': '您的账号（{role}）不能{action}。请联系负责人指派，或换用有权限的账号登录。',
   'problem.signInRequired': '登录已失效。请重新登录，您填写的内容仍保留在本页。',
   'problem.wrongCredentials': '用户名或密码不正确。请核对大小写后再试；忘记密码请联系管理员重置。',

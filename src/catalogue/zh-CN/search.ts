@@ -8,6 +8,7 @@ export const search = {
   'search.label': '找什么',
   'search.placeholder': '如：房东声明、2026-00017、张三、0101',
   'search.submit': '搜索',
+  'search.again': '换个词再搜',
   'search.results': '搜索结果',
   'search.by.person': '姓名或电话相符',
   'search.by.number': '编号相符',

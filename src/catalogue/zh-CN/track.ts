@@ -33,6 +33,7 @@ export const track = {
 
   'track.answer.title': '给您的答复',
   'track.answer.reply': '答复',
+  'track.answer.missing': '需要您补齐的',
   'track.answer.feedback': '反馈的工作结果',
   'track.answer.interim': '阶段性答复',
   'track.answer.interimUntil': '{words}\n预计{day}前再答复您。',

@@ -30,6 +30,8 @@ export const theProcess = '$process'
 
 function idOf(element: ModdleElement, parent: string, index: number): string {
   if (isA(element, 'bpmn:Process') && element.isExecutable === true) return theProcess
+  // only frames, of which a file or a process has one: another tool names them otherwise, and nobody means anything by it
+  if (isA(element, 'bpmn:Collaboration') || isA(element, 'bpmn:LaneSet')) return `${parent}/${element.$type}`
   return element.id ?? `${parent}/${element.$type}#${index}`
 }
 

@@ -45,6 +45,13 @@ export interface DemandedFigure extends NamedFact {
   readonly figure: string
   /** Whether the law itself asks for the figure, so that a diagram without the fact is refused. */
   readonly essential: boolean
+  /** How a form must ask for the fact for the figure to count the answer; any way will do where this is absent. */
+  readonly answer?: {
+    /** Types of fields: `enum`, `boolean`. */
+    readonly types: readonly string[]
+    /** The choices that are counted, where it is one of some. */
+    readonly values?: readonly string[]
+  }
 }
 
 /** The demands on the process, where there are any. */

@@ -14,6 +14,7 @@ import escalationEvents from './rules/escalation-events.js'
 import eventGateway from './rules/event-gateway.js'
 import executableProcess from './rules/executable-process.js'
 import feelSyntax from './rules/feel-syntax.js'
+import figureAnswers from './rules/figure-answers.js'
 import figureDetails from './rules/figure-details.js'
 import figureFacts from './rules/figure-facts.js'
 import flowEnds from './rules/flow-ends.js'
@@ -66,6 +67,7 @@ export const rules = {
   'event-gateway': { kind: 'error', rule: eventGateway },
   'executable-process': { kind: 'error', rule: executableProcess },
   'feel-syntax': { kind: 'error', rule: feelSyntax },
+  'figure-answers': { kind: 'error', rule: figureAnswers },
   'figure-details': { kind: 'warning', rule: figureDetails },
   'figure-facts': { kind: 'error', rule: figureFacts },
   'flow-ends': { kind: 'error', rule: flowEnds },

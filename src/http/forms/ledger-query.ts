@@ -12,7 +12,14 @@ export interface LedgerQuery {
   readonly card: 'red' | 'yellow' | null
   readonly due: LocalDate | null
   readonly verdict: Verdict | null
-  readonly cause: CauseCode | null
+  /** of a cause, or of none yet */
+  readonly cause: CauseCode | 'none' | null
+  /** about this item of the register */
+  readonly item: number | null
+  /** this department in charge; 0: none yet */
+  readonly lead: number | null
+  readonly barrier: 'yes' | null
+  readonly recurrence: 'confirmed' | null
   readonly from: LocalDate | null
   readonly to: LocalDate | null
   readonly words: string
@@ -30,7 +37,11 @@ export function readLedgerQuery(query: Readonly<Record<string, unknown>>): Ledge
     card: card === 'red' || card === 'yellow' ? card : null,
     due: day(word('due')),
     verdict: isOneOf(VERDICTS, verdict) ? verdict : null,
-    cause: CAUSES.find(({ code }) => code === cause)?.code ?? null,
+    cause: cause === 'none' ? cause : (CAUSES.find(({ code }) => code === cause)?.code ?? null),
+    item: id(word('item')),
+    lead: id(word('lead')),
+    barrier: query.barrier === 'yes' ? 'yes' : null,
+    recurrence: query.recurrence === 'confirmed' ? 'confirmed' : null,
     from: day(word('from')),
     to: day(word('to')),
     words: word('q').slice(0, 100),

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { roleLabel } from '../../casework/role.js'
 import type { Config } from '../../config.js'
 import { cookieOf } from '../cookies.js'
-import { foldNavigation, navigationFor } from '../pages/navigation.js'
+import { foldNavigation, navigationFor, settingsFor } from '../pages/navigation.js'
 import { bellOf } from '../pages/bell.js'
 import { paths } from '../paths.js'
 import type { PageFrame, Render } from '../render.js'
@@ -50,7 +50,11 @@ function frameOf(
     search: navigation.some(({ href }) => href === paths.cases),
     largeType: cookieOf(request, typeSizeCookie) === 'large',
     bell: actor && bellOf(request.unread),
-    account: actor && { name: actor.name, roleName: roleLabel(actor.role) },
+    account: actor && {
+      name: actor.name,
+      roleName: roleLabel(actor.role),
+      settings: settingsFor(actor, rules, path),
+    },
     navigation: foldNavigation(navigation),
     // taken by the page that says it: a part of a page fetched by a script leaves it to the next whole one
     get flash() {

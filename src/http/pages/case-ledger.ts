@@ -26,7 +26,10 @@ export interface CaseLedgerModel {
     readonly departments: readonly Option[] | null
     readonly places: readonly Option[] | null
     readonly verdicts: readonly Option[]
+    readonly noCause: boolean
     readonly causes: readonly { readonly label: string; readonly options: readonly Option[] }[]
+    /** what a link asked for and no box of the form does: sent along when the form is */
+    readonly kept: readonly { readonly name: string; readonly value: string; readonly words: string }[]
     readonly clear: string | null
   }
   readonly table: LedgerModel
@@ -83,6 +86,7 @@ export function caseLedgerPage({ actor, query, page, departments, places }: Give
       departments: actor.role === 'liaison' ? null : named(departments, query.department),
       places: actor.role === 'clerk' ? null : named(places, query.place),
       verdicts: VERDICTS.map(({ value, label }) => ({ value, label, chosen: value === query.verdict })),
+      noCause: query.cause === 'none',
       causes: CAUSE_GROUPS.map(({ group, label }) => ({
         label: `${group} ${label}`,
         options: CAUSES.filter(cause => cause.group === group).map(({ code }) => ({
@@ -91,6 +95,10 @@ export function caseLedgerPage({ actor, query, page, departments, places }: Give
           chosen: code === query.cause,
         })),
       })),
+      kept: (['item', 'lead', 'barrier', 'recurrence'] as const).flatMap(name => {
+        const value = query[name]
+        return value === null ? [] : [{ name, value: String(value), words: text(`cases.kept.${name}`) }]
+      }),
       clear: filtered ? paths.cases : null,
     },
     table: caseTable(rows),
@@ -106,45 +114,34 @@ export function caseLedgerPage({ actor, query, page, departments, places }: Give
   }
 }
 
-/** Lines of the ledger under its columns, for every page that lists cases. */
-export function caseTable(rows: readonly LedgerLine[]): LedgerModel {
-  return ledger(null, columns(), rows.map(cells))
+/** Lines of the ledger under its columns, or under some of them where there is less room. */
+export function caseTable(rows: readonly LedgerLine[], only: readonly Column[] = allColumns): LedgerModel {
+  return ledger(
+    null,
+    only.map(name => ({ label: text(`cases.column.${name}`) })),
+    rows.map(row => only.map(name => cells[name](row))),
+  )
 }
 
 function named(all: readonly Named[], chosen: number | null): readonly Option[] {
   return all.map(({ id, name }) => ({ value: String(id), label: name, chosen: id === chosen }))
 }
 
-function columns() {
-  return [
-    'number',
-    'item',
-    'state',
-    'registered',
-    'place',
-    'reporter',
-    'department',
-    'cause',
-    'verdict',
-    'due',
-  ].map(name => ({ label: text(`cases.column.${name}`) }))
-}
+const cells = {
+  number: ({ number }) => ({ text: number, href: pathTo(paths.case, { number }) }),
+  item: ({ itemName }) => itemName,
+  state: row => ({ state: stateOf(row) }),
+  registered: ({ registeredOn }) => short(registeredOn, registeredOn),
+  place: ({ placeName, windowName }) => [placeName, windowName].filter(Boolean).join(' · '),
+  reporter: ({ reporterName }) => (reporterName === '' ? text('case.anonymous') : reporterName),
+  department: ({ departmentName }) => departmentName ?? text('case.department.unknown'),
+  cause: ({ cause }) => (cause === null ? text('shell.none') : causeLabel(cause)),
+  verdict: ({ verdict }) => (verdict === null ? text('shell.none') : verdictLabel(verdict)),
+  due: dueOf,
+} satisfies Readonly<Record<string, (row: LedgerLine) => LedgerValue>>
 
-function cells(row: LedgerLine): readonly LedgerValue[] {
-  const { number, cause, verdict, departmentName } = row
-  return [
-    { text: number, href: pathTo(paths.case, { number }) },
-    row.itemName,
-    { state: stateOf(row) },
-    short(row.registeredOn, row.registeredOn),
-    [row.placeName, row.windowName].filter(Boolean).join(' · '),
-    row.reporterName === '' ? text('case.anonymous') : row.reporterName,
-    departmentName ?? text('case.department.unknown'),
-    cause === null ? text('shell.none') : causeLabel(cause),
-    verdict === null ? text('shell.none') : verdictLabel(verdict),
-    dueOf(row),
-  ]
-}
+type Column = keyof typeof cells
+const allColumns = Object.keys(cells) as Column[]
 
 /** Why words of one character find nothing; null when they have more. */
 export function tooShort(words: string): EmptyStateModel | null {

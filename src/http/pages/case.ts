@@ -15,11 +15,13 @@ import { deadlineCards, nextDeadline, type CaseDeadlineCards } from './case-dead
 import { supervisionModel, type ReturnedReply, type SupervisionModel } from './case-supervisions.js'
 import { intakeRows, resultRows } from './case-glance.js'
 import { caseHistory, whoHas } from './case-history.js'
+import { earlierModel, type EarlierModel } from './earlier-rectification.js'
+import { guidanceHref } from './guidance-slip.js'
 import { ledger, type LedgerModel } from './ledger.js'
 import { diagram, type DiagramModel, type GlanceRow, type LinkModel, type PageHeaderModel } from './parts.js'
 import { rectificationState } from './rectification-state.js'
 import { state, type StateModel } from './state.js'
-import { rectificationBrief, type RectificationBrief } from './task-brief.js'
+import { rectificationBrief, type RectificationBrief } from './rectification-brief.js'
 import { timeLinks } from './time-links.js'
 import type { TimelineEntry } from './timeline.js'
 
@@ -46,6 +48,7 @@ export interface CaseModel {
     readonly state: StateModel
     readonly returned: string | null
   })[]
+  readonly earlier: EarlierModel | null
   readonly supervisions: readonly SupervisionModel[]
   readonly similar: readonly (LinkModel & { readonly note: string })[]
   /** for the supervisor, while it goes on */
@@ -62,6 +65,8 @@ export interface CaseModel {
   readonly beside: BesideModel
   /** 情况说明表, for who may print it */
   readonly sheetHref: string | null
+  /** 指引单, of a case that was none */
+  readonly guidanceHref: string | null
 }
 
 interface ReassignModel {
@@ -122,6 +127,7 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
     confirmations: confirmationsOf(page),
     calls: callsOf(page),
     rectifications: rectificationsOf(page),
+    earlier: earlierModel(page),
     supervisions: page.supervisions.map(one => supervisionModel(number, one, actor, returned.reply)),
     similar: similarOf(page),
     press: supervises
@@ -141,6 +147,7 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
       goesOn && actor.role !== 'leader' && actor.role !== 'admin'
         ? { action: pathTo(paths.caseNotes, { number }) }
         : null,
+    guidanceHref: guidanceHref(page),
     beside: besideModel(page, actor, returned.beside),
     sheetHref: ['clerk', 'officer', 'supervisor'].includes(actor.role)
       ? pathTo(paths.caseForm, { number })

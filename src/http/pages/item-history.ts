@@ -16,8 +16,15 @@ export function guideHistory(entries: readonly Entry[]): readonly TimelineEntry[
     .map(entry => line(entry, entry.data.version ?? text('item.guide.noVersion'), entry.data.url))
 }
 
-function line({ at, byName }: Entry, said: string, note: string | null = null): TimelineEntry {
-  return { kind: 'done', what: said, at, who: byName ?? text('item.entry.report'), note, facts: [] }
+function line({ at, byName, kind }: Entry, said: string, note: string | null = null): TimelineEntry {
+  return {
+    kind: 'done',
+    what: said,
+    at,
+    who: byName ?? (kind === 'met' ? text('item.entry.report') : null),
+    note,
+    facts: [],
+  }
 }
 
 function what({ kind, data }: Entry): string {

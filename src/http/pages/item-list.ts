@@ -34,6 +34,8 @@ export interface ItemListModel {
     }[]
     readonly clear: string | null
   }
+  /** what keeps coming */
+  readonly patternsHref: string
   readonly importHref: string | null
   readonly table: LedgerModel
   readonly empty: EmptyStateModel | null
@@ -80,6 +82,7 @@ export function itemListPage(
       })),
       clear: filtered ? itemsAddress({ ...query, words: '', department: null, after: null }) : null,
     },
+    patternsHref: paths.patterns,
     importHref: writes ? paths.itemImport : null,
     table: ledger(null, columns, page.rows.map(cells)),
     empty: page.rows.length > 0 ? null : empty(query.show, filtered, writes),

@@ -13,7 +13,7 @@ import { ledger, type LedgerModel } from './ledger.js'
 import type { GlanceRow, LinkModel, PageHeaderModel, PaginationModel } from './parts.js'
 import { rectificationState } from './rectification-state.js'
 import { state, type StateModel } from './state.js'
-import { rectificationBrief, type RectificationBrief } from './task-brief.js'
+import { rectificationBrief, type RectificationBrief } from './rectification-brief.js'
 import type { TimelineEntry } from './timeline.js'
 
 declare module '../render.js' {
@@ -83,7 +83,10 @@ export function itemModel(
     },
     glance: glance(page),
     causes: causes(page.causes),
-    cases: page.cases.rows.length > 0 ? caseTable(page.cases.rows) : null,
+    cases:
+      page.cases.rows.length > 0
+        ? caseTable(page.cases.rows, ['number', 'state', 'registered', 'place', 'cause'])
+        : null,
     pages: {
       shown: text('item.cases.shown'),
       previous: after === null ? null : address,

@@ -20,7 +20,11 @@ const forStaff = {
   calendar: paths.calendar,
   people: paths.people,
   incident: paths.incidents,
+  trail: paths.trail,
 }
+
+/** What is set once and used every day: behind the person's name, not among the places of the day. */
+const forSettings = { replies: paths.replyTemplates, settings: paths.officeSettings }
 
 /** Where this person may go. Read off the routes' own rules, so that a link never leads to a closed door. */
 export function navigationFor(
@@ -28,8 +32,26 @@ export function navigationFor(
   rules: readonly RouteRule[],
   currentPath: string,
 ): readonly NavigationItem[] {
+  return linksOf(actor ? forStaff : forCitizens, actor, rules, currentPath)
+}
+
+/** What this person may set for the office. */
+export function settingsFor(
+  actor: Actor | null,
+  rules: readonly RouteRule[],
+  currentPath: string,
+): readonly NavigationItem[] {
+  return actor ? linksOf(forSettings, actor, rules, currentPath) : []
+}
+
+function linksOf(
+  places: Readonly<Record<string, string>>,
+  actor: Actor | null,
+  rules: readonly RouteRule[],
+  currentPath: string,
+): readonly NavigationItem[] {
   return (
-    Object.entries(actor ? forStaff : forCitizens)
+    Object.entries(places)
       // who keeps watch has no tasks
       .filter(([name]) => name !== 'tasks' || actor === null || worksOnCases(actor.role))
       .filter(([, href]) =>

@@ -25,6 +25,7 @@ export interface EditorSettings {
   readonly key: string
   readonly name: string
   readonly draftUrl: string
+  readonly signInUrl: string
   readonly house: typeof house
 }
 
@@ -45,7 +46,7 @@ export function processEditorPage({
       ...(key === caseProcess ? [{ href: trialHref(ref), label: text('trial.link'), main: false }] : []),
       { href: pathTo(paths.processDeploy, { key }), label: text('processes.draft.deploy'), main: true },
     ],
-    settings: { key, name, draftUrl: pathTo(paths.processDraft, { key }), house },
+    settings: { key, name, draftUrl: pathTo(paths.processDraft, { key }), signInUrl: paths.signIn, house },
     words: textsUnder('editor.script.'),
     board: textsUnder('board.'),
     panel: panelSettings(),

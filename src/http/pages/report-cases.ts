@@ -30,9 +30,9 @@ export function reportCasesPage(page: FigurePage, query: FigureQuery): ReportCas
   return {
     header: {
       title: text('report.cases.title', { figure: of, count }),
-      what: figureDefinition(figure),
+      what: figureDefinition(figure) + asCounted(page),
       next: text(rows.some(({ why }) => why !== null) ? 'report.cases.next.promises' : 'report.cases.next'),
-      by: asCounted(page),
+      by: null,
       crumbs: [
         { href: paths.reports, label: text('report.crumb') },
         { href: pathTo(paths.reportOf, { quarter }) + figureSearch({ version: query.version }), label },

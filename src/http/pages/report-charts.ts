@@ -9,6 +9,8 @@ export interface ReportChartModel {
   readonly name: string
   readonly title: string
   readonly src: string
+  /** the same drawn for a telephone */
+  readonly narrow: string
   readonly alt: string
   readonly note: string | null
   readonly table: LedgerModel
@@ -19,6 +21,7 @@ export function reportChartModels(figures: QuarterFigures, links: ReportLinks): 
     name,
     title,
     src: links.chart(name),
+    narrow: links.chart(`${name}-narrow`),
     alt: text('chart.alt', { title }),
     note: hasText(`chart.${name}.note`) ? text(`chart.${name}.note`) : null,
     table: ledger(

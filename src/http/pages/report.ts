@@ -146,7 +146,7 @@ function beginOf({ quarter, report, running, standing }: ReportPage): ReportMode
   return { action: pathTo(paths.reportOf, { quarter }), label: text(key), why: text(`${key}.why`) }
 }
 
-function progressOf({ report, standing }: ReportPage): readonly TimelineEntry[] {
+function progressOf({ report, standing, sending }: ReportPage): readonly TimelineEntry[] {
   const { waitsFor, acknowledged, expected } = standing
   const due = dueOf(standing)
   const step = (name: string, at: Instant | null | undefined): TimelineEntry => ({
@@ -174,7 +174,12 @@ function progressOf({ report, standing }: ReportPage): readonly TimelineEntry[] 
     kind: standing.stage === 'acknowledged' ? 'done' : waitsFor && sent !== null ? 'now' : 'next',
     note: sent === null ? null : text('report.progress.acknowledged', { acknowledged, expected }),
   }
-  const steps = [step('begun', report?.createdAt), step('frozen', report?.frozenAt), step('sent', sent)]
+  const how = [sending?.channel, sending?.number].filter(Boolean).join('，')
+  const steps = [
+    step('begun', report?.createdAt),
+    step('frozen', report?.frozenAt),
+    { ...step('sent', sent), note: how === '' ? null : how },
+  ]
   const done = steps.filter(({ kind }) => kind === 'done')
   const next = steps.filter(({ kind, what }) => kind === 'next' && what !== waitsFor?.name)
   return [...done, ...(sent === null ? here : []), ...next, signed]

@@ -1,4 +1,4 @@
-import { formatDate, formatInstant, localDateOf } from '../../calendar/index.js'
+import { localDateOf } from '../../calendar/index.js'
 import { causeLabel } from '../../casework/cause.js'
 import { labelOf } from '../../casework/choice.js'
 import { CONFIRMATIONS } from '../../casework/confirmation.js'
@@ -6,7 +6,9 @@ import { GUIDE_MATCH, GUIDE_READ } from '../../casework/guide.js'
 import { CALL_RESULTS, deriveContact } from '../../casework/phone-call.js'
 import { text } from '../../catalogue/index.js'
 import type { CasePage, TaskPage } from '../../runtime/index.js'
-import { paths, pathTo } from '../paths.js'
+import { earlierModel, type EarlierModel } from './earlier-rectification.js'
+import { rectificationBrief, type RectificationBrief } from './rectification-brief.js'
+import { saidTo } from './said-to.js'
 
 /** What stands above the fields of a form that is more than fields: its own partial shows it. */
 export interface TaskBrief {
@@ -15,7 +17,8 @@ export interface TaskBrief {
   /** why the last rectification came back */
   readonly returned: string | null
   readonly rows: readonly BriefRow[]
-  readonly suspected: { readonly href: string; readonly number: string } | null
+  /** before a verdict: what was put right of the same problem */
+  readonly suspected: EarlierModel | null
 }
 
 interface BriefRow {
@@ -28,15 +31,6 @@ interface PhoneBrief {
   readonly calls: readonly { readonly at: string; readonly result: string; readonly said: string | null }[]
   readonly standing: string
   readonly words: readonly string[]
-  readonly list: readonly string[]
-  readonly bye: string
-}
-
-export interface RectificationBrief {
-  readonly before: string | null
-  readonly after: string | null
-  readonly rows: readonly BriefRow[]
-  readonly submitted: string
 }
 
 export function taskBrief(page: TaskPage, officeName: string): TaskBrief {
@@ -50,12 +44,7 @@ export function taskBrief(page: TaskPage, officeName: string): TaskBrief {
     returned: form.key === 'rectification' ? (last?.returnedReason ?? null) : null,
     rows: rowsOf(page, caseOf),
     suspected:
-      form.key === 'verdict' && facts.recurrence === 'suspected' && caseOf?.detail.recurrenceOfNumber
-        ? {
-            number: caseOf.detail.recurrenceOfNumber,
-            href: pathTo(paths.case, { number: caseOf.detail.recurrenceOfNumber }),
-          }
-        : null,
+      form.key === 'verdict' && facts.recurrence === 'suspected' && caseOf ? earlierModel(caseOf) : null,
   }
 }
 
@@ -113,56 +102,39 @@ function row(name: string, value: string | null): readonly BriefRow[] {
   return value ? [{ label: text(`task.brief.${name}`), value }] : []
 }
 
-function phoneBrief({ contact, facts }: TaskPage, { calls, detail }: CasePage, office: string): PhoneBrief {
+function phoneBrief(page: TaskPage, { calls }: CasePage, office: string): PhoneBrief {
+  const { contact, facts } = page
   const since = typeof facts.causeConfirmedAt === 'string' ? facts.causeConfirmedAt : null
-  const said = (name: string) => (typeof facts[name] === 'string' ? facts[name] : '')
-  const verdict = said('verdict')
-  const key = `task.phone.${verdict === 'mixed' || verdict === 'notPermitted' ? verdict : 'citizen'}`
-  const list = verdict === 'notPermitted' ? said('lawBasis') : said('missingMaterials')
   return {
     contact: contact && { ...contact, dial: contact.number.replace(/[^\d+]/g, '') },
     calls: calls
       .filter(call => since === null || call.at >= since)
       .map(({ at, result, said: words }) => ({ at, result: labelOf(CALL_RESULTS, result), said: words })),
-    standing: standing(calls, since),
-    words: [text('task.phone.hello', { office, item: detail.itemName }), text(key)],
-    list: list.split('\n').filter(line => line.trim() !== ''),
-    bye: verdict === 'notPermitted' ? '' : text('task.phone.bye'),
+    standing: standing(page, since),
+    words: (saidTo(page, office).callSaid ?? '').split('\n'),
   }
 }
 
-function standing(calls: CasePage['calls'], since: string | null): string {
+/** 已打2次，还须在另一天再打1次: where the rule of tries stands, and what is still to be done. */
+function standing({ task, case: caseOf, contactRule: rule }: TaskPage, since: string | null): string {
+  const calls = caseOf?.calls ?? []
   const counted = calls.filter(call => since === null || call.at >= since)
-  if (counted.length === 0) return text('task.phone.none')
-  const days = new Set(counted.map(call => localDateOf(call.at))).size
-  const so = text('task.phone.tries', { tries: counted.length, days })
-  if (deriveContact(calls, since).contactFailed) return so + text('task.phone.enough')
-  const left = 3 - counted.length
-  return so + (left > 0 ? text('task.phone.left', { count: left }) : text('task.phone.leftOtherDay'))
-}
-
-export function rectificationBrief(
-  one: CasePage['rectifications'][number],
-  names: ReadonlyMap<number, string>,
-): RectificationBrief {
-  const line = (name: string, value: string | null) =>
-    value ? [{ label: text(`task.verify.${name}`), value }] : []
-  return {
-    before: one.beforeText,
-    after: one.afterText,
-    rows: [
-      line('element', one.element),
-      line('basis', one.basis),
-      line('effectiveOn', one.effectiveOn && formatDate(one.effectiveOn)),
-      line('publishedAt', one.publishedAt),
-      line('evidence', one.evidence),
-      line('prevention', one.prevention),
-    ].flat(),
-    submitted: text('task.verify.submitted', {
-      department: names.get(one.departmentId) ?? '',
-      when: formatInstant(one.submittedAt),
-    }),
-  }
+  if (counted.length === 0) return text('task.phone.none', { ...rule })
+  const days = new Set(counted.map(call => localDateOf(call.at)))
+  const so = text('task.phone.tries', { tries: counted.length, days: days.size })
+  if (task.closedAt !== null && deriveContact(calls, since, rule).contactFailed)
+    return so + text('task.phone.enough', { ...rule })
+  const otherDays = Math.max(0, rule.days - days.size)
+  const left = Math.max(1, otherDays, rule.tries - counted.length)
+  if (otherDays === 0) return so + text('task.phone.left', { count: left })
+  const sameDay = caseOf !== null && days.has(localDateOf(caseOf.now))
+  return (
+    so +
+    text(left === 1 && sameDay ? 'task.phone.leftOtherDay' : 'task.phone.leftOneOtherDay', {
+      count: left,
+      days: otherDays,
+    })
+  )
 }
 
 function departmentsOf({ departments }: Pick<TaskPage, 'departments'>): ReadonlyMap<number, string> {

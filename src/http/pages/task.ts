@@ -6,7 +6,7 @@ import { mayOpenAttachments } from '../../casework/permission.js'
 import { quarterLabel } from '../../casework/quarter.js'
 import { isRole, roleLabel } from '../../casework/role.js'
 import { text } from '../../catalogue/index.js'
-import { sectionsOf, type TaskPage } from '../../runtime/index.js'
+import { longestReturn, sectionsOf, type TaskPage } from '../../runtime/index.js'
 import { paths, pathTo } from '../paths.js'
 import { attachmentsModel, type AttachmentsModel } from './attachments.js'
 import { cardOf } from './case-deadlines.js'
@@ -20,6 +20,7 @@ import { reportSections, type ReportSection } from './report-sections.js'
 import { state, type StateModel } from './state.js'
 import { taskBrief, type TaskBrief } from './task-brief.js'
 import { proposedValues, taskForm, type TaskFormModel } from './task-form.js'
+import { saidTo } from './said-to.js'
 import type { TimelineEntry } from './timeline.js'
 
 /** The model of `tasks/task`. */
@@ -48,6 +49,7 @@ export interface TaskModel {
     readonly label: string
     readonly reason: string
     readonly problem: string | null
+    readonly limit: number
   } | null
   readonly reuse: readonly {
     readonly id: number
@@ -104,7 +106,11 @@ export function taskModel(
     reassigned: reassignedOf(page),
     formPartial: `forms/${own ? key : 'plain'}`,
     brief: taskBrief(page, officeName),
-    form: taskForm(page, returned?.values ?? proposedValues(page), returned?.errors ?? {}),
+    form: taskForm(
+      page,
+      returned?.values ?? { ...saidTo(page, officeName), ...proposedValues(page) },
+      returned?.errors ?? {},
+    ),
     id: task.id,
     revision: task.revision,
     giveBack: giveBackOf(page, returned),
@@ -184,6 +190,7 @@ function giveBackOf({ task, stepBefore }: TaskPage, returned: ReturnedForm | nul
     label: text('beside.return.send', { step: stepBefore }),
     reason: returned?.giveBack?.reason ?? '',
     problem: returned?.giveBack?.problem ?? null,
+    limit: longestReturn,
   }
 }
 

@@ -130,7 +130,8 @@ function appointmentRows({ appointment }: Tracked): readonly GlanceRow[] | null 
   ].filter(({ value }) => value !== null)
 }
 
-function answersOf({ reply, feedback, interim, guidance, reviewed }: Tracked): TrackedCaseModel['answers'] {
+function answersOf(tracked: Tracked): TrackedCaseModel['answers'] {
+  const { reply, missing, feedback, interim, guidance, reviewed } = tracked
   const said = (name: string, answer: { at: Instant | null; words: string | null } | null) =>
     answer === null
       ? []
@@ -143,6 +144,7 @@ function answersOf({ reply, feedback, interim, guidance, reviewed }: Tracked): T
         ]
   return [
     ...said('reply', reply),
+    ...said('missing', missing ? { at: null, words: missing } : null),
     ...said('feedback', feedback),
     ...said('interim', interim === null ? null : { at: interim.at, words: interimWords(interim) }),
     ...said(

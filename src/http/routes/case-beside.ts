@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import type { Actor } from '../../casework/actor.js'
-import { InvalidAnswersProblem, Problem } from '../../casework/problem.js'
+import { InvalidAnswersProblem, NotFoundProblem, Problem } from '../../casework/problem.js'
 import {
   answerAssistance,
   askAssistance,
@@ -14,11 +14,14 @@ import {
   unmergeCase,
   type Parts,
 } from '../../runtime/index.js'
+import { text } from '../../catalogue/index.js'
+import type { Config } from '../../config.js'
 import { idOf } from '../forms/id.js'
 import { typed, typedNumber } from '../forms/typed.js'
 import { actorOf } from '../middleware/require-role.js'
 import { caseModel } from '../pages/case.js'
 import type { BesideForm } from '../pages/case-beside.js'
+import { guidanceHref, guidanceSlip } from '../pages/guidance-slip.js'
 import { faultOf } from '../pages/fault.js'
 import { paths, pathTo } from '../paths.js'
 import { route, type Routes } from '../route-table.js'
@@ -28,8 +31,14 @@ const office = { roles: ['officer', 'supervisor'] } as const
 const mayTalk = { roles: ['clerk', 'officer', 'liaison', 'supervisor'] } as const
 
 /** What is done about a case beside its procedure: 并单, 关联, 协办, 谈话记录, 被反映人, 重新办理. */
-export function caseBesideRoutes(parts: Parts) {
+export function caseBesideRoutes(parts: Parts, { officeName }: Pick<Config, 'officeName'>) {
   return (routes: Routes): void => {
+    route(routes, 'get', paths.caseGuidance, mayPair, async (request, response) => {
+      const page = await casePage(parts, actorOf(request), request.params.number)
+      if (guidanceHref(page) === null) throw new NotFoundProblem(text('runtime.guidance'))
+      response.page('cases/guidance', guidanceSlip(page, officeName))
+    })
+
     route(routes, 'post', paths.caseTogether, mayPair, async (request, response) => {
       const { number } = request.params
       const body: unknown = request.body

@@ -66,7 +66,7 @@ export function registerRoutes(parts: Parts, config: Config) {
         response.status(422).page('register/new', page)
         return
       }
-      if (from) await answerConsultation(parts, from.id, registered.caseId)
+      if (from) await answerConsultation(parts, actor, from.id, registered.caseId)
       goOn(response, form, registered, await putTogether(parts, actor, registered, form.typed.together))
     })
 

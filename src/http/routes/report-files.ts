@@ -5,7 +5,7 @@ import type { ReportPaper } from '../../casework/report/paper.js'
 import { text } from '../../catalogue/index.js'
 import type { Config } from '../../config.js'
 import { ledgerCsv, ledgerWorkbook, reportDocx } from '../../papers/index.js'
-import { reportPaper, type Parts } from '../../runtime/index.js'
+import { noteAccess, reportPaper, type Parts } from '../../runtime/index.js'
 import { versionOf } from '../forms/figure-query.js'
 import { PageNotFoundError } from '../http-error.js'
 import { actorOf } from '../middleware/require-role.js'
@@ -22,6 +22,7 @@ export function reportFilesRoutes(parts: Parts, { officeName }: Pick<Config, 'of
       const actor = actorOf(request)
       if (kind !== 'docx' && kind !== 'xlsx' && kind !== 'csv') throw new PageNotFoundError()
       const paper = await reportPaper(parts, actor, quarter, versionOf(request.query))
+      await noteAccess(parts, { by: actor, kind: 'export.report', data: { title: quarter, kind } })
       const by = { name: actor.name, when: formatInstant(parts.clock.now()) }
       if (kind === 'docx') {
         const document = await reportDocx(paper, { by, officeName })
@@ -34,7 +35,11 @@ export function reportFilesRoutes(parts: Parts, { officeName }: Pick<Config, 'of
   }
 }
 
-function attach(response: Response, name: string, { label }: ReportPaper, kind: string): Response {
-  response.set('Cache-Control', 'private, no-store')
-  return response.attachment(`${text(name, { label })}.${kind}`)
+/** Named in Chinese; for a browser that cannot, by the quarter. */
+function attach(response: Response, name: string, { label, quarter }: ReportPaper, kind: string): Response {
+  const file = encodeURIComponent(`${text(name, { label })}.${kind}`)
+  return response
+    .type(kind)
+    .set('Cache-Control', 'private, no-store')
+    .set('Content-Disposition', `attachment; filename="${quarter}.${kind}"; filename*=UTF-8''${file}`)
 }

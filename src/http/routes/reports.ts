@@ -48,9 +48,13 @@ export function reportsRoutes(parts: Parts) {
     route(routes, 'get', paths.reportChart, readers, async (request, response) => {
       const { quarter, name } = request.params
       const { figures } = await reportPage(parts, actorOf(request), quarter, versionOf(request.query))
-      const chart = reportCharts(figures).find(one => one.name === name)
+      const [, plain, narrow] = /^(.*?)(-narrow)?$/.exec(name) ?? []
+      const chart = reportCharts(figures).find(one => one.name === plain)
       if (!chart) throw new PageNotFoundError()
-      response.type('image/svg+xml').set('Cache-Control', 'private, no-cache').send(drawChart(chart))
+      response
+        .type('image/svg+xml')
+        .set('Cache-Control', 'private, no-cache')
+        .send(drawChart(chart, narrow ? 'narrow' : 'wide'))
     })
 
     route(routes, 'post', paths.reportOf, { roles: ['officer', 'supervisor'] }, async (request, response) => {

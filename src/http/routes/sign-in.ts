@@ -59,7 +59,7 @@ export function signInRoutes(parts: Parts, { demo, unified }: Pick<Config, 'demo
           return
         }
         try {
-          const { actor, awaits } = await signIn(parts, read.value)
+          const { actor, awaits } = await signIn(parts, { ...read.value, address: request.ip })
           await sessions.start(request, response, actor, awaits)
           // the page of the sign-in sends on to a gate that is left, or where one wanted to go
           const goesTo = safePath(next, homeOf(actor))

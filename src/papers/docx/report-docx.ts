@@ -9,7 +9,16 @@ import { chartsAnnex, definitionsAnnex, figuresAnnex, partsAnnex } from './annex
 import { fontTable, twoCharacters } from './fonts.js'
 import { ledgerAnnex } from './ledger-annex.js'
 import { pages } from './page.js'
-import { addressee, annexLine, annexNumber, heading, paragraph, signature, title } from './words.js'
+import {
+  addressee,
+  annexLine,
+  annexNumber,
+  documentNumber,
+  heading,
+  paragraph,
+  signature,
+  title,
+} from './words.js'
 
 type Content = Paragraph | Table
 
@@ -76,10 +85,11 @@ function letter(
   paper: ReportPaper,
   { officeName, annexes }: { officeName: string; annexes: readonly Annex[] },
 ): Content[] {
-  const { sections, draft, signedOn } = paper
+  const { sections, number, draft, signedOn } = paper
   const lines = annexes.map(({ name }, index) => `${index + 1}. ${text(`reportFile.annex.${name}`)}`)
   return [
     title(titleOf(paper)),
+    ...(number === null ? [] : [documentNumber(number)]),
     ...(draft ? [addressee(text('reportFile.draft'))] : []),
     addressee(text('report.sheet.to')),
     ...sections.flatMap(({ key, words }, index) => [

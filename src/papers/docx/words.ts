@@ -11,6 +11,15 @@ export function title(words: string): Paragraph {
   })
 }
 
+/** 城中政管报〔2026〕3号, in the middle below the title. */
+export function documentNumber(words: string): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { ...line, after: 579 },
+    children: [new TextRun({ text: words, ...set('body', '三号') })],
+  })
+}
+
 /** 区行政审批制度改革工作领导小组： */
 export function addressee(words: string): Paragraph {
   return new Paragraph({ spacing: line, children: [new TextRun({ text: words, ...set('body', '三号') })] })

@@ -2,9 +2,10 @@ import { endingLabel } from '../../casework/ending.js'
 import { CaseClosedProblem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
 import type { StoredAttachment } from '../../store/index.js'
+import { caseEntry } from '../case-entry.js'
 import { command } from '../command.js'
 import type { Parts } from '../parts.js'
-import { addRows } from './rows.js'
+import { addRows, namesOf } from './rows.js'
 import { receive, withRoom, type Upload } from './receive.js'
 
 /** What a report that is still being filled in has with it; known by the form's own id, which nobody else has. */
@@ -39,6 +40,11 @@ export async function addToReport(
       : await unit.attachments.waiting(submissionId)
     const { kept, refused } = withRoom(received, present, { byCitizen: true })
     await addRows(unit, kept, { caseId: sent?.id ?? null, submissionId, at: now, by: null })
+    if (sent && kept.length > 0) {
+      const mover = { at: now, by: null, byName: text('runtime.citizen') }
+      const added = { words: '', files: namesOf(kept) }
+      await unit.history.append([caseEntry(sent, mover, 'case.supplemented', added)])
+    }
     return refused
   })
 }

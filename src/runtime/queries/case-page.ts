@@ -24,6 +24,7 @@ import type { StoryEntry } from './case-story.js'
 import { deadlineLedgers } from './deadline-ledger.js'
 import { openTasksOf, wasCompleted } from './case-work.js'
 import type { OpenTask } from './case-work.js'
+import { earlierRectification, type EarlierRectification } from './earlier-rectification.js'
 import type { ExplainedDeadline } from './promise.js'
 import { explained } from './promise.js'
 import { timeChangesOf } from './time-changes.js'
@@ -50,6 +51,8 @@ export interface CasePage {
   readonly supervisions: readonly CaseSupervision[]
   /** How often a task of it was given to somebody else (改派). */
   readonly reassigned: number
+  /** what was put right before, when this looks like the same problem again */
+  readonly earlier: EarlierRectification | null
   readonly links: readonly (StoredLink & { readonly number: string })[]
   readonly openTasks: readonly OpenTask[]
   /** What may be done to its time now, as the diagram has it. */
@@ -127,6 +130,7 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
     assistance: await assistanceOf(store, detail.id, departments),
     supervisions: await caseSupervisions(parts, actor, { detail, tasks, deadlines }),
     reassigned: timeline.filter(({ kind }) => kind === 'task.reassigned').length,
+    earlier: await earlierRectification(store, actor, detail, departments),
     links: links.map(link => ({
       ...link,
       number: linked.get(link.caseId === detail.id ? link.otherId : link.caseId) ?? '',

@@ -3,6 +3,7 @@ import { text } from '../../catalogue/index.js'
 import type { Instant } from '../../clock.js'
 import { compareDiagrams } from '../../engine/index.js'
 import type { Change, Comparison } from '../../engine/index.js'
+import { scopesOf } from '../definitions.js'
 import type { Parts } from '../parts.js'
 import { diagramDraft } from './diagram-draft.js'
 import { standingOf } from './standing.js'
@@ -72,6 +73,12 @@ export async function comparison(
   const found = await compareDiagrams(before.xml, after.xml)
   const standing = await standingOf(parts, before.key)
   const touched = new Set(found.changes.flatMap(touchedBy))
+  // what is on a sub-process’s border, a limit above all, holds for all that is in it
+  const borders = new Set(found.changes.flatMap(borderOf))
+  for (const { definitionId, nodes: at } of standing) {
+    const definition = await parts.definitions.byId(definitionId)
+    for (const { id } of at) if (scopesOf(definition, id).some(scope => borders.has(scope))) touched.add(id)
+  }
   const nodes = new Map<string, { id: string; name: string; running: number }>()
   for (const { id, name, running } of standing.flatMap(one => one.nodes)) {
     if (touched.has(id)) nodes.set(id, { id, name, running: running + (nodes.get(id)?.running ?? 0) })
@@ -82,6 +89,11 @@ export async function comparison(
     .filter(({ nodes: ids }) => ids.some(id => touched.has(id)))
     .reduce((sum, { running }) => sum + running, 0)
   return { ...found, before, after, standing, affected, affectedNodes }
+}
+
+/** The activity on whose border a change is. */
+function borderOf({ element: { before, after } }: Change): string[] {
+  return [before, after].flatMap(side => (side && side.home !== side.id ? [side.home] : []))
 }
 
 /** The steps that a change is about: where it is, and what it belongs to. */

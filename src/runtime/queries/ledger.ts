@@ -16,6 +16,7 @@ import type { Promised } from '../../casework/verdict.js'
 import { text } from '../../catalogue/index.js'
 import type { Instant } from '../../clock.js'
 import type { CaseCursor, CaseLine, CaseListFilter, Page } from '../../store/index.js'
+import { noteAccess } from '../accesses.js'
 import type { Parts } from '../parts.js'
 import { masked } from './case-page.js'
 import { caseScope } from './reach.js'
@@ -46,6 +47,8 @@ interface LedgerPromise {
 export interface LedgerFilter extends Omit<CaseListFilter, 'due' | 'search'> {
   /** words of the case, as typed; two characters of one of them at least, or nothing is found */
   readonly text?: string | undefined
+  /** cases about this item of the register */
+  readonly itemId?: number | undefined
   /** open cases with a deadline that is red or yellow now */
   readonly card?: 'red' | 'yellow' | undefined
   /** open cases with a deadline that falls due on this day */
@@ -56,7 +59,7 @@ export interface LedgerFilter extends Omit<CaseListFilter, 'due' | 'search'> {
 export async function ledger(
   parts: Pick<Parts, 'store' | 'calendars' | 'clock'>,
   actor: Actor,
-  { card, dueOn, text: words = '', ...filter }: LedgerFilter,
+  { card, dueOn, itemId, text: words = '', ...filter }: LedgerFilter,
 ): Promise<Page<LedgerLine, CaseCursor>> {
   const scope = caseScope(actor)
   if (scope === null) throw new NotAllowedProblem(roleLabel(actor.role), text('runtime.ledger'))
@@ -65,7 +68,14 @@ export async function ledger(
   const terms = searchTerms(words)
   if (words !== '' && isTooShort(terms)) return { rows: [], next: null }
   const search = words === '' ? undefined : { terms, people: mayFindByPerson(actor) }
-  const page = await parts.store.views.caseList({ ...filter, due, search, ...scope })
+  if (search?.people && terms.some(isPhone)) {
+    const ends = terms.filter(isPhone).map(term => term.slice(-4))
+    await noteAccess(parts, { by: actor, kind: 'look.person', data: { ends } })
+  }
+  const item = itemId === undefined ? null : await parts.store.read.items.byId(itemId)
+  if (itemId !== undefined && item === null) return { rows: [], next: null }
+  const itemKey = item?.key ?? filter.itemKey
+  const page = await parts.store.views.caseList({ ...filter, itemKey, due, search, ...scope })
   const calendar = await parts.calendars.current(parts.store.read)
   return {
     next: page.next,
@@ -76,6 +86,11 @@ export async function ledger(
       workingDays: workingDaysBetween(calendar, row.registeredOn, localDateOf(row.closedAt ?? now)),
     })),
   }
+}
+
+/** Enough of a number to mean one person. The last four digits are on every list. */
+function isPhone(term: string): boolean {
+  return /^\d{7,13}$/.test(term)
 }
 
 function cardOf({ nextDueAt, nextWarnAt }: CaseLine, now: Instant): LedgerLine['card'] {

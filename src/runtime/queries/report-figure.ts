@@ -45,16 +45,20 @@ export interface FigurePage extends SeenReport {
 /** @throws NotFoundProblem as {@link seenReport}, and for a figure or a part that the report does not have */
 export async function figurePage(parts: Parts, actor: Actor, asked: AskedFigure): Promise<FigurePage> {
   const seen = await seenReport(parts, actor, asked.quarter, asked.version)
-  const counted = seen.report?.computedAt ? null : await quarterNow(parts, seen.quarter)
+  const { report } = seen
+  // frozen by an earlier version, which did not keep the cases: what would be counted today is something else
+  if (report !== null && report.frozenAt !== null && report.computedAt === null)
+    throw new NotFoundProblem(text('runtime.figure'))
+  const counted = report?.computedAt ? null : await quarterNow(parts, seen.quarter)
   // We kept them ourselves, as JSON of exactly this shape.
-  const figures = counted?.figures ?? (seen.report?.figures as QuarterFigures)
+  const figures = counted?.figures ?? (report?.figures as QuarterFigures)
   const part = partOf(asked, figures)
   if (!Object.hasOwn(figures.counts, asked.figure) || asked.figure === 'consultations' || part === undefined)
     throw new NotFoundProblem(text('runtime.figure'))
   const figure = asked.figure as FigureKey
   const found = counted
     ? computed(counted, figure, part)
-    : await kept(parts, { ...asked, figure, reportId: seen.report?.id ?? 0, part })
+    : await kept(parts, { ...asked, figure, reportId: report?.id ?? 0, part })
   const rows = found.rows.filter(({ position }) => position > asked.after).slice(0, asked.limit)
   const last = rows.at(-1)
   const next = last && found.rows.some(({ position }) => position > last.position) ? last.position : null

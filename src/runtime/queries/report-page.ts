@@ -15,6 +15,7 @@ import { sectionsOf, sectionWords } from '../report-sections.js'
 import type { Drafted } from '../report-sections.js'
 import { seenReport, visible } from './report-seen.js'
 import type { SeenReport } from './report-seen.js'
+import { reportSending, type ReportSending } from './report-sending.js'
 import { reportStanding } from './report-standing.js'
 import type { ReportStanding } from './report-standing.js'
 
@@ -36,6 +37,8 @@ export interface ReportPage extends SeenReport {
   /** What is to be done with it now; a leader sees their own acknowledgement only. */
   readonly openTasks: readonly StoredUserTask[]
   readonly standing: ReportStanding
+  /** How it was sent; null before. */
+  readonly sending: ReportSending | null
 }
 
 /** The newest report of each quarter that this person may see, the newest first, and the quarter that is running. */
@@ -79,6 +82,7 @@ export async function reportPage(
   return {
     ...seen,
     standing: await reportStanding(parts, report),
+    sending: report?.sentAt ? await reportSending(parts, report) : null,
     // We kept them ourselves, as JSON of exactly this shape.
     figures: now?.figures ?? (report?.figures as QuarterFigures),
     sections: facts

@@ -12,6 +12,7 @@ import { quarterNow } from '../report-figures.js'
 import { sectionsOf } from '../report-sections.js'
 import { countedCases } from '../report-snapshot.js'
 import { seenReport } from './report-seen.js'
+import { reportSending } from './report-sending.js'
 
 /** Lines that are read at once. */
 const piece = 500
@@ -39,6 +40,7 @@ async function keptPaper(parts: Parts, report: StoredReport, today: LocalDate): 
     // We kept them ourselves, as JSON of exactly this shape.
     figures: report.figures as QuarterFigures,
     draft: frozenAt === null,
+    number: (await reportSending(parts, report)).number,
     signedOn: signedAt === null ? today : localDateOf(signedAt),
     ledgerCount: await parts.store.views.reportLedgerCount(id),
     ledger: () => keptLedger(parts, id),
@@ -67,6 +69,7 @@ async function computedPaper(parts: Parts, quarter: string, today: LocalDate): P
     sections: now.draft.sections.map(({ key, paragraphs }) => ({ key, words: paragraphs.join('\n') })),
     figures: now.figures,
     draft: true,
+    number: null,
     signedOn: today,
     ledgerCount: lines.length,
     ledger: () => each(lines),

@@ -1,9 +1,12 @@
 import type { Actor } from '../../casework/actor.js'
 import { NotFoundProblem, Problem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
+import type { ContactRule } from '../../casework/phone-call.js'
+import type { Wording } from '../../casework/reply-template.js'
 import type { Form } from '../../engine/index.js'
 import type { StoredRectification, TaskDetail } from '../../store/index.js'
 import { loadCase } from '../case-subject.js'
+import { contactRule } from '../office-settings.js'
 import type { Parts } from '../parts.js'
 import { loadReport } from '../report-subject.js'
 import { reusable } from '../reusing.js'
@@ -26,10 +29,14 @@ export interface TaskPage {
   readonly refusal: string | null
   /** The number to dial, when this person may do the task and it is the phone reply; each such look is noted. */
   readonly contact: { readonly name: string; readonly number: string } | null
+  /** How often who does not answer is rung up, as the office has set it. */
+  readonly contactRule: ContactRule
   /** The step it can be given back to (退回), by its name. */
   readonly stepBefore: string | null
   /** What this department has put right before: one of them may serve this case too. */
   readonly reusable: readonly StoredRectification[]
+  /** 答复模板, the newest first, where the form says something to the citizen. */
+  readonly wordings: readonly Wording[]
   readonly departments: readonly { readonly id: number; readonly name: string }[]
 }
 
@@ -67,6 +74,7 @@ export async function taskPage(parts: Parts, actor: Actor, taskId: number): Prom
         form: node?.userTask?.form ?? { fields: [] },
         facts: subject.context(now),
         refusal,
+        contactRule: await contactRule(unit),
         contact: dials && row ? { name: row.agentName ?? row.reporterName, number: row.contact } : null,
         departments: departments.filter(one => one.active).map(({ id, name }) => ({ id, name })),
         row,
@@ -76,6 +84,7 @@ export async function taskPage(parts: Parts, actor: Actor, taskId: number): Prom
       const page = {
         ...rest,
         stepBefore: rest.refusal === null ? await stepBeforeTask(parts, taskId) : null,
+        wordings: saysSomething(rest.form) ? await store.read.replyTemplates.all() : [],
         reusable: await reusableOf(parts, actor, rest),
       }
       if (row === null && page.refusal !== null && actor.role !== 'supervisor' && actor.role !== 'officer') {
@@ -83,6 +92,11 @@ export async function taskPage(parts: Parts, actor: Actor, taskId: number): Prom
       }
       return { ...page, case: row === null ? null : await casePage(parts, actor, row.number) }
     })
+}
+
+/** Whether the form has a field for what the citizen is told. */
+function saysSomething({ fields }: Form): boolean {
+  return fields.some(({ id }) => id === 'callSaid' || id === 'noticeText' || id === 'feedbackText')
 }
 
 const mostReusable = 8

@@ -54,6 +54,8 @@ export interface Tracked {
     readonly words: string | null
     readonly newDateOn: string | null
   } | null
+  /** 补正清单: what the citizen is to bring; told once they have been answered. */
+  readonly missing: string | null
   readonly guidance: string | null
   readonly outcome: string | null
   /** What the diagram’s end event is called; null while it goes on. */
@@ -136,6 +138,7 @@ async function trackedCase(parts: Parts, row: StoredCase): Promise<Tracked> {
       row.repliedAt === null ? null : { at: row.repliedAt, words: words('callSaid') ?? words('noticeText') },
     feedback: row.feedbackAt === null ? null : { at: row.feedbackAt, words: words('feedbackText') },
     interim: row.feedbackAt === null ? interimOf(explainedPromises, row) : null,
+    missing: row.repliedAt === null ? null : words('missingMaterials'),
     guidance: words('guidance'),
     outcome: row.outcome,
     ending: ending && { name: definition?.nodes.get(ending.id)?.name ?? ending.id, at: ending.at },

@@ -13,10 +13,13 @@ export const recordAnalysis: Recorder = async ({ unit, subject, answers, at }) =
   if (Array.isArray(departments) && departments.length > 0) subject.assignDepartments(departments.map(Number))
   const { cause } = { ...subject.facts, ...facts }
   if (typeof cause !== 'string') return facts
-  const { id: caseId, itemKey, registeredAt } = subject.row
+  const { id: caseId, itemKey, registeredAt, recurrenceOf: before } = subject.row
   const departmentId = subject.collection('departments')[0] ?? null
   const earlier = await recurrenceOf(unit, { caseId, itemKey, departmentId, cause, registeredAt })
   subject.set({ recurrenceOf: earlier })
+  // what looked like it at intake is not it any more
+  if (before !== null && before !== earlier)
+    await unit.links.remove([{ caseId, otherId: before, kind: 'recurrence' }])
   if (earlier !== null) await unit.links.add([{ caseId, otherId: earlier, kind: 'recurrence', at, by: null }])
   return { ...facts, recurrence: earlier === null ? 'no' : 'suspected' }
 }

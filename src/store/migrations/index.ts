@@ -13,11 +13,13 @@ import { moments } from './0013-moments.js'
 import { diagramDrafts } from './0014-diagram-drafts.js'
 import { deployments } from './0015-deployments.js'
 import { attachments } from './0016-attachments.js'
-import { officeWork } from './0018-office-work.js'
-import { items } from './0020-items.js'
 import { placeContact } from './0017-place-contact.js'
+import { officeWork } from './0018-office-work.js'
+import { replyTemplates } from './0019-reply-templates.js'
+import { items } from './0020-items.js'
 import { search } from './0023-search.js'
 import { reportCases } from './0024-report-cases.js'
+import { trail } from './0026-trail.js'
 import { accounts } from './0028-accounts.js'
 import type { Migration } from './migration.js'
 
@@ -40,8 +42,10 @@ export const migrations: readonly Migration[] = [
   attachments,
   placeContact,
   officeWork,
+  replyTemplates,
   items,
   search,
   reportCases,
+  trail,
   accounts,
 ]

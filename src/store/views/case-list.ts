@@ -21,7 +21,12 @@ export interface CaseListFilter {
   /** cases about this item */
   readonly itemKey?: string | undefined
   readonly verdict?: Verdict | undefined
-  readonly cause?: string | undefined
+  /** of this cause; null: of none yet */
+  readonly cause?: string | null | undefined
+  /** this department in charge, whoever else was asked; null: none yet */
+  readonly leadId?: number | null | undefined
+  readonly hiddenBarrier?: true | undefined
+  readonly recurrence?: 'confirmed' | undefined
   /** open cases with a deadline that is red, yellow, or due on a day */
   readonly due?: DueFilter | undefined
   /** first and last day of registration */
@@ -125,16 +130,25 @@ function pickFound(knex: Knex, filter: CaseListFilter, search: CaseSearch): Sql 
   }
 }
 
-function asked({ status, itemKey, verdict, cause, due, from, to }: CaseListFilter): readonly (Sql | null)[] {
+function asked(filter: CaseListFilter): readonly (Sql | null)[] {
+  const { status, itemKey, verdict, cause, leadId, hiddenBarrier, recurrence, due, from, to } = filter
   return [
     status === undefined ? null : sql(status === 'open' ? 'c.closed_at is null' : 'c.closed_at is not null'),
     itemKey === undefined ? null : sql('c.item_key = ?', itemKey),
     verdict === undefined ? null : sql('c.verdict = ?', verdict),
-    cause === undefined ? null : sql('c.cause = ?', cause),
+    isOrNone('c.cause', cause),
+    isOrNone('c.department_id', leadId),
+    hiddenBarrier === undefined ? null : sql('c.hidden_barrier = 1'),
+    recurrence === undefined ? null : sql('c.recurrence = ?', recurrence),
     due === undefined ? null : among(casesDue(due)),
     from === undefined ? null : sql('c.registered_on >= ?', from),
     to === undefined ? null : sql('c.registered_on <= ?', to),
   ]
+}
+
+function isOrNone(column: string, value: string | number | null | undefined): Sql | null {
+  if (value === undefined) return null
+  return value === null ? sql(`${column} is null`) : sql(`${column} = ?`, value)
 }
 
 function among({ sql: ids, values }: Sql): Sql {

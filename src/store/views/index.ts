@@ -10,6 +10,7 @@ import { itemCauses } from './item-causes.js'
 import { itemList, itemsMet } from './item-list.js'
 import { itemSearch } from './item-search.js'
 import { noticeList, unreadNotices } from './notice-list.js'
+import { patternCounts, patternsRectified } from './patterns.js'
 import { processList } from './process-list.js'
 import { provisionalList } from './provisional-list.js'
 import { figureCases, figureCount, reportLedger, reportLedgerCount } from './report-cases.js'
@@ -19,6 +20,7 @@ import { standingCounts } from './standing-counts.js'
 import { taskDetail } from './task-detail.js'
 import { taskList } from './task-list.js'
 import { timeline } from './timeline.js'
+import { trailLines } from './trail-lines.js'
 import { watchBoard } from './watch-board.js'
 import { heat } from './watch-counts.js'
 import { completions } from './work-times.js'
@@ -51,6 +53,8 @@ export function viewsOf(knex: Knex) {
     itemsMet: over(itemsMet),
     monthCounts: over(monthCounts),
     noticeList: over(noticeList),
+    patternCounts: over(patternCounts),
+    patternsRectified: over(patternsRectified),
     processList: over(processList),
     provisionalList: over(provisionalList),
     reportInput: over(reportInput),
@@ -60,6 +64,7 @@ export function viewsOf(knex: Knex) {
     taskDetail: over(taskDetail),
     taskList: over(taskList),
     timeline: over(timeline),
+    trailLines: over(trailLines),
     unreadNotices: over(unreadNotices),
     watchBoard: over(watchBoard),
   }

@@ -12,6 +12,8 @@ export interface Board {
   readonly complaints: readonly string[]
   /** clicks an element of the drawing */
   select(id: string): Promise<void>
+  /** looks for an element by its name and goes there: the whole drawing is too small to hit things in */
+  find(name: string): Promise<void>
   /** clicks what can be done with the selected element */
   do(action: string): Promise<void>
   /** chooses from the menu that is open */
@@ -24,6 +26,8 @@ export interface Board {
   has(id: string): Promise<boolean>
   download(what: 'bpmn' | 'svg' | 'png'): Promise<Buffer>
   upload(name: string, content: string | Buffer): Promise<void>
+  /** takes back all that was done since the board was opened */
+  undoAll(): Promise<void>
   readonly question: Locator
   answer(words: string): Promise<void>
   faults(): Promise<string[]>
@@ -46,6 +50,13 @@ export async function boardOn(page: Page): Promise<Board> {
     problems: page.locator('[data-problem-list] > li'),
     question,
     select: id => element(id).click({ position: { x: 4, y: 4 }, force: true }),
+    async find(name) {
+      await page.locator('[data-do="search"]').click()
+      await page.locator('.djs-search-input input').fill(name)
+      await page.locator('.djs-search-result', { hasText: name }).first().waitFor()
+      await page.keyboard.press('Enter')
+      await page.locator('.editor-panel .panel-head h2', { hasText: name }).waitFor()
+    },
     do: action => page.locator(`.djs-context-pad [data-action="${action}"]`).click(),
     choose: words => page.locator('.djs-popup .entry', { hasText: words }).first().click(),
     saved: words => page.locator('[data-saving]', { hasText: words }).waitFor(),
@@ -68,6 +79,10 @@ export async function boardOn(page: Page): Promise<Board> {
         mimeType: 'application/xml',
         buffer: Buffer.from(content),
       }),
+    undoAll: () =>
+      page.evaluate(
+        `(undo => { while (!undo.disabled) undo.click() })(document.querySelector('[data-do="undo"]'))`,
+      ),
     async answer(words) {
       await question.getByRole('button', { name: words, exact: true }).click()
       await question.waitFor({ state: 'hidden' })

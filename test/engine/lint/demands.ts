@@ -40,7 +40,10 @@ export const demands: readonly Demands[] = [
     figures: [
       { fact: 'result', label: '结果', figure: '办成率', essential: true },
       { fact: 'result', label: '结果', figure: '办结', essential: true },
-      { fact: 'grade', label: '满意度', figure: '满意率', essential: false },
+      {
+        ...{ fact: 'grade', label: '满意度', figure: '满意率', essential: false },
+        answer: { types: ['enum'], values: ['5', '4'] },
+      },
     ],
   },
 ]

@@ -130,6 +130,17 @@ describe('What changes, in words', () => {
     expect(sentence).to.include('其他设置')
   })
 
+  it('frames that another tool names otherwise are no change, and one that is new is said without its id', async () => {
+    const lanes = (id: string) =>
+      `<bpmn:laneSet id="${id}"><bpmn:lane id="L" name="窗口"><bpmn:flowNodeRef>T</bpmn:flowNodeRef></bpmn:lane></bpmn:laneSet>`
+    const before = line(task('T'))
+    expect(await said(lanes('LaneSet_1') + before, lanes('sid-4711') + before)).to.deep.equal([])
+    expect(await said(before, lanes('LaneSet_1') + before)).to.include.members([
+      '新增一组泳道',
+      '新增泳道『窗口』',
+    ])
+  })
+
   it('long texts are shown before and after, not in a sentence', async () => {
     const noted = (words: string) => line(task('T', `<bpmn:documentation>${words}</bpmn:documentation>`))
     expect(await said(noted('甲'), noted('乙'))).to.deep.equal(['环节『T』：说明文字有修改'])

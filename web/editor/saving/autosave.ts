@@ -1,4 +1,4 @@
-import type { SafetyCopy } from './safety-copy'
+import type { SafetyCopies } from './safety-copy'
 import type { DraftServer } from './draft-server'
 
 /** Where the drawing is. */
@@ -13,7 +13,7 @@ export interface Autosave {
   /** something was drawn that has not come as text yet */
   touched(): void
   changed(xml: string): void
-  /** now, without waiting for a pause */
+  /** now, without waiting for a pause; where somebody was faster, what is to be done is asked once more */
   flush(): void
   /** whether leaving would lose something that only this browser has */
   readonly isPending: () => boolean
@@ -28,13 +28,13 @@ const retryAfter = 10_000
 
 export function createAutosave(
   server: DraftServer,
-  copy: SafetyCopy,
+  copy: SafetyCopies,
   from: { readonly revision: number; readonly savedAt: string | null },
   show: (state: SavingState) => void,
 ): Autosave {
   let { revision } = from
   let unsaved: string | null = null
-  let theirs: number | null = null
+  let theirs: (Extract<SavingState, { kind: 'conflict' }> & { readonly revision: number }) | null = null
   let isSending = false
   let isTouched = false
   let beginning = 0
@@ -65,7 +65,7 @@ export function createAutosave(
         } else sendIn(pause)
         break
       case 'conflict':
-        theirs = answer.revision
+        theirs = answer
         show(answer)
         break
       case 'offline':
@@ -77,10 +77,10 @@ export function createAutosave(
     }
   }
 
+  // the line is back; or somebody goes away, or comes back from signing in elsewhere
   window.addEventListener('online', () => void send())
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void send()
-  })
+  window.addEventListener('focus', () => void send())
+  document.addEventListener('visibilitychange', () => void send())
   show({ kind: 'saved', at: from.savedAt })
   return {
     touched() {
@@ -96,10 +96,13 @@ export function createAutosave(
         sendIn(pause)
       }
     },
-    flush: () => void send(),
+    flush() {
+      if (theirs !== null) show(theirs)
+      else void send()
+    },
     isPending: () => isTouched || unsaved !== null,
     keepMine() {
-      revision = theirs ?? revision
+      revision = theirs?.revision ?? revision
       theirs = null
       void send()
     },

@@ -31,6 +31,7 @@ export function draftServer(
   csrf: string,
   found: (problems: readonly LintProblem[]) => void,
 ): DraftServer {
+  let token = csrf
   return {
     async load() {
       const answer = await fetch(url, { credentials: 'same-origin', headers: { accept: 'application/json' } })
@@ -40,12 +41,9 @@ export function draftServer(
     async save(xml, revision) {
       let answer: Response
       try {
-        answer = await fetch(url, {
-          method: 'POST',
-          credentials: 'same-origin',
-          headers: { 'content-type': 'application/json', accept: 'application/json', 'x-csrf-token': csrf },
-          body: JSON.stringify({ xml, revision }),
-        })
+        answer = await post({ xml, revision })
+        // who signed in again, in another tab, has another form token; this page still has the old one
+        if (isSignedOut(answer) && (await renewToken())) answer = await post({ xml, revision })
       } catch {
         return { kind: 'offline' }
       }
@@ -56,11 +54,34 @@ export function draftServer(
       }
       if (answer.status === 409)
         return { kind: 'conflict', revision: Number(said.revision), by: wordOf(said.by), at: wordOf(said.at) }
-      if (answer.status === 401 || answer.status === 403) return { kind: 'signedOut' }
+      if (isSignedOut(answer)) return { kind: 'signedOut' }
       if (answer.status >= 500) return { kind: 'offline' }
       return { kind: 'refused', why: wordOf(said.message) }
     },
   }
+
+  function post(draft: { readonly xml: string; readonly revision: number }): Promise<Response> {
+    return fetch(url, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json', accept: 'application/json', 'x-csrf-token': token },
+      body: JSON.stringify(draft),
+    })
+  }
+
+  /** Reads this page’s own address once more for its form token. @returns whether somebody is signed in who may draw */
+  async function renewToken(): Promise<boolean> {
+    const answer = await fetch(window.location.pathname, { credentials: 'same-origin', redirect: 'manual' })
+    if (!answer.ok) return false
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const fresh = page.querySelector<HTMLInputElement>('[data-editor] [name=_csrf]')?.value
+    if (fresh !== undefined) token = fresh
+    return fresh !== undefined
+  }
+}
+
+function isSignedOut({ status }: Response): boolean {
+  return status === 401 || status === 403
 }
 
 function wordOf(value: unknown): string {

@@ -4,28 +4,55 @@ export interface Copy {
   readonly revision: number
 }
 
-/** Kept in this browser from the first stroke until the server has it: for a broken line, a crash, a closed lid. */
-export interface SafetyCopy {
-  keep(copy: Copy): void
-  find(): Copy | null
+/** A copy that an earlier visit, or another tab, has left. */
+export interface LeftCopy extends Copy {
   forget(): void
 }
 
-/** A browser that keeps nothing (private windows, full storage) is no reason to stop drawing. */
-export function safetyCopy(key: string): SafetyCopy {
-  const name = `bdc-diagram:${key}`
+/** Kept in this browser from the first stroke until the server has it: for a broken line, a crash, a closed lid. */
+export interface SafetyCopies {
+  keep(copy: Copy): void
+  forget(): void
+  left(): readonly LeftCopy[]
+}
+
+/**
+ * A place of its own for each opened page: what one tab has saved must not take away what another could not. A browser
+ * that keeps nothing (private windows, full storage) is no reason to stop drawing.
+ */
+export function safetyCopies(key: string): SafetyCopies {
+  const all = `bdc-diagram:${key}:`
+  const own = all + Math.random().toString(36).slice(2)
+  const forget = (name: string) => {
+    quietly(() => {
+      localStorage.removeItem(name)
+    })
+  }
   return {
     keep(copy) {
       quietly(() => {
-        localStorage.setItem(name, JSON.stringify(copy))
+        localStorage.setItem(own, JSON.stringify(copy))
       })
     },
-    find: () => quietly(() => read(localStorage.getItem(name))) ?? null,
-    forget() {
-      quietly(() => {
-        localStorage.removeItem(name)
-      })
+    forget: () => {
+      forget(own)
     },
+    left: () =>
+      (quietly(() => Object.keys(localStorage)) ?? [])
+        .filter(name => name.startsWith(all) && name !== own)
+        .flatMap(name => {
+          const copy = quietly(() => read(localStorage.getItem(name)))
+          return copy
+            ? [
+                {
+                  ...copy,
+                  forget: () => {
+                    forget(name)
+                  },
+                },
+              ]
+            : []
+        }),
   }
 }
 

@@ -4,7 +4,7 @@ import type { EditorSettings } from '../settings'
 import type { Words } from '../words'
 import { createAutosave, type Autosave } from './autosave'
 import type { Draft, DraftServer } from './draft-server'
-import { safetyCopy } from './safety-copy'
+import { safetyCopies, type Copy } from './safety-copy'
 import { showState } from './state-in-words'
 import { partOf } from '../page-parts'
 
@@ -25,14 +25,17 @@ export async function tieSaving(parts: {
 }): Promise<Autosave> {
   const { section, settings, words, drawn, ask, server, draft, open } = parts
   const place = partOf(section, 'saving', HTMLElement)
-  const copy = safetyCopy(settings.key)
-  const left = copy.find()
+  const copies = safetyCopies(settings.key)
+  const left = copies.left()
 
   let goingTo: string | null = null
-  const saving = createAutosave(server, copy, draft, state => {
-    showState(place, state, words, drawn)
-    if (state.kind === 'conflict') void settle(state.by)
+  let isAsking = false
+  const saving = createAutosave(server, copies, draft, state => {
+    showState(place, state, { words, drawn, signInUrl: settings.signInUrl })
+    if (state.kind === 'conflict' && !isAsking) void settle(state.by)
     if (state.kind === 'saved' && goingTo !== null) window.location.assign(goingTo)
+    // who could not go on at once is not taken away later, in the middle of a stroke
+    if (!['changed', 'saving', 'saved'].includes(state.kind)) goingTo = null
   })
   window.addEventListener('beforeunload', event => {
     if (saving.isPending()) event.preventDefault()
@@ -51,11 +54,22 @@ export async function tieSaving(parts: {
     saving.flush()
   })
 
-  if (left && left.xml !== draft.xml) {
+  for (const copy of left) {
+    const isWanted = copy.xml !== draft.xml && (await isWantedBack(copy))
+    if (isWanted) {
+      await open(copy.xml)
+      saving.changed(copy.xml)
+    }
+    copy.forget()
+    if (isWanted) break // the others are offered the next time
+  }
+  return saving
+
+  async function isWantedBack({ revision }: Copy): Promise<boolean> {
     const answer = await ask({
       title: words('copy.title'),
       text:
-        left.revision === draft.revision
+        revision === draft.revision
           ? words('copy.text')
           : words('copy.older', { by: draft.by ?? words('copy.somebody') }),
       answers: [
@@ -63,14 +77,11 @@ export async function tieSaving(parts: {
         { value: 'theirs', label: words('copy.theirs') },
       ],
     })
-    if (answer === 'mine') {
-      await open(left.xml)
-      saving.changed(left.xml)
-    } else copy.forget()
-  } else copy.forget()
-  return saving
+    return answer === 'mine'
+  }
 
   async function settle(by: string): Promise<void> {
+    isAsking = true
     const answer = await ask({
       title: words('conflict.title'),
       text: words('conflict.text', { by }),
@@ -80,6 +91,7 @@ export async function tieSaving(parts: {
         { value: 'later', label: words('conflict.later') },
       ],
     })
+    isAsking = false
     if (answer === 'mine') saving.keepMine()
     if (answer === 'theirs') {
       const theirs = await server.load()

@@ -12,8 +12,12 @@ const icons: Readonly<Record<SavingState['kind'], string>> = {
   conflict: 'incident',
 }
 
-/** 已保存 14:03 / 正在保存 / 未保存（断线）/ 他人已修改, in words and shape. */
-export function showState(place: HTMLElement, state: SavingState, words: Words, drawn: Drawn): void {
+/** 已保存 14:03 / 正在保存 / 未保存（断线）/ 他人已修改, in words and shape; who is signed out is led to signing in. */
+export function showState(
+  place: HTMLElement,
+  state: SavingState,
+  { words, drawn, signInUrl }: { readonly words: Words; readonly drawn: Drawn; readonly signInUrl: string },
+): void {
   const values = {
     at: 'at' in state && state.at ? timeOf(state.at) : '',
     by: 'by' in state ? state.by : '',
@@ -24,6 +28,14 @@ export function showState(place: HTMLElement, state: SavingState, words: Words, 
   sentence.textContent = words(`saving.${name}`, values)
   place.className = `editor-saving is-${state.kind}`
   place.replaceChildren(drawn(icons[state.kind]), sentence)
+  if (state.kind === 'signedOut') place.append(signIn(signInUrl, words('saving.signIn')))
+}
+
+/** In another tab: this one still has what is drawn, and saves it as soon as one comes back. */
+function signIn(href: string, label: string): HTMLAnchorElement {
+  const link = document.createElement('a')
+  Object.assign(link, { href, target: '_blank', textContent: label })
+  return link
 }
 
 /** An instant as the office’s clock shows it, 14:03. */

@@ -34,6 +34,7 @@ function fieldProblems(field: CamundaFormField): string[] {
   if (!/^[A-Za-z_]\w*$/.test(id)) {
     problems.push(`的编号${quoted(id)}不正确；请用字母开头，只含字母、数字和下划线`)
   } else if (id === 'now') problems.push('的编号 now 表示当前时间；请换一个编号')
+  else if (isTaken(id)) problems.push(`的编号 ${id} 是系统保留的词，填写的内容会取不出来；请换一个编号`)
   if (!fieldTypes.some(known => known === type)) {
     problems.push(`的类型${quoted(type)}不存在；请从 ${fieldTypes.join('、')} 中选择`)
   }
@@ -44,8 +45,18 @@ function fieldProblems(field: CamundaFormField): string[] {
       value => `的选项编号${quoted(value)}重复；请改为不同的编号`,
     ),
   )
-  return [...problems, ...constraintProblems(field)]
+  return [...problems, ...constraintProblems(field), ...emptyRanges(field)]
 }
+
+/** What FEEL reads as its own word, what every object has from the beginning, and what the form itself sends. */
+function isTaken(id: string): boolean {
+  return taken.has(id) || id in Object.prototype
+}
+
+const taken: ReadonlySet<string> = new Set([
+  ...['null', 'true', 'false', 'and', 'or', 'not', 'in', 'between', 'if', 'then', 'else', 'for', 'return'],
+  ...['some', 'every', 'satisfies', 'instance', 'of', 'function', '_csrf', 'revision'],
+])
 
 function constraintProblems(field: CamundaFormField): string[] {
   return (field.validation?.constraints ?? []).flatMap(({ name = '', config = '' }) => {
@@ -68,6 +79,18 @@ function constraintProblems(field: CamundaFormField): string[] {
         return [`的校验${quoted(name)}系统不认识；请改用 required、min、max、minlength、maxlength 或 pattern`]
     }
   })
+}
+
+/** A lower bound above the upper one: nothing that anybody types is right, and the case stays where it is. */
+function emptyRanges(field: CamundaFormField): string[] {
+  const bound = (wanted: string) => {
+    const config = field.validation?.constraints?.find(({ name }) => name === wanted)?.config?.trim()
+    return config === undefined || config === '' ? NaN : Number(config)
+  }
+  return [
+    ...(bound('min') > bound('max') ? ['的最小值大于最大值，填什么都不对；请改正'] : []),
+    ...(bound('minlength') > bound('maxlength') ? ['的最少字数大于最多字数，填什么都不对；请改正'] : []),
+  ]
 }
 
 function repeated(ids: readonly (string | undefined)[]): string[] {

@@ -37,6 +37,9 @@ export function headingWords(
   const { name, type, event } = element
   const words = kindWords(type, event)
   if (name !== '') return text(`compare.heading.${kind}`, { kind: words, name })
+  // what is known by its place, such as a frame, has no id that anybody could look for
+  if (id.includes('/'))
+    return kind === 'changed' ? words : text(`compare.heading.frame.${kind}`, { kind: words })
   return text(kind === 'changed' ? 'compare.heading.unnamed' : `compare.heading.unnamed.${kind}`, {
     kind: words,
     id,
@@ -112,8 +115,12 @@ function valuesWords(change: Change, what: string, named: Named): Said {
 }
 
 function whatWords({ aspect, part, element }: Change, partName: string): string {
-  if (aspect === 'other')
-    return text('compare.other', { part: (part?.id ?? '').split('/').slice(-2).join('/') })
+  if (aspect === 'other') {
+    const setting = (part?.id ?? '').split('/').slice(-2).join('/')
+    // editors note by themselves in which frame a thing is drawn
+    if (setting === 'categoryValueRef') return text('compare.group')
+    return setting === 'processRef' ? text('compare.drawn') : text('compare.other', { part: setting })
+  }
   if (aspect === 'limit' && !isLimit(element.after ?? element.before)) return text('compare.limit.time')
   if (!aspect.startsWith('field.')) return text(`compare.${aspect}`, { part: partName })
   return text('compare.field.of', { field: partName, rest: text(`compare.${aspect}`) })

@@ -6,7 +6,8 @@ import { pathTo, paths } from '../../paths.js'
 import { diagram, type DiagramModel, type PageHeaderModel } from '../parts.js'
 import { state, type StateModel } from '../state.js'
 import { versionState } from './list.js'
-import { durationWords, roleWords } from './value-words.js'
+import { durationWords, timeWords } from './time-words.js'
+import { roleWords } from './value-words.js'
 import { fieldRows, type FieldRow } from './handbook-form.js'
 import { waysInWords } from './ways-in-words.js'
 
@@ -125,7 +126,7 @@ function whoOf({ userTask, job, multiInstance }: Node, { names }: Surroundings):
 
 /** Its own limits, and those of the sub-processes around it, which cover all that is in them. */
 function limitsOf(step: Step, { all }: Surroundings): string[] {
-  const own = step.border.flatMap(limitWords)
+  const own = [...ownTime(step.node), ...step.border.flatMap(limitWords)]
   const around: string[] = []
   for (let scope = scopeOf(step, all); scope; scope = scopeOf(scope, all)) {
     const { node, border } = scope
@@ -136,18 +137,25 @@ function limitsOf(step: Step, { all }: Surroundings): string[] {
   return [...own, ...around]
 }
 
+/** A start that comes by itself, or a wait. */
+function ownTime({ type, timer }: Node): string[] {
+  if (!timer) return []
+  const kind = type === 'bpmn:StartEvent' ? 'start' : 'wait'
+  return [text(`handbook.limit.${kind}`, { time: timeWords(timer) })]
+}
+
 function scopeOf({ node }: Step, all: readonly Step[]): Step | undefined {
   return node.parentId === undefined ? undefined : all.find(one => one.node.id === node.parentId)
 }
 
 function limitWords({ node, next }: Step['border'][number]): string[] {
   const { timer, name, interrupting } = node
-  if (timer?.type !== 'timeDuration') return []
+  if (!timer) return []
   const then = waysInWords(next).join('，')
   return [
     text('handbook.limit.value', {
       name,
-      time: durationWords(timer.value, timer.calendar),
+      time: timeWords(timer),
       kind: text(`compare.limit.${timer.kind ?? 'internal'}`),
     }) +
       (timer.from ? text('handbook.limit.from', { from: factLabel(timer.from) }) : '') +

@@ -1,4 +1,3 @@
-import { formatBudget, parseBudget } from '../../../calendar/index.js'
 import { factLabel } from '../../../casework/facts.js'
 import { isRole, roleLabel } from '../../../casework/role.js'
 import { hasText, text } from '../../../catalogue/index.js'
@@ -7,6 +6,7 @@ import { conditionWords } from './condition-words.js'
 
 type Change = DiagramComparison['changes'][number]
 type Value = NonNullable<Change['before']>
+import { durationWords, timeWords } from './time-words.js'
 
 /** A value of the diagram as people say it: `timeDuration P2D workdays` → 2个工作日, `officer` → 政管办经办人. */
 export function valueWords(
@@ -66,16 +66,8 @@ function quoted(words: string): string {
 /** Type, ISO 8601 value and calendar as the comparison gives them. */
 function limitWords(said: string): string {
   const [type = '', value = '', calendar = ''] = said.split(' ')
-  return type === 'timeDuration' ? durationWords(value, calendar === 'workdays' ? 'workdays' : 'days') : value
-}
-
-/** 2个工作日, 4小时; what the calendar cannot read as it stands. */
-export function durationWords(iso: string, calendar: 'workdays' | 'days'): string {
-  try {
-    return formatBudget(parseBudget(iso, calendar))
-  } catch {
-    return iso
-  }
+  if (type !== 'timeDuration' && type !== 'timeDate' && type !== 'timeCycle') return value
+  return timeWords({ type, value, calendar: calendar === 'workdays' ? 'workdays' : 'days' })
 }
 
 export function roleWords(role: string): string {
@@ -107,7 +99,9 @@ function kindOf(type: string, event: string | undefined): string {
 
 const kinds: Readonly<Record<string, string>> = {
   Process: 'process',
-  Participant: 'process',
+  Participant: 'pool',
+  Collaboration: 'frame',
+  LaneSet: 'lanes',
   SequenceFlow: 'flow',
   Lane: 'lane',
   Message: 'message',

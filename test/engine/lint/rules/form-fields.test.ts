@@ -56,6 +56,37 @@ testRule('form-fields', {
     ),
     'a field without an id': refused(field('label="结果" type="string"'), '“结果”', '字母开头'),
     'an id that means the present': refused(field('id="now" label="此刻" type="string"'), '“此刻”', '换一个'),
+    'an id that FEEL reads as a word of its own': refused(
+      field('id="null" label="备注" type="string"'),
+      '“备注”',
+      'null 是系统保留的词',
+    ),
+    'an id that every object has': refused(
+      field('id="constructor" label="施工单位" type="string"'),
+      '“施工单位”',
+      '请换一个编号',
+    ),
+    'an id under which the form sends something else': refused(
+      field('id="revision" label="修改次数" type="long"'),
+      '“修改次数”',
+      '请换一个编号',
+    ),
+    'a range with nothing in it': refused(
+      field(
+        'id="x" label="份数" type="long"',
+        '<camunda:validation><camunda:constraint name="min" config="10"/><camunda:constraint name="max" config="9"/></camunda:validation>',
+      ),
+      '“份数”',
+      '最小值大于最大值',
+    ),
+    'a length with nothing in it': refused(
+      field(
+        'id="x" label="说明" type="text"',
+        '<camunda:validation><camunda:constraint name="minlength" config="5"/><camunda:constraint name="maxlength" config="4"/></camunda:validation>',
+      ),
+      '“说明”',
+      '最少字数大于最多字数',
+    ),
     'an unknown type': refused(field('id="x" label="结果" type="json"'), '“结果”', '“json”', 'string、text'),
     'a field without a type': refused(field('id="x" label="结果"'), '“结果”', '类型'),
     'a choice of nothing': refused(field('id="x" label="结果" type="enum"'), '“结果”', '添加选项'),

@@ -1,0 +1,18 @@
+/** What the office decides for itself where the notice is silent; each within bounds that keep its sense. */
+export const OFFICE_SETTINGS = {
+  /** How many months a rectification is watched: the same problem within them is 疑似复发 (R9). */
+  recurrenceMonths: { key: 'recurrence months', least: 1, most: 36, usual: 12 },
+  /** How often a citizen who does not answer is rung up before a letter or a text is the last way (R15). */
+  callTries: { key: 'call tries', least: 2, most: 9, usual: 3 },
+  /** On how many different days; more than the three working days of the notice leave no time for the letter. */
+  callDays: { key: 'call days', least: 1, most: 3, usual: 2 },
+} as const
+
+export type OfficeSetting = keyof typeof OFFICE_SETTINGS
+
+/** The number that was typed, or null when it is none within the bounds. */
+export function readOfficeSetting(name: OfficeSetting, typed: string): number | null {
+  const { least, most } = OFFICE_SETTINGS[name]
+  const number = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0
+  return number >= least && number <= most ? number : null
+}
