@@ -4,5 +4,6 @@ import { paths } from './paths.js'
 
 /** Where somebody begins who wanted to go nowhere in particular. */
 export function homeOf({ role }: Pick<Actor, 'role'>): string {
+  if (role === 'auditor') return paths.trail
   return worksOnCases(role) ? paths.tasks : paths.people
 }

@@ -30,7 +30,7 @@ declare module '../render.js' {
   }
 }
 
-const auditors = { roles: ['supervisor', 'admin'] } as const
+const auditors = { roles: ['supervisor', 'admin', 'auditor'] } as const
 
 /** 审计: who did and looked at what; to search, to take away, to verify. */
 export function trailRoutes(parts: Parts, config: Pick<Config, 'dataDir'>) {
