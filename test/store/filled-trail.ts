@@ -50,6 +50,9 @@ export async function filled(fresh: TestStore) {
     await unit.items.record([
       { itemId, at: now, by: office.officer, byName: '经办人甲', kind: 'adopted', data: {} },
     ])
+    await unit.accountEntries.add([
+      { accountId: office.officer, kind: 'invited', actorId: null, at: now, data: {} },
+    ])
     return { ...fresh, caseId, accountId: office.officer }
   })
 }

@@ -21,6 +21,7 @@ export const trailSources: readonly TrailSource[] = [
   { name: 'calendar_change_move', key: ['change_id', 'deadline_id'] },
   { name: 'process_definition', key: ['id'] },
   { name: 'item_entry', key: ['id'] },
+  { name: 'account_entry', key: ['id'] },
 ]
 
 const byName = new Map(trailSources.map(source => [source.name, source]))

@@ -25,6 +25,7 @@ const tempting: Readonly<Record<string, Readonly<Record<string, string | number>
   calendar_change_move: { to_due_on: 'x' },
   process_definition: { xml: 'x' },
   item_entry: { by_name: 'x' },
+  account_entry: { kind: 'x' },
 }
 
 /** Makes the key of a copied row another one. */
