@@ -60,6 +60,7 @@ export const accounts = {
   'own.factor.on': '已启用',
   'own.factor.off': '未启用',
   'own.factor.why': '登录时除密码外再填手机上的6位数字，密码泄露也进不来。',
+  'own.factor.what': '用手机上的验证器（支持TOTP的任何一款）扫码，填写显示的6位数字。原来的验证器随之失效。',
   'own.factor.left': '还有{count}个恢复码可用。',
   'own.factor.start': '启用动态验证码',
   'own.factor.replace': '换一部手机',

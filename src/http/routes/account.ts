@@ -35,7 +35,7 @@ export function accountRoutes(parts: Parts, config: Pick<Config, 'secret' | 'off
       'account/step',
       await stepPage({
         title: text('own.factor.start'),
-        what: text('gate.factor.what'),
+        what: text('own.factor.what'),
         action: paths.accountFactor,
         fields: [codeField(errors), currentPassword(errors)],
         submit: text('factor.confirm'),
