@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { SecretMissingProblem, UnknownSettingProblem } from './casework/problem.js'
+import { SecretMissingProblem, UnknownSettingProblem, WeakSecretProblem } from './casework/problem.js'
+import { readGroupRoles, type GroupRole } from './runtime/unified/group-roles.js'
+import type { ProviderSettings } from './runtime/unified/provider.js'
 
 /** Every setting of the program, read once at its start; frozen. */
 export interface Config {
@@ -28,7 +30,13 @@ export interface Config {
   readonly officeName: string
   /** a command that checks a file for malware, such as `clamdscan --fdpass --no-summary`; null: none is asked */
   readonly scanCommand: string | null
+  /** a provider of unified sign-in (OpenID Connect), and what its groups are here; null: people sign in here alone */
+  readonly unified: UnifiedSettings | null
   readonly logLevel: LogLevel
+}
+
+export interface UnifiedSettings extends ProviderSettings {
+  readonly groups: readonly GroupRole[]
 }
 
 /** Where the bytes of attachments lie, and what of them is still coming in. */
@@ -76,14 +84,31 @@ const settings = {
     expected: '…',
   },
   BANDECHENG_SCAN: { schema: z.string().min(1).optional(), expected: 'a command' },
+  BANDECHENG_OIDC_ISSUER: { schema: z.url({ protocol: /^https?$/ }).optional(), expected: 'https://…' },
+  BANDECHENG_OIDC_CLIENT: { schema: z.string().min(1).optional(), expected: '…' },
+  BANDECHENG_OIDC_SECRET: { schema: z.string().min(1).optional(), expected: '…' },
+  BANDECHENG_OIDC_GROUPS_CLAIM: { schema: z.string().min(1).default('groups'), expected: 'groups' },
+  BANDECHENG_OIDC_GROUPS: {
+    schema: z
+      .string()
+      .default('')
+      .transform((words, context) => {
+        const groups = readGroupRoles(words)
+        if (groups) return groups
+        context.addIssue('unknown')
+        return z.NEVER
+      }),
+    expected: 'group=officer;group=clerk@…;group=liaison@…',
+  },
   LOG_LEVEL: { schema: z.enum(logLevels).default('info'), expected: logLevels.join(', ') },
 } as const
 
 /**
  * Reads the settings. Makes the data directory and, where none is given, a secret that outlives a restart.
- * @throws UnknownSettingProblem naming the first setting that means nothing
+ * @throws UnknownSettingProblem naming the first setting that means nothing; WeakSecretProblem
  */
-export function readConfig(environment: Environment, options: ConfigOptions = {}): Config {
+export function readConfig(said: Environment, options: ConfigOptions = {}): Config {
+  const environment = withFiles(said)
   const dataDir = path.resolve(options.dataDir ?? setting(environment, 'BANDECHENG_DATA'))
   mkdirSync(dataDir, { recursive: true })
   const demo = options.demo ?? setting(environment, 'BANDECHENG_DEMO')
@@ -102,20 +127,46 @@ export function readConfig(environment: Environment, options: ConfigOptions = {}
     trustProxy: setting(environment, 'BANDECHENG_TRUST_PROXY'),
     officeName: options.officeName ?? setting(environment, 'BANDECHENG_OFFICE'),
     scanCommand: setting(environment, 'BANDECHENG_SCAN') ?? null,
+    unified: unifiedOf(environment),
     logLevel: options.logLevel ?? setting(environment, 'LOG_LEVEL'),
   })
 }
 
+/** These may stand in a file, which a container mounts and `ps` does not show. */
+const fromFiles = [
+  'BANDECHENG_SECRET',
+  'BANDECHENG_AUDIT_SECRET',
+  'DATABASE_URL',
+  'BANDECHENG_OIDC_SECRET',
+] as const
+
+function withFiles(environment: Environment): Environment {
+  const read = fromFiles.flatMap(name => {
+    const file = environment[`${name}_FILE`]
+    if (file === undefined || file === '') return []
+    try {
+      return [[name, readFileSync(file, 'utf8').trim()] as const]
+    } catch {
+      throw new UnknownSettingProblem(`${name}_FILE`, file, 'a file that can be read')
+    }
+  })
+  return { ...environment, ...Object.fromEntries(read) }
+}
+
+/** A secret that stands in a manual is none. */
+const wellKnown = /change.?me|replace.?me|your.?secret|example|default|password|test|0123456789/i
+
 /**
- * The secrets that the environment gives, itself or as the name of a file (`BANDECHENG_SECRET_FILE`). In production
- * (`NODE_ENV=production`) it must: a secret made beside the database is gone with it.
+ * The secrets that the environment gives. In production (`NODE_ENV=production`) it must: a secret made beside the database
+ * is gone with it.
  */
 function secretsGiven(environment: Environment, demo: boolean) {
   const required = setting(environment, 'NODE_ENV') === 'production' && !demo
   const one = (name: 'BANDECHENG_SECRET' | 'BANDECHENG_AUDIT_SECRET') => {
-    const file = environment[`${name}_FILE`] ?? ''
-    const found = setting(file === '' ? environment : { [name]: secretFrom(`${name}_FILE`, file) }, name)
+    const found = setting(environment, name)
     if (found === undefined && required) throw new SecretMissingProblem(name)
+    if (found !== undefined && (wellKnown.test(found) || new Set(found).size < 12))
+      throw new WeakSecretProblem(name)
     return found
   }
   return {
@@ -124,11 +175,21 @@ function secretsGiven(environment: Environment, demo: boolean) {
   }
 }
 
-function secretFrom(name: string, file: string): string {
-  try {
-    return readFileSync(file, 'utf8').trim()
-  } catch {
-    throw new UnknownSettingProblem(name, file, 'a file that can be read')
+/** All of it or nothing. */
+function unifiedOf(environment: Environment): UnifiedSettings | null {
+  const issuer = setting(environment, 'BANDECHENG_OIDC_ISSUER')
+  if (issuer === undefined) return null
+  const needed = (name: 'BANDECHENG_OIDC_CLIENT' | 'BANDECHENG_OIDC_SECRET') => {
+    const value = setting(environment, name)
+    if (value === undefined) throw new UnknownSettingProblem(name, '', settings[name].expected)
+    return value
+  }
+  return {
+    issuer,
+    clientId: needed('BANDECHENG_OIDC_CLIENT'),
+    clientSecret: needed('BANDECHENG_OIDC_SECRET'),
+    groupsClaim: setting(environment, 'BANDECHENG_OIDC_GROUPS_CLAIM'),
+    groups: setting(environment, 'BANDECHENG_OIDC_GROUPS'),
   }
 }
 

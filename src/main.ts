@@ -61,6 +61,7 @@ export async function openOffice(
 ): Promise<Office> {
   const live = createLiveBoard(parts)
   const trials = createTrials(parts.clock)
+  let closing = false
   const app = createApp({
     config,
     log,
@@ -69,6 +70,8 @@ export async function openOffice(
     pages: sitePages(parts, config, live, trials),
     unread: actor => unreadNotices(parts, actor),
     ready: async () => {
+      // a load balancer sends nobody any more to an office that finishes what it began
+      if (closing) throw new Error('closing')
       await parts.store.read.settings.get('ready')
     },
   })
@@ -88,7 +91,14 @@ export async function openOffice(
       log.warn(change, 'the clock was set back; nothing is done twice, and what is to come waits for it')
     },
   })
-  return { parts, url, stop: () => close({ server, live, trials, timekeeping, parts, trailSigned }) }
+  return {
+    parts,
+    url,
+    stop() {
+      closing = true
+      return close({ server, live, trials, timekeeping, parts, trailSigned })
+    },
+  }
 }
 
 function listen(server: Server, { host, port }: Config): Promise<string> {
@@ -126,6 +136,7 @@ async function close({
     })
   })
   live.end() // the answers that would have no end of their own
+  server.keepAliveTimeout = 1 // who is still being answered does not hold the line afterwards
   server.closeIdleConnections()
   await timekeeping.stop()
   await closed

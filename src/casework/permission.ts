@@ -93,6 +93,8 @@ export function maskedFor(actor: Actor, relation: CaseRelation): boolean {
       return actor.departmentId === null || !relation.openTaskDepartmentIds.includes(actor.departmentId)
     case 'leader':
     case 'admin':
+    case 'security':
+    case 'auditor':
       return true
   }
 }
@@ -105,8 +107,10 @@ export function mayOpenAttachments(
   actor: Actor,
   { subjectAccountId }: Pick<CaseRelation, 'subjectAccountId'>,
 ): boolean {
-  return subjectAccountId !== actor.accountId && actor.role !== 'leader' && actor.role !== 'admin'
+  return subjectAccountId !== actor.accountId && !neverOpens.includes(actor.role)
 }
+
+const neverOpens: readonly Actor['role'][] = ['leader', 'admin', 'security', 'auditor']
 
 /** Whether an attachment may be taken away: by whoever added it, and by the office's head. */
 export function mayRemoveAttachment(actor: Actor, addedBy: number | null): boolean {

@@ -48,6 +48,13 @@ export class WrongCredentialsProblem extends Problem {
   }
 }
 
+/** A provider of unified sign-in said who it is, and that does not let them in; `why` is a sentence with what to do. */
+export class UnifiedSignInProblem extends Problem {
+  constructor(why: string, options?: ErrorOptions) {
+    super('unifiedSignIn', { why }, options)
+  }
+}
+
 /** The look-up's number and last four digits do not belong together; does not say whether the number exists. */
 export class WrongLookupProblem extends Problem {
   constructor() {
@@ -251,6 +258,13 @@ export class SecretMissingProblem extends Problem {
 export class UnknownSettingProblem extends Problem {
   constructor(name: string, value: string, expected: string) {
     super('unknownSetting', { name, value, expected })
+  }
+}
+
+/** A secret that others know or can guess: the program does not start with it. */
+export class WeakSecretProblem extends Problem {
+  constructor(name: string) {
+    super('weakSecret', { name })
   }
 }
 

@@ -58,12 +58,16 @@ export const RIGHTS = {
   'figures.open': { supervisor: 'all', admin: 'all' },
   'poster.print': { clerk: 'all', supervisor: 'all', admin: 'all' },
   'place.change': { admin: 'all' },
-  'people.see': { admin: 'all' },
+  // three duties that no account holds together: who runs the system, who guards the sign-in, who looks at both
+  'people.see': { admin: 'all', security: 'all', auditor: 'all' },
+  'people.change': { admin: 'all', security: 'all' },
+  'people.place': { admin: 'all' },
+  'people.secure': { security: 'all' },
   'process.change': { admin: 'all' },
   'calendar.change': { admin: 'all' },
   'incident.retry': { admin: 'all' },
-  'trail.see': { supervisor: 'all', admin: 'all' },
-  'rights.see': { supervisor: 'all', admin: 'all' },
+  'trail.see': { supervisor: 'all', admin: 'all', auditor: 'all' },
+  'rights.see': { supervisor: 'all', admin: 'all', security: 'all', auditor: 'all' },
 } as const satisfies Readonly<Record<string, Partial<Readonly<Record<Role, RightReach>>>>>
 
 /** Something that may be done. */

@@ -1,3 +1,4 @@
+import { accounts } from './zh-CN/accounts.js'
 import { admin } from './zh-CN/admin.js'
 import { attachments } from './zh-CN/attachments.js'
 import { board } from './zh-CN/board.js'
@@ -45,9 +46,11 @@ import { time } from './zh-CN/time.js'
 import { track } from './zh-CN/track.js'
 import { trail } from './zh-CN/trail.js'
 import { trial } from './zh-CN/trial.js'
+import { unified } from './zh-CN/unified.js'
 import { watch } from './zh-CN/watch.js'
 
 const sentences = merge([
+  accounts,
   admin,
   attachments,
   board,
@@ -95,6 +98,7 @@ const sentences = merge([
   track,
   trail,
   trial,
+  unified,
   watch,
 ])
 

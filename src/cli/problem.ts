@@ -48,6 +48,13 @@ export class HalfSeededProblem extends Problem {
   }
 }
 
+/** A real office was to be opened on the demonstration's data, whose passwords everybody knows. */
+export class DemonstrationDataProblem extends Problem {
+  constructor(dataDir: string) {
+    super('demonstrationData', { dataDir })
+  }
+}
+
 /** A calendar that was read was not put into force; `reason` says why. */
 export class CalendarNotSavedProblem extends Problem {
   constructor(reason: string) {

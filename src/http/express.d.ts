@@ -1,4 +1,5 @@
 import type { Actor } from '../casework/actor.js'
+import type { AtGate } from './middleware/session.js'
 import type { Pages } from './render.js'
 import type { TextValues } from '../catalogue/index.js'
 
@@ -9,6 +10,8 @@ declare module 'express-serve-static-core' {
     id: string
     /** who is signed in; null for a visitor. Handlers behind a guard use `actorOf(request)` */
     actor: Actor | null
+    /** who has shown a password but has a gate to pass first */
+    atGate: AtGate | null
     /** the account's session, or the visitor's own cookie: what a form token is bound to */
     visitorId: string
     /** how many notices whoever is signed in has not read */

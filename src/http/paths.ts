@@ -13,6 +13,18 @@ export const paths = {
   trackProof: '/track/:number/deadlines/:id/proof',
   signIn: '/sign-in',
   signOut: '/sign-out',
+  gateCode: '/sign-in/code',
+  gatePassword: '/sign-in/password',
+  gateFactor: '/sign-in/factor',
+  unifiedSignIn: '/sign-in/unified',
+  unifiedReturn: '/sign-in/unified/return',
+  invitation: '/invitation',
+
+  account: '/account',
+  accountPassword: '/account/password',
+  accountFactor: '/account/factor',
+  accountFactorRemove: '/account/factor/remove',
+  accountSessionEnd: '/account/sessions/end',
 
   tasks: '/tasks',
   task: '/tasks/:id',
@@ -131,6 +143,15 @@ export const paths = {
   calendarAgain: '/admin/calendar/changes/:id/again',
   calendarProgress: '/admin/calendar/changes/:id/progress.json',
   people: '/admin/people',
+  personNew: '/admin/people/new',
+  person: '/admin/people/:id',
+  personMove: '/admin/people/:id/move',
+  personActive: '/admin/people/:id/active',
+  personAgain: '/admin/people/:id/invitation',
+  personTerm: '/admin/people/:id/terms',
+  personTermEnd: '/admin/people/:id/terms/end',
+  personSecure: '/admin/people/:id/secure',
+  signInRules: '/admin/sign-in-rules',
   place: '/admin/places/:id',
   posters: '/places/:id/posters',
   incidents: '/admin/incidents',
@@ -143,6 +164,7 @@ export const paths = {
 
   typeSize: '/type-size',
   health: '/health',
+  alive: '/health/live',
   assets: '/assets',
 } as const
 

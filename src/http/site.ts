@@ -3,6 +3,7 @@ import { createLiveBoard, type LiveBoard, type Parts } from '../runtime/index.js
 import { createTrials, type Trials } from '../trial/index.js'
 import type { AppParts } from './app.js'
 import { createCaseAccess } from './case-access.js'
+import { accountRoutes } from './routes/account.js'
 import { adminRoutes } from './routes/admin.js'
 import { attachmentRoutes } from './routes/attachments.js'
 import { calendarRoutes } from './routes/calendar.js'
@@ -14,13 +15,16 @@ import { deadlinesRoutes } from './routes/deadlines.js'
 import { editorRoutes } from './routes/editor.js'
 import { flowRoutes } from './routes/flow.js'
 import { formPreviewRoutes } from './routes/form-preview.js'
+import { gateRoutes } from './routes/gates.js'
 import { handbookRoutes } from './routes/handbook.js'
+import { invitationRoutes } from './routes/invitation.js'
 import { itemsRoutes } from './routes/items.js'
 import { ledgerRoutes } from './routes/ledger.js'
 import { noticesRoutes } from './routes/notices.js'
 import { openFiguresRoutes } from './routes/open-figures.js'
 import { officeSettingsRoutes } from './routes/office-settings.js'
 import { patternsRoutes } from './routes/patterns.js'
+import { peopleRoutes } from './routes/people.js'
 import { posterRoutes } from './routes/posters.js'
 import { processDeployRoutes } from './routes/process-deploy.js'
 import { processDraftRoutes } from './routes/process-draft.js'
@@ -37,6 +41,7 @@ import { tasksRoutes } from './routes/tasks.js'
 import { trackRoutes } from './routes/track.js'
 import { trialRoutes } from './routes/trials.js'
 import { trailRoutes } from './routes/trail.js'
+import { unifiedSignInRoutes } from './routes/unified-sign-in.js'
 import { watchRoutes } from './routes/watch.js'
 
 /**
@@ -57,6 +62,10 @@ export function sitePages(
     registerRoutes(parts, config),
     consultationsRoutes(parts),
     signInRoutes(parts, config),
+    unifiedSignInRoutes(parts, config),
+    gateRoutes(parts, config),
+    invitationRoutes(parts),
+    accountRoutes(parts, config),
     tasksRoutes(parts, config),
     noticesRoutes(parts),
     casesRoutes(parts),
@@ -81,6 +90,7 @@ export function sitePages(
     processesRoutes(parts),
     trialRoutes(parts, trials, config),
     handbookRoutes(parts),
+    peopleRoutes(parts, config),
     adminRoutes(parts),
     trailRoutes(parts, config),
     posterRoutes(parts, config),

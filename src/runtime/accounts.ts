@@ -4,8 +4,10 @@ import type { Actor } from '../casework/actor.js'
 import { WrongCredentialsProblem } from '../casework/problem.js'
 import type { Role } from '../casework/role.js'
 import type { Instant } from '../clock.js'
-import type { StoredAccount } from '../store/index.js'
+import type { NewSession as NewSessionRow, StoredAccount } from '../store/index.js'
 import { noteAccess } from './accesses.js'
+import { attemptAt, countAttempt, forgetAttempts } from './credentials/attempts.js'
+import { requiresFactor } from './credentials/sign-in-rules.js'
 import type { Parts } from './parts.js'
 
 /** Argon2id with OWASP’s first recommendation (19 MiB, two passes); the library’s own default algorithm is Argon2id. */
@@ -14,14 +16,23 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 /** A hash that no password has, so that an unknown name takes as long as a wrong password. */
 let decoy: Promise<string> | undefined
 
+/** Whose password it was, and whether a code of the second factor is wanted yet. */
+export interface SignedIn {
+  readonly actor: Actor
+  readonly awaits: 'code' | null
+}
+
 /**
  * Both ways it goes it is written into the trail; the name that was typed is not, for it may be a password.
- * @throws WrongCredentialsProblem, which does not tell a wrong name from a wrong password
+ * @throws WrongCredentialsProblem, which does not tell a wrong name from a wrong password; TooManyAttemptsProblem, which
+ * does not tell a name that somebody has from one that nobody has
  */
 export async function signIn(
   parts: Pick<Parts, 'store' | 'clock'>,
   { username, password, address }: { username: string; password: string; address?: string | undefined },
-): Promise<Actor> {
+): Promise<SignedIn> {
+  const what = attemptAt.password(username)
+  await countAttempt(parts, what)
   const account = await parts.store.read.accounts.byUsername(username.trim())
   decoy ??= hash('no password is this', cost)
   const right = await verify(account?.passwordHash ?? (await decoy), password.slice(0, 200)).catch(
@@ -31,7 +42,8 @@ export async function signIn(
   const known = account?.active && right
   await noteAccess(parts, { by, address, kind: known ? 'account.signedIn' : 'account.signInFailed' })
   if (!known) throw new WrongCredentialsProblem()
-  return actorOfAccount(parts, account)
+  await forgetAttempts(parts, what)
+  return { actor: await actorOfAccount(parts, account), awaits: account.factor === null ? null : 'code' }
 }
 
 /** The hash that is kept of a password. */
@@ -57,11 +69,32 @@ export async function actorOfAccount(
   }
 }
 
+/** What stands between a password that was right and the pages. */
+export type Gate = 'code' | 'password' | 'factor'
+
+/** A session with whose it is, and the gate that has to be passed first. */
+export interface FoundSession {
+  readonly actor: Actor
+  readonly seenAt: Instant
+  readonly expiresAt: Instant
+  readonly gate: Gate | null
+}
+
+/** A person whom a provider vouches for has their password and their second factor there. */
+async function gateOf(
+  { store }: Pick<Parts, 'store'>,
+  { role, factor, subject, changeDueSince }: StoredAccount,
+): Promise<Gate | null> {
+  if (subject !== null) return null
+  if (changeDueSince !== null) return 'password'
+  return factor === null && (await requiresFactor(store.read.settings, role)) ? 'factor' : null
+}
+
 /** Where sessions are kept, in the shape the pages ask for: only hashes of tokens. */
 export function sessionPort(parts: Pick<Parts, 'store' | 'clock'>) {
   const { store, clock } = parts
   return {
-    async find(tokenHash: string): Promise<{ actor: Actor; seenAt: Instant; expiresAt: Instant } | null> {
+    async find(tokenHash: string): Promise<FoundSession | null> {
       const session = await store.read.sessions.byTokenHash(tokenHash)
       const account = session && (await store.read.accounts.byId(session.accountId))
       if (!session || !account?.active) return null
@@ -69,9 +102,10 @@ export function sessionPort(parts: Pick<Parts, 'store' | 'clock'>) {
         actor: await actorOfAccount(parts, account),
         seenAt: session.seenAt,
         expiresAt: session.expiresAt,
+        gate: session.awaits ?? (await gateOf(parts, account)),
       }
     },
-    async create(session: { tokenHash: string; accountId: number; expiresAt: Instant }): Promise<void> {
+    async create(session: NewSession): Promise<void> {
       const now = clock.now()
       await store.transaction(unit => unit.sessions.insert([{ ...session, createdAt: now, seenAt: now }]))
     },
@@ -101,6 +135,8 @@ export function sessionPort(parts: Pick<Parts, 'store' | 'clock'>) {
   }
 }
 
+type NewSession = Omit<NewSessionRow, 'createdAt' | 'seenAt'>
+
 /** A person to be added by the administrator or by the seed. */
 export interface NewPerson {
   readonly username: string
@@ -111,6 +147,8 @@ export interface NewPerson {
   readonly departmentId: number | null
   /** A liaison is the main one unless it is said. */
   readonly liaison?: 'main' | 'standIn'
+  /** The password was chosen by somebody else: the person replaces it at the first sign-in. */
+  readonly mustChange?: boolean
 }
 
 /** Adds accounts; a liaison is entered into the register from today on. */
@@ -122,11 +160,12 @@ export async function addPeople(
   const now = parts.clock.now()
   await parts.store.transaction(async unit => {
     const ids = await unit.accounts.insert(
-      people.map(({ password: _, liaison: __, ...person }, index) => ({
+      people.map(({ password: _, liaison: __, mustChange = false, ...person }, index) => ({
         ...person,
         passwordHash: hashes[index] ?? '',
         active: true,
         createdAt: now,
+        changeDueSince: mustChange ? now : null,
       })),
     )
     await unit.places.addLiaisons(

@@ -3,7 +3,10 @@
  * each read gives a person what they may see, masked as they must have it. What moves a case goes through one runner.
  */
 export { addPeople, actorOfAccount, sessionPort, signIn } from './accounts.js'
-export type { NewPerson } from './accounts.js'
+export type { Gate, NewPerson, SignedIn } from './accounts.js'
+export * from './credentials/index.js'
+export * from './people/index.js'
+export * from './unified/index.js'
 export { answerAssistance, askAssistance, longestAssistance } from './assisting.js'
 export * from './attachments/index.js'
 export { applyCalendarChange } from './apply-calendar-change.js'

@@ -27,6 +27,16 @@ const accountTable = {
     departmentId: nullable(integer),
     active: flag,
     createdAt: instant,
+    /** the password was given by somebody else, or has to be replaced for another reason */
+    changeDueSince: nullable(instant),
+    /** the sealed secret of the second factor; null while there is none */
+    factor: nullable(text),
+    /** one that was shown but not tried yet */
+    factorOffered: nullable(text),
+    /** the last half minute whose code was taken: no code is taken twice */
+    factorStep: nullable(integer),
+    /** who this is to the provider of unified sign-in: its address and its name for the person */
+    subject: nullable(text),
   },
 }
 
@@ -41,6 +51,9 @@ export function readAccounts(knex: Knex) {
 
     byUsername: (username: string): Promise<StoredAccount | null> =>
       rowOf(columns, knex(name).where({ username })),
+
+    bySubject: (subject: string): Promise<StoredAccount | null> =>
+      rowOf(columns, knex(name).where({ subject })),
 
     /** The accounts with these ids, by id. */
     async byIds(ids: readonly number[]): Promise<StoredAccount[]> {

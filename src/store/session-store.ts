@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import type { Instant } from '../clock.js'
-import { instant, integer, rowOf, rowsOf, text, type NewRowOf, type RowOf } from './rows.js'
+import { instant, integer, nullable, oneOf, rowOf, rowsOf, text, type NewRowOf, type RowOf } from './rows.js'
 import { insertRows, updateRows } from './writes.js'
 
 /** Somebody is signed in. The token itself is only in the browser; here is its hash. */
@@ -13,6 +13,10 @@ const sessionTable = {
     createdAt: instant,
     seenAt: instant,
     expiresAt: instant,
+    /** the browser and the system, as the sign-in told them */
+    device: nullable(text),
+    /** the password was right, and the second factor is not shown yet */
+    awaits: nullable(oneOf('code')),
   },
 }
 
@@ -53,6 +57,10 @@ export function sessionStore(knex: Knex) {
     /** Signs the account out everywhere. */
     removeOfAccount: (accountId: number): Promise<number> =>
       knex(name).where({ account_id: accountId }).delete(),
+
+    /** Signs the account out everywhere but here. */
+    removeOthers: (accountId: number, tokenHash: string): Promise<number> =>
+      knex(name).where({ account_id: accountId }).whereNot({ token_hash: tokenHash }).delete(),
 
     removeExpired: (now: Instant): Promise<number> => knex(name).where('expires_at', '<=', now).delete(),
   }

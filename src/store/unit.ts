@@ -1,14 +1,17 @@
 import type { Knex } from 'knex'
 import { accessStore, readAccesses } from './access-store.js'
+import { accountEntryStore, readAccountEntries } from './account-entry-store.js'
 import { accountStore, readAccounts } from './account-store.js'
 import { assistanceStore, readAssistance } from './assistance-store.js'
 import { attachmentStore, readAttachments } from './attachment-store.js'
+import { attemptStore, readAttempts } from './attempt-store.js'
 import { calendarChangeStore, readCalendarChanges } from './calendar-change-store.js'
 import { calendarStore, readCalendar } from './calendar-store.js'
 import { callStore, readCalls } from './call-store.js'
 import { caseDepartmentStore, readCaseDepartments } from './case-department-store.js'
 import { caseStore, readCases } from './case-store.js'
 import { consultationStore, readConsultations } from './consultation-store.js'
+import { credentialStore, readCredentials } from './credential-store.js'
 import { deadlineStore, readDeadlines } from './deadline-store.js'
 import { definitionStore, readDefinitions } from './definition-store.js'
 import { diagramDraftStore, readDiagramDrafts } from './diagram-draft-store.js'
@@ -43,15 +46,18 @@ import { readUserTasks, userTaskStore } from './user-task-store.js'
 export function readersOf(knex: Knex, states: StateCache) {
   return {
     accesses: readAccesses(knex),
+    accountEntries: readAccountEntries(knex),
     accounts: readAccounts(knex),
     assistance: readAssistance(knex),
     attachments: readAttachments(knex),
+    attempts: readAttempts(knex),
     calendar: readCalendar(knex),
     calendarChanges: readCalendarChanges(knex),
     calls: readCalls(knex),
     caseDepartments: readCaseDepartments(knex),
     cases: readCases(knex),
     consultations: readConsultations(knex),
+    credentials: readCredentials(knex),
     deadlines: readDeadlines(knex),
     definitions: readDefinitions(knex),
     diagramDrafts: readDiagramDrafts(knex),
@@ -84,15 +90,18 @@ export function readersOf(knex: Knex, states: StateCache) {
 export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
   return {
     accesses: accessStore(knex),
+    accountEntries: accountEntryStore(knex),
     accounts: accountStore(knex),
     assistance: assistanceStore(knex),
     attachments: attachmentStore(knex),
+    attempts: attemptStore(knex),
     calendar: calendarStore(knex),
     calendarChanges: calendarChangeStore(knex),
     calls: callStore(knex),
     caseDepartments: caseDepartmentStore(knex),
     cases: caseStore(knex),
     consultations: consultationStore(knex),
+    credentials: credentialStore(knex),
     deadlines: deadlineStore(knex, touched),
     definitions: definitionStore(knex),
     diagramDrafts: diagramDraftStore(knex),

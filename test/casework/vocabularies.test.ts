@@ -24,7 +24,7 @@ import { OUTCOMES } from '../../src/casework/outcome.js'
 import { CALL_RESULTS } from '../../src/casework/phone-call.js'
 import { RECURRENCES } from '../../src/casework/recurrence.js'
 import { REPORTER_KINDS, reporterKindSchema } from '../../src/casework/reporter-kind.js'
-import { isRole, roleLabel, ROLES } from '../../src/casework/role.js'
+import { isRole, roleLabel, ROLES, WORKING_ROLES } from '../../src/casework/role.js'
 import {
   isSatisfied,
   SATISFACTION_GRADES,
@@ -87,7 +87,7 @@ describe('The office’s vocabularies', () => {
 })
 
 describe('Roles', () => {
-  it('are the six that can have an account', () => {
+  it('are the eight that can have an account', () => {
     expect(ROLES.map(role => role.value)).to.deep.equal([
       'clerk',
       'officer',
@@ -95,7 +95,10 @@ describe('Roles', () => {
       'supervisor',
       'leader',
       'admin',
+      'security',
+      'auditor',
     ])
+    expect(WORKING_ROLES.map(role => role.value)).to.deep.equal(ROLES.slice(0, 6).map(role => role.value))
     expect(roleLabel('supervisor')).to.equal('负责人（督办）')
   })
 

@@ -83,8 +83,8 @@ describe('bandecheng seed', function () {
     expect((await find(8))?.repliedAt).to.not.equal(null)
     expect(await find(6)).to.include({ contactFailed: true })
     expect(await find(17)).to.include({ recurrence: 'confirmed', recurrenceOf: (await find(1))!.id })
-    const supervisor = await signIn(parts, { username: 'supervisor', password: demoPassword })
-    const keeps = await patterns(parts, supervisor, { from: null, to: null, leadId: null })
+    const { actor } = await signIn(parts, { username: 'supervisor', password: demoPassword })
+    const keeps = await patterns(parts, actor, { from: null, to: null, leadId: null })
     expect(keeps.patterns.map(one => [one.itemName, one.cause, one.cases, one.recurred])).to.deep.include([
       ...['食品经营许可（新办）', 'B2', 2, 1],
     ])
@@ -146,10 +146,10 @@ describe('bandecheng seed', function () {
     expect(running).to.have.length(1)
   })
 
-  it('lets every account of the demonstration sign in, and gives each role something to do', async () => {
+  it('lets every account of the demonstration sign in, and gives each role of the procedure something to do', async () => {
     const idle = new Set(['clerk', 'officer', 'liaison', 'supervisor', 'leader'])
     for (const { username, role } of await demoAccounts(parts)) {
-      const actor = await signIn(parts, { username, password: demoPassword })
+      const { actor } = await signIn(parts, { username, password: demoPassword })
       expect(actor.role).to.equal(role)
       if ((await workList(parts, actor, { limit: 10 })).rows.length > 0) idle.delete(role)
     }

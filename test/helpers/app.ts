@@ -32,6 +32,7 @@ export const testConfig: Config = {
   trustProxy: 0,
   officeName: '柳州市城中区政务服务监督管理办公室',
   scanCommand: null,
+  unified: null,
   logLevel: 'silent',
 }
 
@@ -83,7 +84,7 @@ function memorySessions(clock: HandClock): MemorySessions {
     create: ({ tokenHash, accountId, expiresAt }) => {
       const actor = people.get(accountId)
       if (!actor) throw new Error(`Nobody has the account ${accountId}`)
-      stored.set(tokenHash, { actor, seenAt: clock.now(), expiresAt })
+      stored.set(tokenHash, { actor, seenAt: clock.now(), expiresAt, gate: null })
       return Promise.resolve()
     },
     touch: tokenHash => {
@@ -105,6 +106,8 @@ const names: Readonly<Record<Role, string>> = {
   supervisor: '黄敏',
   leader: '刘志强',
   admin: '管理员',
+  security: '安全管理员',
+  auditor: '审计管理员',
 }
 
 /** A person of this role, as a test needs one. */

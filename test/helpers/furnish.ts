@@ -24,6 +24,8 @@ export async function furnish(unit: Unit, calendar: CalendarFile, now: Instant):
     supervisor: { role: 'supervisor', placeId: null, departmentId: null },
     leader: { role: 'leader', placeId: null, departmentId: null },
     admin: { role: 'admin', placeId: null, departmentId: null },
+    security: { role: 'security', placeId: null, departmentId: null },
+    auditor: { role: 'auditor', placeId: null, departmentId: null },
   } as const
   const entries = Object.entries(cast)
   const people = Object.fromEntries(

@@ -48,7 +48,7 @@ export async function openHttpOffice(
     const token = randomBytes(32).toString('base64url')
     const tokenHash = createHash('sha256').update(token).digest('hex')
     const expiresAt = new Date(Date.parse(clock.now()) + 3_600_000).toISOString()
-    await sessions.create({ tokenHash, accountId: actor.accountId, expiresAt })
+    await sessions.create({ tokenHash, accountId: actor.accountId, expiresAt, device: null, awaits: null })
     const person = visitor(site.url)
     person.cookies.set('bdc_session', token)
     return person

@@ -53,8 +53,11 @@ describe('The rights of every route', function () {
       expect(rolesOf(of(path, 'post'))).to.deep.equal(['supervisor'])
     for (const path of [paths.watch, paths.watchBoard, paths.watchEvents, paths.watchHeat])
       expect(rolesOf(of(path))).to.deep.equal(['supervisor'])
-    for (const path of [paths.processes, paths.process, paths.people, paths.calendar, paths.incidents])
+    for (const path of [paths.processes, paths.process, paths.calendar, paths.incidents])
       expect(rolesOf(of(path))).to.deep.equal(['admin'])
+    expect(rolesOf(of(paths.people)), 'the three duties look').to.deep.equal(['admin', 'security', 'auditor'])
+    expect(rolesOf(of(paths.personMove, 'post'))).to.deep.equal(['admin'])
+    expect(rolesOf(of(paths.personSecure, 'post'))).to.deep.equal(['security'])
     expect(rolesOf(of(paths.supervision)), 'the papers are for who works on the case').to.deep.equal([
       ...['clerk', 'officer', 'liaison', 'supervisor', 'leader'],
     ])

@@ -95,9 +95,8 @@ describe('Signing in', () => {
     const browser = await open(false)
     await browser.get('/sign-in')
     const statuses: number[] = []
-    for (let guess = 0; guess < 11; guess += 1)
-      statuses.push((await browser.post('/sign-in', { username: 'officer', password: `${guess}` })).status)
-    expect(statuses.slice(0, 10).every(status => status === 401)).to.equal(true)
-    expect(statuses.at(-1)).to.equal(429)
+    for (let guess = 0; guess < 6; guess += 1)
+      statuses.push((await browser.post('/sign-in', { username: 'leader', password: `${guess}` })).status)
+    expect(statuses).to.deep.equal([401, 401, 401, 401, 401, 429])
   })
 })

@@ -5,13 +5,13 @@ import { FACTS } from '../../src/casework/fact-list.js'
 import { OUTCOMES } from '../../src/casework/outcome.js'
 import { VERDICTS } from '../../src/casework/verdict.js'
 import { REPLY_CHANNELS } from '../../src/casework/reply-channel.js'
-import { ROLES } from '../../src/casework/role.js'
+import { WORKING_ROLES } from '../../src/casework/role.js'
 import { compile } from '../../src/engine/index.js'
 import type { FlowNode, FormField, ProcessDefinition } from '../../src/engine/index.js'
 import { namesIn } from './feel-names.js'
 import { modelNames, xmlOf } from './models.js'
 
-const roles = new Set<string>(ROLES.map(({ value }) => value))
+const roles = new Set<string>(WORKING_ROLES.map(({ value }) => value))
 const chinese = /[\u4e00-\u9fff]/
 
 for (const name of modelNames) {

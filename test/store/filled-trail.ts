@@ -53,6 +53,9 @@ export async function filled(fresh: TestStore) {
     await unit.replyTemplates.add([
       { occasion: 'notice', cause: '', words: '您好', at: now, by: office.officer },
     ])
+    await unit.accountEntries.add([
+      { accountId: office.officer, kind: 'invited', actorId: null, at: now, data: {} },
+    ])
     return { ...fresh, caseId, accountId: office.officer }
   })
 }

@@ -71,7 +71,7 @@ export const cli = {
   'cli.account.add.passwordStdin': '密码不自动生成，从标准输入读取',
   'cli.account.add.done': '已建账号 {username}（{role}）。',
   'cli.account.add.generated': '密码：{password}（只显示这一次，请记下）',
-  'cli.account.password.expected': '8到200个字符',
+  'cli.account.password.expected': '至少12个字、不容易猜到的密码',
   'cli.account.username.expected': '2到50个字符，不含空格',
   'cli.account.place.expected': '已有的地点之一（{known}）',
   'cli.account.department.expected': '已有的部门之一（{known}）',
@@ -95,6 +95,8 @@ export const cli = {
   'cli.calendar.import.done':
     '日历第{version}版已生效：改动{days}天，重算{lookedAt}个期限，{dated}个有变（推后{later}，提前{earlier}，由暂定转确定{fixed}）。',
   'cli.calendar.same': '日历已经是这样，没有改动',
+  'problem.demonstrationData':
+    '目录 {dataDir} 中是演示数据，演示账号的密码人人知道，不能当作正式系统启动。看演示请加 --demo；正式使用请用 --data 另指定一个空目录。',
   'problem.calendarNotSaved': '没有保存：{reason}。请核对后重试。',
 
   'cli.due.what': '从起算日数工作日，得出期限是哪一天',

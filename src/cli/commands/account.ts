@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { isRole, roleLabel, ROLES } from '../../casework/role.js'
 import { text } from '../../catalogue/index.js'
 import { openParts } from '../../main.js'
-import { addPeople, type Parts } from '../../runtime/index.js'
+import { addPeople, passwordProblems, type Parts } from '../../runtime/index.js'
 import { AccountExistsProblem, InvalidOptionProblem } from '../problem.js'
 import type { Terminal } from '../terminal.js'
 import { commandNamed, configOf, print, type CommonOptions } from './base.js'
@@ -40,14 +40,16 @@ async function addAccount(terminal: Terminal, options: AddOptions): Promise<void
   const username = usernameOf(options.username)
   const generated = options.passwordStdin !== true
   const password = generated ? randomBytes(12).toString('base64url') : (await terminal.input()).trim()
-  if (password.length < 8 || password.length > 200)
+  const names = { username, displayName: options.name ?? username }
+  if (!generated && Object.keys(passwordProblems({ password, again: password, ...names })).length > 0)
     throw new InvalidOptionProblem('--password-stdin', '***', text('cli.account.password.expected'))
   const parts = await openParts(configOf(terminal, options), terminal.clock)
   try {
     if (await parts.store.read.accounts.byUsername(username)) throw new AccountExistsProblem(username)
     const { placeId, departmentId } = await belonging(parts, options)
     await addPeople(parts, [
-      { username, password, displayName: options.name ?? username, role, placeId, departmentId },
+      // whoever types it here is not whose it is
+      { ...names, password, role, placeId, departmentId, mustChange: true },
     ])
   } finally {
     await parts.store.close()

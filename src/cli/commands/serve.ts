@@ -6,8 +6,13 @@ import { openOffice, openParts, type Office } from '../../main.js'
 import { demoAccounts, demoPassword, type Parts } from '../../runtime/index.js'
 import { aligned } from '../columns.js'
 import { install } from '../install.js'
-import { CannotListenProblem, InvalidOptionProblem, PortInUseProblem } from '../problem.js'
-import { seedDemo } from '../seed/demo.js'
+import {
+  CannotListenProblem,
+  DemonstrationDataProblem,
+  InvalidOptionProblem,
+  PortInUseProblem,
+} from '../problem.js'
+import { isDemonstration, seedDemo } from '../seed/demo.js'
 import type { Terminal } from '../terminal.js'
 import { commandNamed, configOf, type CommonOptions } from './base.js'
 
@@ -40,6 +45,7 @@ async function serve(terminal: Terminal, options: ServeOptions): Promise<void> {
   const parts = await openParts(config, terminal.clock)
   let office: Office
   try {
+    if (!config.demo && (await isDemonstration(parts))) throw new DemonstrationDataProblem(config.dataDir)
     if (config.demo && (await parts.store.read.accounts.all()).length === 0) {
       say(text('cli.serve.seeding'))
       await seedDemo(parts, config.dataDir)

@@ -26,6 +26,11 @@ const waitingLeader = 'leader'
 /** The setting that says how far the seeding has come. */
 const marker = 'demo'
 
+/** Whether this office was filled with the demonstration, whose passwords everybody knows. */
+export async function isDemonstration({ store }: Pick<Parts, 'store'>): Promise<boolean> {
+  return (await store.read.settings.get(marker)) !== null
+}
+
 /**
  * Fills an office that has no accounts with the demonstration: people, and the twenty cases played through the real
  * runtime on a clock in the past, up to now. Null when there are accounts: that office is somebody’s.

@@ -49,6 +49,8 @@ export const demoPeople: readonly DemoPerson[] = [
   { username: 'leader', displayName: '刘志强', role: 'leader' },
   { username: 'leader2', displayName: '蒙海燕', role: 'leader' },
   { username: 'admin', displayName: '系统管理员', role: 'admin' },
+  { username: 'security', displayName: '安全管理员', role: 'security' },
+  { username: 'auditor', displayName: '审计管理员', role: 'auditor' },
   ...register.map(([username, department, main]) => liaison(username, department, main, 'main')),
   ...register.map(([username, department, , standIn]) =>
     liaison(`${username}2`, department, standIn, 'standIn'),

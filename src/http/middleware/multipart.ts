@@ -7,6 +7,7 @@ import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { HttpError } from '../http-error.js'
+import { cutOff } from './body.js'
 
 /** One file of a form: where it lies until the request has been answered. */
 export interface UploadedFile {
@@ -81,6 +82,7 @@ export async function readMultipart(
         parser.once('error', fail)
         parser.once('finish', resolve)
         request.once('aborted', fail)
+        cutOff(request, 2 * bounds.files * (bounds.fileBytes + bounds.fieldBytes))
         request.pipe(parser)
       } catch (error) {
         fail(error) // a content type without a boundary

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express'
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
+import { ipKeyGenerator, MemoryStore, rateLimit } from 'express-rate-limit'
 import { TooOftenError } from '../http-error.js'
 
 /** Minutes, tries in them, and of whom they are counted. */
@@ -9,6 +9,12 @@ export interface Limit {
   /** what is tried, such as the user name typed; with none the visitor's address is counted */
   readonly of?: (request: Request) => string
 }
+
+/** So many are counted one by one; all others share one count, so that a flood of addresses fills no memory. */
+export const mostCounted = 20_000
+
+/** Words of any length, such as a name somebody typed, are no key to be kept. */
+const longestKey = 100
 
 /**
  * Counts tries, whether they succeed or not, and turns away what is over the limit with a page that says when to come
@@ -21,10 +27,20 @@ export function limitTries({ minutes, tries, of }: Limit): RequestHandler {
     limit: tries,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    keyGenerator: request => of?.(request) ?? ipKeyGenerator(request.ip ?? ''),
+    store: new BoundedStore(),
+    keyGenerator: request => (of?.(request) ?? ipKeyGenerator(request.ip ?? '')).slice(0, longestKey),
     handler: (_request, response, next) => {
       response.set('Retry-After', String(minutes * 60))
       next(new TooOftenError())
     },
   })
+}
+
+/** Counts in memory, and never more than `mostCounted`. */
+export class BoundedStore extends MemoryStore {
+  override increment(key: string): ReturnType<MemoryStore['increment']> {
+    const known = this.current.has(key) || this.previous.has(key)
+    const full = this.current.size + this.previous.size >= mostCounted
+    return super.increment(known || !full ? key : 'all others')
+  }
 }

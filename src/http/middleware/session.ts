@@ -2,12 +2,20 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Clock, Instant } from '../../clock.js'
 import type { Actor } from '../../casework/actor.js'
+import type { Gate } from '../../runtime/index.js'
 import { cookieOf, cookieOptions } from '../cookies.js'
+import { deviceOf } from '../device.js'
 
 /** Where sessions are kept. Only the hash of a token is: who reads the table cannot sign in with it. */
 export interface SessionPort {
   find(tokenHash: string): Promise<StoredSession | null>
-  create(session: { tokenHash: string; accountId: number; expiresAt: Instant }): Promise<void>
+  create(session: {
+    tokenHash: string
+    accountId: number
+    expiresAt: Instant
+    device: string | null
+    awaits: 'code' | null
+  }): Promise<void>
   touch(tokenHash: string): Promise<void>
   remove(tokenHash: string): Promise<void>
 }
@@ -16,13 +24,21 @@ export interface StoredSession {
   readonly actor: Actor
   readonly seenAt: Instant
   readonly expiresAt: Instant
+  /** what has to be passed before anything else; null: nothing */
+  readonly gate: Gate | null
+}
+
+/** Who has shown a password, and may go nowhere yet but through this gate. */
+export interface AtGate {
+  readonly gate: Gate
+  readonly actor: Actor
 }
 
 /** Signing in and out, and who is there meanwhile. */
 export interface Sessions {
   readonly middleware: RequestHandler
   /** a new token for each sign-in, so that one planted before is worth nothing */
-  start(request: Request, response: Response, actor: Actor): Promise<void>
+  start(request: Request, response: Response, actor: Actor, awaits?: 'code' | null): Promise<void>
   end(request: Request, response: Response): Promise<void>
 }
 
@@ -41,11 +57,15 @@ export function createSessions(port: SessionPort, clock: Clock, https: boolean):
   return {
     middleware: async (request, response, next) => {
       request.actor = null
+      request.atGate = null
       request.visitorId = '' // should the look-up fail, the page of that fault can still be made
       const given = cookieOf(request, sessionCookie)
-      const actor = given && token.test(given) ? await actorOf(hash(given), isByItself(request)) : null
-      if (given && actor) {
-        request.actor = actor
+      const session = given && token.test(given) ? await sessionOf(hash(given), isByItself(request)) : null
+      if (given && session) {
+        const { actor, gate } = session
+        // before the gate one is nobody: no route has to ask
+        if (gate === null) request.actor = actor
+        else request.atGate = { gate, actor }
         request.visitorId = hash(given)
       } else {
         if (given !== undefined) response.clearCookie(sessionCookie, options)
@@ -54,14 +74,20 @@ export function createSessions(port: SessionPort, clock: Clock, https: boolean):
       next()
     },
 
-    async start(request, response, actor) {
+    async start(request, response, actor, awaits = null) {
       const before = cookieOf(request, sessionCookie)
       if (before && token.test(before)) await port.remove(hash(before))
       const fresh = randomBytes(32).toString('base64url')
       const expiresAt = new Date(Date.parse(clock.now()) + longest).toISOString()
-      await port.create({ tokenHash: hash(fresh), accountId: actor.accountId, expiresAt })
+      await port.create({
+        tokenHash: hash(fresh),
+        accountId: actor.accountId,
+        expiresAt,
+        device: deviceOf(request.get('User-Agent')),
+        awaits,
+      })
       response.cookie(sessionCookie, fresh, options)
-      request.actor = actor
+      request.actor = awaits === null ? actor : null
       request.visitorId = hash(fresh)
     },
 
@@ -70,11 +96,12 @@ export function createSessions(port: SessionPort, clock: Clock, https: boolean):
       if (given && token.test(given)) await port.remove(hash(given))
       response.clearCookie(sessionCookie, options)
       request.actor = null
+      request.atGate = null
       request.visitorId = visitor(request, response)
     },
   }
 
-  async function actorOf(tokenHash: string, byItself: boolean): Promise<Actor | null> {
+  async function sessionOf(tokenHash: string, byItself: boolean): Promise<StoredSession | null> {
     const session = await port.find(tokenHash)
     if (!session) return null
     const now = Date.parse(clock.now())
@@ -84,7 +111,7 @@ export function createSessions(port: SessionPort, clock: Clock, https: boolean):
       return null
     }
     if (quiet >= touchAfter && !byItself) await port.touch(tokenHash)
-    return session.actor
+    return session
   }
 
   /** Form tokens of people who never sign in are bound to this; it says nothing about them. */

@@ -3,6 +3,7 @@ import { attachmentLimits } from '../../casework/attachment.js'
 import { TooLargeProblem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
 import { paths } from '../paths.js'
+import { cutOff } from './body.js'
 import { discard, readMultipart, type MultipartBounds, type UploadedFile } from './multipart.js'
 import { limitTries } from './rate-limit.js'
 
@@ -65,6 +66,7 @@ const readJson: RequestHandler = express.json({ limit: jsonLimit })
 
 /** Reads a diagram that a script sends. */
 export const readDiagramJson: RequestHandler = (request, response, next) => {
+  cutOff(request, 4 * jsonLimit)
   readJson(request, response, (error?: unknown) => {
     next(isTooLarge(error) ? sizeProblem(diagram) : error)
   })

@@ -1,4 +1,5 @@
 import { formatDate, localDateOf } from '../../calendar/index.js'
+import type { Actor } from '../../casework/actor.js'
 import { ROLES, roleLabel } from '../../casework/role.js'
 import { text } from '../../catalogue/index.js'
 import type { peoplePage } from '../../runtime/index.js'
@@ -14,12 +15,13 @@ export interface PeopleModel {
   readonly header: PageHeaderModel
   /** departments that nobody speaks for today (R21) */
   readonly silent: string | null
+  readonly mayInvite: boolean
   readonly accounts: LedgerModel
   readonly liaisons: LedgerModel
   readonly places: LedgerModel
 }
 
-export function peopleModel(people: People, now: string): PeopleModel {
+export function peopleModel(people: People, now: string, actor: Pick<Actor, 'role'>): PeopleModel {
   const { accounts, departments, places, windows } = people
   const today = localDateOf(now)
   const departmentNames = new Map(departments.map(one => [one.id, one.name]))
@@ -39,11 +41,12 @@ export function peopleModel(people: People, now: string): PeopleModel {
       by: null,
     },
     silent: silent.length > 0 ? text('admin.people.silent', { departments: silent.join('、') }) : null,
+    mayInvite: actor.role !== 'auditor',
     accounts: ledger(
       null,
       columns('account', ['name', 'username', 'role', 'belongs', 'state']),
       ROLES.flatMap(({ value }) => accounts.filter(({ role }) => role === value)).map(one => [
-        one.displayName,
+        { text: one.displayName, href: pathTo(paths.person, { id: one.id }) },
         one.username,
         roleLabel(one.role),
         departmentNames.get(one.departmentId ?? 0) ??
@@ -76,7 +79,9 @@ export function peopleModel(people: People, now: string): PeopleModel {
       null,
       columns('place', ['name', 'kind', 'windows', 'state']),
       places.map(one => [
-        one.active ? { text: one.name, href: pathTo(paths.place, { id: one.id }) } : one.name,
+        one.active && actor.role === 'admin'
+          ? { text: one.name, href: pathTo(paths.place, { id: one.id }) }
+          : one.name,
         text(`admin.people.place.${one.kind}`),
         windows
           .filter(window => window.placeId === one.id && window.active)

@@ -1,4 +1,5 @@
 import type { Actor } from '../../casework/actor.js'
+import { worksOnCases } from '../../casework/role.js'
 import { text } from '../../catalogue/index.js'
 import { admits } from '../entry.js'
 import { paths } from '../paths.js'
@@ -55,16 +56,20 @@ function linksOf(
   rules: readonly RouteRule[],
   currentPath: string,
 ): readonly NavigationItem[] {
-  return Object.entries(places)
-    .filter(([, href]) =>
-      rules.some(({ method, path, entry }) => method === 'get' && path === href && admits(entry, actor)),
-    )
-    .map(([name, href]) => ({
-      href,
-      icon: name,
-      label: text(`shell.navigation.${name}`),
-      current: currentPath === href || (href !== '/' && currentPath.startsWith(`${href}/`)),
-    }))
+  return (
+    Object.entries(places)
+      // who keeps watch has no tasks
+      .filter(([name]) => name !== 'tasks' || actor === null || worksOnCases(actor.role))
+      .filter(([, href]) =>
+        rules.some(({ method, path, entry }) => method === 'get' && path === href && admits(entry, actor)),
+      )
+      .map(([name, href]) => ({
+        href,
+        icon: name,
+        label: text(`shell.navigation.${name}`),
+        current: currentPath === href || (href !== '/' && currentPath.startsWith(`${href}/`)),
+      }))
+  )
 }
 
 /** As many as fit beside the search box at 1280 px. */

@@ -2,7 +2,7 @@ import { groundLabel, pauseGrounds } from '../../calendar/index.js'
 import { CAUSES } from '../../casework/cause.js'
 import { NOTICE_DAYS } from '../../casework/demands.js'
 import { FACTS } from '../../casework/fact-list.js'
-import { ROLES } from '../../casework/role.js'
+import { WORKING_ROLES } from '../../casework/role.js'
 import { PROMISES } from '../../casework/verdict.js'
 import { text, textsUnder } from '../../catalogue/index.js'
 import { paths } from '../paths.js'
@@ -43,7 +43,7 @@ export function panelSettings(): PanelSettings {
     words: textsUnder('panel.'),
     house: {
       previewUrl: paths.previewForm,
-      roles: ROLES.map(role => ({ ...role, reach: text(`panelHouse.reach.${role.value}`) })),
+      roles: WORKING_ROLES.map(role => ({ ...role, reach: text(`panelHouse.reach.${role.value}`) })),
       facts: FACTS.map(({ key, label, type, from, choices = [] }) => ({
         key,
         label,

@@ -16,6 +16,8 @@ export interface SignInModel {
   readonly errors: ReturnType<typeof errorList>
   /** wrong name or wrong password: one sentence for both */
   readonly refusal: string | null
+  /** where to go for unified sign-in; null where there is none */
+  readonly unified: string | null
   /** only in a demonstration */
   readonly demo: {
     readonly password: string
@@ -38,6 +40,7 @@ export function signInPage({
   errors = { username: null, password: null },
   refusal = null,
   accounts,
+  unified,
 }: {
   readonly next: unknown
   /** the account of the demonstration that was picked */
@@ -46,6 +49,7 @@ export function signInPage({
   readonly errors?: SignInErrors
   readonly refusal?: string | null
   readonly accounts: readonly DemoAccount[]
+  readonly unified: boolean
 }): SignInModel {
   const goesTo = safePath(next, '')
   const picked = accounts.find(account => account.username === as)
@@ -67,6 +71,9 @@ export function signInPage({
     password: { ...password, given: picked ? demoPassword : '' },
     errors: errorList([name, password]),
     refusal,
+    unified: unified
+      ? `${paths.unifiedSignIn}${goesTo === '' ? '' : `?next=${encodeURIComponent(goesTo)}`}`
+      : null,
     demo:
       accounts.length === 0
         ? null

@@ -1,16 +1,14 @@
-import { incidentPage, peoplePage, retryIncident, type Parts } from '../../runtime/index.js'
+import { incidentPage, retryIncident, type Parts } from '../../runtime/index.js'
 import { idCursor, readCursor } from '../forms/cursor.js'
 import { idOf } from '../forms/id.js'
 import { actorOf } from '../middleware/require-role.js'
 import { incidentsPage, type IncidentsModel } from '../pages/admin-incidents.js'
-import { peopleModel, type PeopleModel } from '../pages/admin-people.js'
 import { rightsModel, type RightsModel } from '../pages/rights.js'
 import { paths } from '../paths.js'
 import { route, type Routes } from '../route-table.js'
 
 declare module '../render.js' {
   interface Pages {
-    'admin/people': PeopleModel
     'admin/incidents': IncidentsModel
     'admin/rights': RightsModel
   }
@@ -19,10 +17,6 @@ declare module '../render.js' {
 /** The administrator's pages: to look at, and to try again what failed. */
 export function adminRoutes(parts: Parts) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.people, 'people.see', async (_request, response) => {
-      response.page('admin/people', peopleModel(await peoplePage(parts), parts.clock.now()))
-    })
-
     route(routes, 'get', paths.rights, 'rights.see', (_request, response) => {
       response.page('admin/rights', rightsModel())
     })

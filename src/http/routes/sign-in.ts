@@ -1,14 +1,16 @@
 import type { Config } from '../../config.js'
-import { WrongCredentialsProblem } from '../../casework/problem.js'
+import { TooManyAttemptsProblem, WrongCredentialsProblem } from '../../casework/problem.js'
 import { demoAccounts, signIn, type Parts } from '../../runtime/index.js'
 import { readCredentials } from '../forms/sign-in.js'
 import { typed } from '../forms/typed.js'
+import { homeOf } from '../home.js'
 import { limitTries } from '../middleware/rate-limit.js'
 import type { Sessions } from '../middleware/session.js'
 import { signInPage, type SignInModel } from '../pages/sign-in.js'
 import { paths } from '../paths.js'
 import { route, type Routes } from '../route-table.js'
 import { safePath } from '../safe-path.js'
+import { gatePath } from './gates.js'
 
 declare module '../render.js' {
   interface Pages {
@@ -17,19 +19,22 @@ declare module '../render.js' {
 }
 
 /** Enough for an office behind one address, too few to guess; a demonstration is tried out by many and hides nothing. */
-const tries = { office: { address: 60, name: 10 }, demo: { address: 1200, name: 600 } }
+const tries = { office: 60, demo: 1200 }
 
 /** 登录 and 退出. */
-export function signInRoutes(parts: Parts, { demo }: Pick<Config, 'demo'>) {
-  const limits = demo ? tries.demo : tries.office
-  const page = async (given: Omit<Parameters<typeof signInPage>[0], 'accounts'>) =>
-    signInPage({ ...given, accounts: demo ? await demoAccounts(parts) : [] })
+export function signInRoutes(parts: Parts, { demo, unified }: Pick<Config, 'demo' | 'unified'>) {
+  const page = async (given: Omit<Parameters<typeof signInPage>[0], 'accounts' | 'unified'>) =>
+    signInPage({ ...given, unified: unified !== null, accounts: demo ? await demoAccounts(parts) : [] })
 
   return (routes: Routes, sessions: Sessions): void => {
     route(routes, 'get', paths.signIn, 'public', async (request, response) => {
       const { next, as } = request.query
+      if (request.atGate) {
+        response.redirect(303, gatePath(request.atGate.gate, safePath(next, homeOf(request.atGate.actor))))
+        return
+      }
       if (request.actor) {
-        response.redirect(303, safePath(next, paths.tasks))
+        response.redirect(303, safePath(next, homeOf(request.actor)))
         return
       }
       response.page('sign-in/form', await page({ next, as }))
@@ -40,12 +45,8 @@ export function signInRoutes(parts: Parts, { demo }: Pick<Config, 'demo'>) {
       'post',
       paths.signIn,
       'public',
-      limitTries({ minutes: 10, tries: limits.address }),
-      limitTries({
-        minutes: 10,
-        tries: limits.name,
-        of: ({ body }) => typed(body, 'username').toLowerCase(),
-      }),
+      // the tries at one name are counted with the accounts
+      limitTries({ minutes: 10, tries: demo ? tries.demo : tries.office }),
       async (request, response) => {
         const body: unknown = request.body
         const next = typed(body, 'next')
@@ -58,12 +59,18 @@ export function signInRoutes(parts: Parts, { demo }: Pick<Config, 'demo'>) {
           return
         }
         try {
-          await sessions.start(request, response, await signIn(parts, { ...read.value, address: request.ip }))
-          response.redirect(303, safePath(next, paths.tasks))
+          const { actor, awaits } = await signIn(parts, { ...read.value, address: request.ip })
+          await sessions.start(request, response, actor, awaits)
+          // the page of the sign-in sends on to a gate that is left, or where one wanted to go
+          const goesTo = safePath(next, homeOf(actor))
+          response.redirect(303, awaits ? gatePath(awaits, goesTo) : goesTo)
         } catch (error) {
-          if (!(error instanceof WrongCredentialsProblem)) throw error
+          const tooOften = error instanceof TooManyAttemptsProblem
+          if (!tooOften && !(error instanceof WrongCredentialsProblem)) throw error
           const { username } = read.value
-          response.status(401).page('sign-in/form', await page({ next, username, refusal: error.message }))
+          response
+            .status(tooOften ? 429 : 401)
+            .page('sign-in/form', await page({ next, username, refusal: error.message }))
         }
       },
     )

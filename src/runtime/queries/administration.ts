@@ -33,9 +33,12 @@ export function incidentPage(
   return parts.store.views.incidentList({ ...filter, limit: 50 })
 }
 
-/** Accounts without their password hashes, places, windows, departments, liaisons. */
+/** Accounts without what opens them, places, windows, departments, liaisons. */
 export async function peoplePage(parts: Pick<Parts, 'store'>): Promise<{
-  readonly accounts: readonly Omit<StoredAccount, 'passwordHash'>[]
+  readonly accounts: readonly Pick<
+    StoredAccount,
+    'id' | 'username' | 'displayName' | 'role' | 'placeId' | 'departmentId' | 'active'
+  >[]
   readonly places: readonly StoredPlace[]
   readonly windows: readonly StoredWindow[]
   readonly departments: readonly StoredDepartment[]
@@ -43,7 +46,11 @@ export async function peoplePage(parts: Pick<Parts, 'store'>): Promise<{
 }> {
   const { accounts, places } = parts.store.read
   return {
-    accounts: (await accounts.all()).map(({ passwordHash: _, ...account }) => account),
+    accounts: (await accounts.all()).map(
+      ({ id, username, displayName, role, placeId, departmentId, active }) => ({
+        ...{ id, username, displayName, role, placeId, departmentId, active },
+      }),
+    ),
     places: await places.places(),
     windows: await places.windows(),
     departments: await places.departments(),

@@ -1,5 +1,5 @@
 import type { Actor } from '../../casework/actor.js'
-import { roleLabel } from '../../casework/role.js'
+import { roleLabel, worksOnCases } from '../../casework/role.js'
 import { text } from '../../catalogue/index.js'
 import type { CaseDetail, Store } from '../../store/index.js'
 import { mayReopen } from '../reopening.js'
@@ -78,7 +78,7 @@ async function ofSamePerson(
 async function staffOf(read: Store['read']): Promise<readonly { id: number; name: string }[]> {
   const accounts = await read.accounts.all()
   return accounts
-    .filter(({ active, role }) => active && role !== 'admin')
+    .filter(({ active, role }) => active && role !== 'admin' && worksOnCases(role))
     .map(({ id, displayName, role }) => ({
       id,
       name: text('history.who', { name: displayName, role: roleLabel(role) }),

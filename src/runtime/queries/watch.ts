@@ -7,7 +7,7 @@ import {
   workingDaysBetween,
 } from '../../calendar/index.js'
 import type { LocalDate, WorkCalendar } from '../../calendar/index.js'
-import type { Role } from '../../casework/role.js'
+import { worksOnCases, type Role } from '../../casework/role.js'
 import type { Instant } from '../../clock.js'
 import type {
   StillCase,
@@ -160,7 +160,7 @@ async function peopleOf({ store }: Pick<Parts, 'store'>): Promise<WatchPerson[]>
   const departments = new Map((await store.read.places.departments()).map(one => [one.id, one.name]))
   const places = new Map((await store.read.places.places()).map(one => [one.id, one.name]))
   return (await store.read.accounts.all())
-    .filter(({ active }) => active)
+    .filter(({ active, role }) => active && worksOnCases(role))
     .map(({ id, displayName, role, departmentId, placeId }) => ({
       id,
       name: displayName,

@@ -21,6 +21,7 @@ import { search } from './0023-search.js'
 import { reportCases } from './0024-report-cases.js'
 import { ledger } from './0030-ledger.js'
 import { trail } from './0026-trail.js'
+import { accounts } from './0028-accounts.js'
 import type { Migration } from './migration.js'
 
 /** All migrations in their order. Named here one by one, so that what is compiled is what runs. */
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   reportCases,
   ledger,
   trail,
+  accounts,
 ]

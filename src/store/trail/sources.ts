@@ -22,6 +22,7 @@ export const trailSources: readonly TrailSource[] = [
   { name: 'process_definition', key: ['id'] },
   { name: 'item_entry', key: ['id'] },
   { name: 'reply_template', key: ['id'] },
+  { name: 'account_entry', key: ['id'] },
 ]
 
 const byName = new Map(trailSources.map(source => [source.name, source]))
