@@ -120,7 +120,6 @@ export const tasks = {
     '群众在纸质情况说明表上签了字的，可以拍照或扫描后在这里上传，随事项留存；在页面上勾选确认的，不用上传。',
   'task.files.rectification':
     '公布页截图、文件、会议纪要等，图片或PDF，每个不超过10MB。只上传、没写“佐证材料”的，以文件名作为佐证材料。',
-  'task.files.kept': '已上传的文件留在附件里，不用再选。',
   'task.rectify.returned': '上次整改退回的原因',
   'task.rectify.cause': '要整改的原因',
   'task.rectify.hint': '左边写原来怎样，右边写现在怎样，逐条对应。',
