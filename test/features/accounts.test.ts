@@ -240,6 +240,14 @@ describe('An account', function () {
   })
 
   describe('with a second factor', () => {
+    const codesInTrail = async () => {
+      const rows = await site.office.database
+        .writer('access_entry')
+        .where('kind', 'like', 'account.code%')
+        .orderBy('id')
+        .select<{ kind: string }[]>('kind')
+      return rows.map(({ kind }) => kind.replace('account.code', ''))
+    }
     const enrol = async (browser: Visitor) => {
       const page = await browser.get('/account/factor')
       const key = new TOTP({ secret: Secret.fromBase32(keyIn(page)) })
@@ -281,6 +289,9 @@ describe('An account', function () {
       expect((await prove(fourth.browser, recovery[1]!.toUpperCase().replaceAll('-', ' '))).status).to.equal(
         303,
       )
+      expect(await codesInTrail(), 'in the trail, in their order').to.deep.equal([
+        ...['Refused', 'Proved', 'Refused', 'Proved', 'Refused', 'Proved'],
+      ])
     })
 
     it('cannot be guessed: after five wrong codes a right one waits too', async () => {

@@ -64,6 +64,8 @@ export const trail = {
 
   'trail.kind.account.signedIn': '登录',
   'trail.kind.account.signInFailed': '登录失败',
+  'trail.kind.account.codeProved': '动态验证码正确',
+  'trail.kind.account.codeRefused': '动态验证码不对',
   'trail.kind.account.signedOut': '退出',
   'trail.kind.export.ledger': '导出台账',
   'trail.kind.export.report': '导出季度报告或台账',

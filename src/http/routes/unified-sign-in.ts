@@ -55,7 +55,7 @@ export function unifiedSignInRoutes(parts: Parts, config: Config) {
       if (!kept.success || kept.data.until <= parts.clock.now()) throw failure()
       const came = new URL(publicAddress(config, request, request.originalUrl))
       const vouched = await provider.arrive(came, kept.data).catch(failed)
-      const actor = await unifiedSignIn(parts, unified.groups, vouched)
+      const actor = await unifiedSignIn(parts, unified.groups, vouched, request.ip)
       await sessions.start(request, response, actor)
       response.redirect(303, safePath(kept.data.next, homeOf(actor)))
     })

@@ -4,6 +4,7 @@ import { InvalidAnswersProblem, NotFoundProblem } from '../../casework/problem.j
 import { text } from '../../catalogue/index.js'
 import type { Instant } from '../../clock.js'
 import type { StoredAccount, Unit } from '../../store/index.js'
+import { noteAccess } from '../accesses.js'
 import { command } from '../command.js'
 import type { Parts } from '../parts.js'
 import { attemptAt, countAttempt, forgetAttempts } from './attempts.js'
@@ -76,7 +77,8 @@ export async function confirmFactor(
 }
 
 /**
- * Whether this code, or recovery code, proves the account's second factor; each is taken once.
+ * Whether this code, or recovery code, proves the account's second factor; each is taken once. Both ways it goes it is
+ * written into the trail.
  * @throws InvalidAnswersProblem at `code`; TooManyAttemptsProblem
  */
 export async function proveFactor(
@@ -85,7 +87,12 @@ export async function proveFactor(
   { accountId, code }: { accountId: number; code: string },
 ): Promise<void> {
   await countAttempt(parts, attemptAt.code(accountId))
-  await command(parts, (unit, now) => prove(unit, secret, { accountId, code, now }))
+  const account = await parts.store.read.accounts.byId(accountId)
+  const by = account && { accountId, name: account.displayName }
+  const proved = command(parts, (unit, now) => prove(unit, secret, { accountId, code, now }))
+  await proved.catch(() => noteAccess(parts, { by, kind: 'account.codeRefused' }))
+  await proved
+  await noteAccess(parts, { by, kind: 'account.codeProved' })
   await forgetAttempts(parts, attemptAt.code(accountId))
 }
 

@@ -4,6 +4,7 @@ import { UnifiedSignInProblem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
 import type { Instant } from '../../clock.js'
 import type { StoredAccount, Unit } from '../../store/index.js'
+import { noteAccess } from '../accesses.js'
 import { actorOfAccount } from '../accounts.js'
 import { command } from '../command.js'
 import type { Parts } from '../parts.js'
@@ -12,13 +13,14 @@ import type { Vouched } from './provider.js'
 
 /**
  * Whom a provider vouches for, as this office knows them: an account is made at the first time, and follows the groups at
- * each. An account that has a password here is never taken over, whatever name comes.
+ * each; that they came in is in the trail. An account that has a password here is never taken over, whatever name comes.
  * @throws UnifiedSignInProblem when nobody's role comes out of it
  */
 export async function unifiedSignIn(
   parts: Pick<Parts, 'store' | 'clock'>,
   map: readonly GroupRole[],
   vouched: Vouched,
+  address?: string,
 ): Promise<Actor> {
   const meant = roleOfGroups(map, vouched.groups)
   if (!meant) throw new UnifiedSignInProblem(text('unified.noRole'))
@@ -28,7 +30,9 @@ export async function unifiedSignIn(
     if (known && !known.active) throw new UnifiedSignInProblem(text('unified.disabled'))
     return known ? follow(unit, known, { vouched, standing, now }) : admit(unit, { vouched, standing, now })
   })
-  return actorOfAccount(parts, account)
+  const actor = await actorOfAccount(parts, account)
+  await noteAccess(parts, { by: actor, kind: 'account.signedIn', address, data: { unified: true } })
+  return actor
 }
 
 type Standing = Pick<StoredAccount, 'role' | 'placeId' | 'departmentId'>
