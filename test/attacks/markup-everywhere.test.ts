@@ -75,7 +75,12 @@ describe('Markup in every field of every form, in a real browser', function () {
       let shown = 0
       for (const path of addresses(role).filter(one => /tasks|cases/.test(one) || !seen.has(one))) {
         seen.add(path)
-        const answer = await page.goto(site.url + path, { waitUntil: 'domcontentloaded' })
+        const answer = await page
+          .goto(site.url + path, { waitUntil: 'domcontentloaded' })
+          .catch((error: unknown) => {
+            if (String(error).includes('Download is starting')) return null // a file is no page
+            throw error
+          })
         if (answer?.status() !== 200) continue
         const made = await page.locator('img[src="x"], svg[onload], main script:not([src])').count()
         if (made > 0) faults.push(`elements made of text on ${path}`)
