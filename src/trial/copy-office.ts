@@ -1,4 +1,5 @@
 import type { CalendarContents } from '../calendar/index.js'
+import { worksOnCases } from '../casework/role.js'
 import { text } from '../catalogue/index.js'
 import type { Parts } from '../runtime/index.js'
 import type {
@@ -15,9 +16,15 @@ export interface OfficeCopy {
   readonly windows: readonly StoredWindow[]
   readonly departments: readonly StoredDepartment[]
   readonly liaisons: readonly StoredLiaison[]
-  readonly accounts: readonly Omit<StoredAccount, 'username' | 'passwordHash'>[]
+  readonly accounts: readonly CopiedAccount[]
   readonly calendar: CalendarContents
 }
+
+/** Of an account only what says who may do what: no name, nothing by which anybody signs in. */
+type CopiedAccount = Pick<
+  StoredAccount,
+  'id' | 'displayName' | 'role' | 'placeId' | 'departmentId' | 'active' | 'createdAt'
+>
 
 /** The ids of the office's rows in the copy: a form that was filled in with the office's own choices is read by them. */
 export interface CopiedIds {
@@ -96,16 +103,19 @@ function paired(rows: readonly { readonly id: number }[], ids: readonly number[]
   return new Map(rows.map(({ id }, index) => [id, ids[index] ?? 0]))
 }
 
-function nameless(accounts: readonly StoredAccount[]): OfficeCopy['accounts'] {
+/** Who keeps watch over the system does nothing in a trial. */
+function nameless(accounts: readonly StoredAccount[]): readonly CopiedAccount[] {
   const counts = new Map<string, number>()
-  return accounts.map(({ username: _, passwordHash: __, ...account }) => {
-    const { role, placeId, departmentId } = account
-    const alike = `${role} ${placeId ?? ''} ${departmentId ?? ''}`
-    const count = counts.get(alike) ?? 0
-    counts.set(alike, count + 1)
-    const ordinal = ordinals[count] ?? String(count + 1)
-    return { ...account, displayName: text(`trial.person.${role}`, { ordinal }) }
-  })
+  return accounts
+    .filter(({ role }) => worksOnCases(role) || role === 'admin')
+    .map(({ id, role, placeId, departmentId, active, createdAt }) => {
+      const alike = `${role} ${placeId ?? ''} ${departmentId ?? ''}`
+      const count = counts.get(alike) ?? 0
+      counts.set(alike, count + 1)
+      const ordinal = ordinals[count] ?? String(count + 1)
+      const displayName = text(`trial.person.${role}`, { ordinal })
+      return { id, displayName, role, placeId, departmentId, active, createdAt }
+    })
 }
 
 const ordinals = '甲乙丙丁戊己庚辛壬癸'

@@ -49,6 +49,9 @@ const each: readonly problems.Problem[] = [
   new problems.FourEyesProblem(),
   new problems.OneAdministratorProblem(),
   new problems.UnknownSettingProblem('PORT', 'abc', '1至65535的整数'),
+  new problems.UnifiedSignInProblem(text('unified.noRole')),
+  new problems.SecretMissingProblem('BANDECHENG_SECRET'),
+  new problems.WeakSecretProblem('BANDECHENG_SECRET'),
 ]
 
 describe('Problems', () => {
