@@ -1,4 +1,4 @@
-import express, { type NextFunction, type Request, type Response } from 'express'
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 
 /** What one form may send, percent-encoded: a Chinese character takes nine bytes of it, so some 28,000 characters. */
 const bodyLimit = 256 * 1024
@@ -12,7 +12,11 @@ export function readForm(request: Request, response: Response, next: NextFunctio
   readFields(request, response, next)
 }
 
-const readFields = express.urlencoded({ extended: false, limit: bodyLimit, parameterLimit: 500 })
+const readFields: RequestHandler = express.urlencoded({
+  extended: false,
+  limit: bodyLimit,
+  parameterLimit: 500,
+})
 
 /**
  * What is over a bound is read to its end, so that the answer finds its way; what has no end is cut off here. To be
