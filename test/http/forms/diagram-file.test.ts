@@ -19,11 +19,14 @@ describe('A diagram’s file', () => {
     expect(readDiagramFile({ file: wide, pasted: '' })).to.deep.equal({ xml: '<a>测试</a>' })
   })
 
-  it('in an encoding that it is not in, or that nobody knows, is refused in words', () => {
+  it('in an encoding that it is not in is refused in words; one that nobody knows stands for UTF-8', () => {
     expect(read('<a>', words, '</a>'))
       .to.have.property('wrong')
       .that.includes('UTF-8')
-    expect(read('<?xml version="1.0" encoding="klingon"?><a>', [], '</a>')).to.have.property('wrong')
+    expect(read('<?xml version="1.0" encoding="klingon"?><a>', words, '</a>')).to.have.property('wrong')
+    expect(read('<?xml version="1.0" encoding="klingon"?><a>', [], '</a>')).to.deep.equal({
+      xml: '<?xml version="1.0" encoding="UTF-8"?><a></a>',
+    })
   })
 
   it('comes before what was pasted; neither is told to be missing', () => {
