@@ -60,7 +60,7 @@ describe('答复模板', () => {
       return (await person.get(`/tasks/${task.id}`)).body
     }
     await office.complete(number, 'Task_PhoneReply', officer, say.noAnswer)
-    expect(await standing()).to.include('已打1次，分1天。仍未接通的，还须再打2次，其中至少1次在另一天')
+    expect(await standing()).to.include('已打1次，分1天。仍未接通的，还须再打2次，其中至少1次要在另外的日子')
     await office.complete(number, 'Task_PhoneReply', officer, say.noAnswer)
     expect(await standing()).to.include('已打2次，分1天。仍未接通的，还须在另一天再打1次')
     await office.passTo('2026-04-15T09:00:00+08:00')

@@ -111,7 +111,7 @@ export const tasks = {
   'task.phone.none': '还没有打过。未接通的，须分{days}天共拨{tries}次，再改用书面或短信告知。',
   'task.phone.tries': '已打{tries}次，分{days}天。',
   'task.phone.left': '仍未接通的，还要再打{count}次。',
-  'task.phone.leftOneOtherDay': '仍未接通的，还须再打{count}次，其中至少{days}次分在另外的日子。',
+  'task.phone.leftOneOtherDay': '仍未接通的，还须再打{count}次，其中至少{days}次要在另外的日子。',
   'task.phone.leftOtherDay': '仍未接通的，还须在另一天再打1次，之后改用书面或短信告知。',
   'task.phone.enough': '已满{tries}次、{days}天。',
   'task.phone.words': '可以这样说',
