@@ -71,7 +71,7 @@ describe('办公室设置: what the office decides for itself', () => {
     const task = await office.task(number, 'Task_PhoneReply')
     const desk = await site.as(officer)
     const body = (await desk.get(`/tasks/${task.id}`)).body
-    expect(body).to.include('已打1次，分1天').and.include('还须再打3次，其中至少2次分在另外的日子')
+    expect(body).to.include('已打1次，分1天').and.include('还须再打3次，其中至少2次要在另外的日子')
     await call(number)
     await call(number)
     await office.task(number, 'Task_PhoneReply')
