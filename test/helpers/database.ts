@@ -31,9 +31,9 @@ interface Kind {
 /** Makes a store of its own for the test that asks; it is closed and thrown away after that test. */
 type Fresh = () => Promise<TestStore>
 
-/** Runs the tests once on each kind of database. */
+/** Runs the tests once on each kind of database. SQLite in memory is what the stories of the office run on. */
 export function onEveryDatabase(title: string, tests: (fresh: Fresh) => void): void {
-  for (const kind of [sqliteInMemory, sqliteFile, postgresServer]) on(kind, title, tests)
+  for (const kind of [sqliteFile, postgresServer]) on(kind, title, tests)
 }
 
 /** Runs tests of what only happens where transactions run side by side. */
@@ -57,7 +57,6 @@ function on(kind: Kind, title: string, tests: (fresh: Fresh) => void): void {
       done.push(discard)
       const database = await openDatabase(target)
       done.push(() => closeDatabase(database))
-      if ('file' in target && target.file === ':memory:') await migrate(database)
       return { store: createStore(database), database, target }
     })
   })
@@ -75,11 +74,6 @@ const folders: string[] = []
 process.once('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
-
-const sqliteInMemory: Kind = {
-  name: 'SQLite in memory',
-  make: () => Promise.resolve({ target: { file: ':memory:' }, discard: () => Promise.resolve() }),
-}
 
 const sqliteFile: Kind = {
   name: 'SQLite file',
