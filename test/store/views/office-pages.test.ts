@@ -105,7 +105,7 @@ onEveryDatabase('What a quarter’s figures are computed from', fresh => {
     ])
     expect(input.cases[1]).to.include({ placeName: '城中区政务服务中心', placeKind: 'district', departmentName: null })
     expect(input.promises.map(({ promise, promisedOn }) => [promise, promisedOn])).to.deep.equal([['phoneReply', '2026-04-01']])
-    expect(input.rectifications.map(({ acceptedAt }) => acceptedAt)).to.deep.equal([null, '2025-09-01T00:00:00.000Z'])
+    expect(input.rectifications.map(({ acceptedAt }) => acceptedAt), 'all of its cases').to.deep.equal([null, '2025-09-01T00:00:00.000Z', '2025-01-01T00:00:00.000Z'])
     expect(input.consultations).to.equal(1)
   })
 })
