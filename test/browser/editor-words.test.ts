@@ -71,8 +71,12 @@ describe('The words at the drawing board, in a real browser', function () {
       expect(foreign(await saidBy('.djs-context-pad')), what).to.deep.equal([])
       const change = board.page.locator('.djs-context-pad [data-action="replace"]')
       if ((await change.count()) === 0) continue
-      await change.click()
       const menu = board.page.locator('.djs-popup')
+      // the pad is drawn anew when the check comes back: a click may still meet the old one
+      for (let left = 4; left > 0 && (await menu.count()) === 0; left--) {
+        await change.click()
+        await menu.waitFor({ timeout: 2000 }).catch(() => undefined)
+      }
       await menu.waitFor()
       const said = await saidBy('.djs-popup')
       expect(foreign(said), what).to.deep.equal([])
