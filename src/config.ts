@@ -2,7 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { SecretMissingProblem, UnknownSettingProblem, WeakSecretProblem } from './casework/problem.js'
+import {
+  ContactKeysPlaceProblem,
+  SecretMissingProblem,
+  UnknownSettingProblem,
+  WeakSecretProblem,
+} from './casework/problem.js'
 import { readGroupRoles, type GroupRole } from './runtime/unified/group-roles.js'
 import type { ProviderSettings } from './runtime/unified/provider.js'
 
@@ -18,6 +23,8 @@ export interface Config {
   readonly secret: string
   /** links and signs the audit trail; kept apart from the database, or whoever has one has both */
   readonly auditSecret: string
+  /** the file of the keys that contact fields are sealed with; made at the first start */
+  readonly contactKeysFile: string
   /** demonstration accounts and data, and a banner that says so */
   readonly demo: boolean
   /** the address people type, such as `https://bcs.example.gov.cn`; for posters and links; null: what the browser asked for */
@@ -76,6 +83,7 @@ const settings = {
   NODE_ENV: { schema: z.string().optional(), expected: 'production' },
   BANDECHENG_SECRET: { schema: secretWord.optional(), expected: secretExpected },
   BANDECHENG_AUDIT_SECRET: { schema: secretWord.optional(), expected: secretExpected },
+  BANDECHENG_CONTACT_KEYS_FILE: { schema: z.string().min(1).optional(), expected: 'a file' },
   BANDECHENG_DEMO: { schema: flag.default(false), expected: 'true, false' },
   BANDECHENG_URL: { schema: z.url({ protocol: /^https?$/ }).optional(), expected: 'https://…' },
   BANDECHENG_TRUST_PROXY: { schema: z.coerce.number().int().min(0).max(10).default(0), expected: '0–10' },
@@ -121,6 +129,7 @@ export function readConfig(said: Environment, options: ConfigOptions = {}): Conf
     databaseUrl: options.databaseUrl ?? setting(environment, 'DATABASE_URL') ?? null,
     secret: given.BANDECHENG_SECRET ?? secretIn(dataDir, 'secret'),
     auditSecret: given.BANDECHENG_AUDIT_SECRET ?? secretIn(dataDir, 'audit-secret'),
+    contactKeysFile: contactKeysFile(environment, dataDir, demo),
     demo,
     publicUrl,
     https: publicUrl?.startsWith('https:') ?? false,
@@ -161,7 +170,7 @@ const wellKnown = /change.?me|replace.?me|your.?secret|example|default|password|
  * is gone with it.
  */
 function secretsGiven(environment: Environment, demo: boolean) {
-  const required = setting(environment, 'NODE_ENV') === 'production' && !demo
+  const required = isProduction(environment, demo)
   const one = (name: 'BANDECHENG_SECRET' | 'BANDECHENG_AUDIT_SECRET') => {
     const found = setting(environment, name)
     if (found === undefined && required) throw new SecretMissingProblem(name)
@@ -173,6 +182,19 @@ function secretsGiven(environment: Environment, demo: boolean) {
     BANDECHENG_SECRET: one('BANDECHENG_SECRET'),
     BANDECHENG_AUDIT_SECRET: one('BANDECHENG_AUDIT_SECRET'),
   }
+}
+
+function isProduction(environment: Environment, demo: boolean): boolean {
+  return setting(environment, 'NODE_ENV') === 'production' && !demo
+}
+
+/** In production it must not lie where the database does: who copies the one has the other. */
+function contactKeysFile(environment: Environment, dataDir: string, demo: boolean): string {
+  const given = setting(environment, 'BANDECHENG_CONTACT_KEYS_FILE')
+  const file = path.resolve(given ?? path.join(dataDir, 'contact-keys'))
+  if (isProduction(environment, demo) && file.startsWith(dataDir + path.sep))
+    throw new ContactKeysPlaceProblem(dataDir)
+  return file
 }
 
 /** All of it or nothing. */

@@ -3,6 +3,7 @@ import { text } from '../catalogue/index.js'
 import { accountCommand } from './commands/account.js'
 import { calendarCommand } from './commands/calendar.js'
 import { dueCommand } from './commands/due.js'
+import { keysCommand } from './commands/keys.js'
 import { lintCommand } from './commands/lint.js'
 import { migrateCommand } from './commands/migrate.js'
 import { reportCommand } from './commands/report.js'
@@ -32,6 +33,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     simulateCommand(terminal),
     reportCommand(terminal),
     verifyCommand(terminal, exit),
+    keysCommand(terminal),
   ])
     program.addCommand(command)
   speakChinese(program, terminal)

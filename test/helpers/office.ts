@@ -22,6 +22,7 @@ import { createStore, migrate, openDatabase } from '../../src/store/index.js'
 import type { CompiledTexts } from '../../src/runtime/definitions.js'
 import type { Database, StoredUserTask } from '../../src/store/index.js'
 import { bothWays } from './both-ways.js'
+import { testKeys } from './database.js'
 import { furnish } from './furnish.js'
 import type { Furnished } from './furnish.js'
 
@@ -70,7 +71,7 @@ export async function openTestOffice({
   scan?: Scan | null
 } = {}): Promise<TestOffice> {
   const clock = handClock(start)
-  const database = await openDatabase(target)
+  const database = await openDatabase(target, testKeys)
   await migrate(database)
   if (onStatement) database.writer.on('query', onStatement)
   const store = createStore(database)
