@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { Command } from 'commander'
 import { text } from '../../catalogue/index.js'
 import { contactKeyFile, type ContactKeyFile } from '../../contact-keys.js'
 import { keyUses, retireKeys, rotateKeys, type KeyUses, type Parts } from '../../runtime/index.js'
@@ -7,41 +7,36 @@ import { InvalidOptionProblem } from '../problem.js'
 import type { Terminal } from '../terminal.js'
 import { commandNamed, configOf, print, type CommonOptions } from './base.js'
 
-/** `keys`: the keys of contact fields; `keys rotate` and `keys retire` change the ring. */
+/** `keys`: lists the keys of contact fields; `keys rotate` and `keys retire` change the ring. */
 export function keysCommand(terminal: Terminal): Command {
-  return (
-    commandNamed('keys')
-      // what stands behind `rotate` is its own
-      .enablePositionalOptions()
-      .action((options: CommonOptions) =>
-        withRing(terminal, options, async (parts, ring) => {
-          const uses = await keyUses(parts, ring)
-          print(terminal, options, { file: ring.file, ...uses }, [
-            text('cli.keys.file', { file: ring.file }),
-            ...useLines(uses),
-          ])
-        }),
-      )
-      .addCommand(
-        commandNamed('rotate', { key: 'keys.rotate' }).action((options: CommonOptions) =>
-          withRing(terminal, options, async (parts, ring) => {
-            const rotated = await rotateKeys(parts, ring)
-            print(terminal, options, rotated, [
-              text('cli.keys.rotated', rotated),
-              text('cli.keys.backUp', { file: ring.file }),
-            ])
-          }),
-        ),
-      )
-      .addCommand(
-        commandNamed('retire', { key: 'keys.retire' }).action((options: CommonOptions) =>
-          withRing(terminal, options, async (parts, ring) => {
-            const retired = await retireKeys(parts, ring)
-            print(terminal, options, { retired }, [text('cli.keys.retired', { keys: retired.join('、') })])
-          }),
-        ),
-      )
+  const list = commandNamed('list', { key: 'keys.list' }).action((options: CommonOptions) =>
+    withRing(terminal, options, async (parts, ring) => {
+      const { file } = ring
+      const uses = await keyUses(parts, ring)
+      print(terminal, options, { file, ...uses }, [text('cli.keys.file', { file }), ...useLines(uses)])
+    }),
   )
+  const rotate = commandNamed('rotate', { key: 'keys.rotate' }).action((options: CommonOptions) =>
+    withRing(terminal, options, async (parts, ring) => {
+      const rotated = await rotateKeys(parts, ring)
+      print(terminal, options, rotated, [
+        text('cli.keys.rotated', rotated),
+        text('cli.keys.backUp', { file: ring.file }),
+      ])
+    }),
+  )
+  const retire = commandNamed('retire', { key: 'keys.retire' }).action((options: CommonOptions) =>
+    withRing(terminal, options, async (parts, ring) => {
+      const retired = await retireKeys(parts, ring)
+      print(terminal, options, { retired }, [text('cli.keys.retired', { keys: retired.join('、') })])
+    }),
+  )
+  return new Command('keys')
+    .description(text('cli.keys.what'))
+    .usage(text('cli.keys.usage'))
+    .addCommand(list, { isDefault: true })
+    .addCommand(rotate)
+    .addCommand(retire)
 }
 
 async function withRing(
