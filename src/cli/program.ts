@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { text } from '../catalogue/index.js'
 import { accountCommand } from './commands/account.js'
+import { backupCommand } from './commands/backup.js'
 import { calendarCommand } from './commands/calendar.js'
 import { dueCommand } from './commands/due.js'
 import { lintCommand } from './commands/lint.js'
@@ -32,6 +33,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     simulateCommand(terminal),
     reportCommand(terminal),
     verifyCommand(terminal, exit),
+    backupCommand(terminal),
   ])
     program.addCommand(command)
   speakChinese(program, terminal)
