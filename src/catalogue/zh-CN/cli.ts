@@ -58,7 +58,8 @@ export const cli = {
   'cli.backup.folder': '写到哪个目录（还没有的，或空的）',
   'cli.backup.folder.expected': '一个还没有的目录或空目录',
   'cli.backup.done': '已备份到 {folder}：数据库{size}，附件{files}个。',
-  'cli.backup.postgres': '附件{files}个和留痕签名已备份到 {folder}。数据库在 PostgreSQL 中，请先用 pg_dump 备份。',
+  'cli.backup.postgres':
+    '附件{files}个和留痕签名已备份到 {folder}。数据库在 PostgreSQL 中，请先用 pg_dump 备份。',
   'cli.backup.size': '{megabytes} MB',
   'cli.backup.secrets': '密钥不在备份里，要另行保管；恢复时放回密钥，再用 --data 指到备份的目录启动。',
 
