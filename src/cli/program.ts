@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { text } from '../catalogue/index.js'
 import { accountCommand } from './commands/account.js'
+import { backupCommand } from './commands/backup.js'
 import { calendarCommand } from './commands/calendar.js'
 import { dueCommand } from './commands/due.js'
 import { keysCommand } from './commands/keys.js'
@@ -34,6 +35,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     reportCommand(terminal),
     verifyCommand(terminal, exit),
     keysCommand(terminal),
+    backupCommand(terminal),
   ])
     program.addCommand(command)
   speakChinese(program, terminal)

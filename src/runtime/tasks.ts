@@ -3,7 +3,6 @@ import { parseAnswers } from '../casework/answers.js'
 import type { Answers } from '../casework/answers.js'
 import {
   InvalidAnswersProblem,
-  NotFoundProblem,
   StalePageProblem,
   TaskAlreadyClosedProblem,
   TaskClaimedByOtherProblem,
@@ -22,7 +21,7 @@ import type { Parts } from './parts.js'
 import { step } from './process-runner.js'
 import { recorderOf } from './recorders/index.js'
 import { completeReportTask } from './report-tasks.js'
-import { isFor, requireMayWork } from './task-permission.js'
+import { ownTask, requireMayWork } from './task-permission.js'
 
 /** A completion as it comes from a page. */
 export interface Completion {
@@ -132,11 +131,7 @@ export async function openTask(
   taskId: number,
   revision: number,
 ): Promise<{ task: StoredUserTask; instance: StoredInstance }> {
-  const task = await unit.userTasks.byId(taskId)
-  const instance = task && (await unit.instances.byId(task.instanceId))
-  const row = task?.caseId == null ? null : await unit.cases.byId(task.caseId)
-  // what has become of it, and who has it, is said to none but those it was for
-  if (!task || !instance || !isFor(actor, task, row)) throw new NotFoundProblem(text('runtime.task'))
+  const { task, instance } = await ownTask(unit, actor, taskId)
   if (task.closedAt !== null)
     throw new TaskAlreadyClosedProblem(task.name, await nameOfAccount(unit, task.closedBy))
   if (task.revision !== revision)

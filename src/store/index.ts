@@ -9,6 +9,7 @@
  * Within a transaction everything goes through its unit. Lists in, lists out: one row is a list of one. A write that
  * could come too late answers whom it left alone.
  */
+export { copyDatabase } from './backup.js'
 export { closeDatabase, openDatabase } from './database.js'
 export type { DatabaseTarget } from './database.js'
 export type { Database } from './dialect.js'

@@ -31,6 +31,7 @@ export const testConfig: Config = {
   publicUrl: null,
   https: false,
   trustProxy: 0,
+  session: { idle: 2 * 3_600_000, age: 12 * 3_600_000 },
   officeName: '柳州市城中区政务服务监督管理办公室',
   scanCommand: null,
   unified: null,

@@ -79,6 +79,35 @@ process.once('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
+/** Reads a file of SQLite into a database in memory, whatever was in there before. */
+export async function readInto({ writer }: Database, file: string): Promise<void> {
+  const client = writer.client as SqliteClient
+  const connection = await client.acquireConnection()
+  await new Promise<void>((resolve, reject) => {
+    const reading = connection.backup(file, 'main', 'main', false, error => (error ? reject(error) : copy()))
+    const copy = () =>
+      reading.step(-1, error => {
+        reading.finish(() => (error ? reject(error) : resolve()))
+      })
+  })
+  await client.releaseConnection(connection)
+}
+
+/** What knex and sqlite3 have for copying a whole database, without public types. */
+interface SqliteClient {
+  acquireConnection(): Promise<{
+    backup(file: string, to: 'main', from: 'main', toFile: boolean, opened: Heard): Backup
+  }>
+  releaseConnection(connection: unknown): Promise<void>
+}
+
+interface Backup {
+  step(pages: number, copied: Heard): void
+  finish(finished: () => void): void
+}
+
+type Heard = (error: Error | null) => void
+
 const sqliteFile: Kind = {
   name: 'SQLite file',
   async make() {

@@ -68,6 +68,16 @@ export const cli = {
   'cli.keys.backUp': '请现在备份密钥文件：{file}',
   'cli.keys.retired': '已从密钥文件移除：{keys}。用它加密的旧备份，今后要用以前备份的密钥文件才能打开。',
 
+  'cli.backup.what': '备份：数据库、附件和留痕签名写到一个新目录，系统不必停',
+  'cli.backup.usage': '<DIR> [选项]',
+  'cli.backup.folder': '写到哪个目录（还没有的，或空的）',
+  'cli.backup.folder.expected': '一个还没有的目录或空目录',
+  'cli.backup.done': '已备份到 {folder}：数据库{size}，附件{files}个。',
+  'cli.backup.postgres':
+    '附件{files}个和留痕签名已备份到 {folder}。数据库在 PostgreSQL 中，请先用 pg_dump 备份。',
+  'cli.backup.size': '{megabytes} MB',
+  'cli.backup.secrets': '密钥不在备份里，要另行保管；恢复时放回密钥，再用 --data 指到备份的目录启动。',
+
   'cli.seed.what': '录入演示数据：地点、窗口、部门、人员和二十个办到不同环节的事项',
   'cli.seed.done': '演示数据已录入：{cases}个事项，{accounts}个账号，{reports}份季度报告，用时{seconds}秒。',
   'cli.seed.already': '已有账号，没有录入演示数据。要从头演示，请另选一个数据目录。',

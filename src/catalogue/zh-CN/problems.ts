@@ -20,7 +20,7 @@ export const problems = {
   'problem.signInRequired': '登录已失效。请重新登录，您填写的内容仍保留在本页。',
   'problem.wrongCredentials': '用户名或密码不正确。请核对大小写后再试；忘记密码请联系管理员重置。',
   'problem.weakSecret':
-    '设置 {name} 是示例或容易猜到的值，系统没有启动。请用 openssl rand -base64 32 生成一个，或删去这项设置，由系统在数据目录中自动生成。',
+    '设置 {name} 的值不足32个字符、是示例或容易猜到，系统没有启动。请用 openssl rand -base64 32 生成一个，或删去这项设置，由系统在数据目录中自动生成。',
   'problem.unifiedSignIn': '{why}',
   'problem.wrongLookup': '编号与电话后四位对不上。请按回执核对后再试；找不到回执可到反映窗口查询。',
   'problem.tooManyAttempts': '尝试次数过多，请{minutes}分钟后再试。',

@@ -90,7 +90,7 @@ for (const [name, make] of Object.entries(targets)) {
     })
 
     /** What stood in the file before. */
-    let released = Buffer.alloc(0)
+    let released: Buffer = Buffer.alloc(0)
 
     async function onDatabase(work: (database: Database) => Promise<unknown>): Promise<void> {
       const database = await openDatabase(target, contactKeys(ring))
