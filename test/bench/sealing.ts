@@ -3,6 +3,7 @@ import path from 'node:path'
 import { contactKeyFile } from '../../src/contact-keys.js'
 import { learningAdvance } from '../../src/engine/index.js'
 import { ledger, type Parts } from '../../src/runtime/index.js'
+import { sealOlder } from '../../src/runtime/sealing.js'
 import { contactKeys, type ContactKeys } from '../../src/store/index.js'
 import { openTestOffice, type TestOffice } from '../helpers/office.js'
 import { milliseconds, quantile, ratio } from './figures.js'
@@ -36,6 +37,7 @@ export async function sealing(folder: string): Promise<void> {
       const [a, b] = [quantile(spent.open, 0.5), quantile(spent.sealed, 0.5)]
       console.log(`${what}: sealed ${milliseconds(b)} : open ${milliseconds(a)} = ${ratio(b, a)}`)
     }
+    await upgraded(sealed)
   } finally {
     await open.close()
     await sealed.close()
@@ -59,6 +61,14 @@ async function timed(ask: Ask, office: TestOffice, round: number): Promise<numbe
   const begin = performance.now()
   await ask(office, round)
   return performance.now() - begin
+}
+
+/** What the first start of this release does to so many cases. */
+async function upgraded({ parts, database }: TestOffice): Promise<void> {
+  await database.writer('grievance_case').update({ contact_index: null })
+  const begin = performance.now()
+  await sealOlder(parts)
+  console.log(`sealing them at an upgrade: ${((performance.now() - begin) / 1000).toFixed(1)} s`)
 }
 
 /** An office with so many cases, each written by the store itself. */
