@@ -13,8 +13,17 @@ export { copyDatabase } from './backup.js'
 export { closeDatabase, openDatabase } from './database.js'
 export type { DatabaseTarget } from './database.js'
 export type { Database } from './dialect.js'
-export { DatabaseNewerProblem, NestedTransactionError, TransactionConflictError } from './errors.js'
+export {
+  DatabaseNewerProblem,
+  NestedTransactionError,
+  SealBrokenProblem,
+  SealKeyMissingProblem,
+  TransactionConflictError,
+} from './errors.js'
 export { migrate } from './migrate.js'
+export { contactKeys, fleetingKeys, newKey } from './sealing/keys.js'
+export type { ContactKeys, KeyRing, SealKey } from './sealing/keys.js'
+export type { SealCursor } from './sealing-store.js'
 export { createStore } from './store.js'
 export type { Store } from './store.js'
 export type { Readers, Unit } from './unit.js'

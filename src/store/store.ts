@@ -4,6 +4,7 @@ import { closeDatabase } from './database.js'
 import type { Database } from './dialect.js'
 import { isConflict, NestedTransactionError, TransactionConflictError } from './errors.js'
 import { followDue, type Touched } from './follow-due.js'
+import { rewriteContacts } from './sealing/rewrite.js'
 import { createPendingStates, createStateCache } from './state-cache.js'
 import { linkWritten } from './trail/chain.js'
 import { createTrailKey, type TrailKey } from './trail/key.js'
@@ -36,6 +37,8 @@ export interface Store {
     known: readonly TrailHead[],
     tell: (finding: TrailFinding) => void,
   ) => Promise<TrailSeen>
+  /** Writes the tables of contact fields anew, so that nothing of what stood in them is left in the files. Takes its time. */
+  readonly rewriteContacts: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -51,6 +54,7 @@ export function createStore(database: Database, trailKey: TrailKey = createTrail
     views: viewsOf(database.reader),
     trailKey,
     verifyTrail: (known, tell) => looking(database, knex => verifyTrail(knex, trailKey, known, tell)),
+    rewriteContacts: () => rewriteContacts(database),
     close: () => closeDatabase(database),
     async transaction(work) {
       // it would queue behind the one it is in

@@ -52,6 +52,13 @@ const each: readonly problems.Problem[] = [
   new problems.UnifiedSignInProblem(text('unified.noRole')),
   new problems.SecretMissingProblem('BANDECHENG_SECRET'),
   new problems.WeakSecretProblem('BANDECHENG_SECRET'),
+  new problems.ContactKeysPlaceProblem('/data'),
+  new problems.ContactKeysLostProblem('/keys'),
+  new problems.ContactKeysUnreadableProblem('/keys', new Error('EACCES')),
+  new problems.ContactKeysLineProblem('/keys', 2),
+  new problems.ContactKeysReadOnlyProblem('/keys', new Error('EROFS')),
+  new problems.KeysInUseProblem('0123abcd', 7),
+  new problems.NothingToRetireProblem(),
 ]
 
 describe('Problems', () => {
