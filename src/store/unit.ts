@@ -17,6 +17,7 @@ import { definitionStore, readDefinitions } from './definition-store.js'
 import { diagramDraftStore, readDiagramDrafts } from './diagram-draft-store.js'
 import { disclosureStore, readDisclosures } from './disclosure-store.js'
 import { engineStateStore, readEngineStates } from './engine-state-store.js'
+import { erasureStore, readErasures } from './erasure-store.js'
 import type { Touched } from './follow-due.js'
 import { historyStore, readHistory } from './history-store.js'
 import { incidentStore, readIncidents } from './incident-store.js'
@@ -63,6 +64,7 @@ export function readersOf(knex: Knex, states: StateCache) {
     diagramDrafts: readDiagramDrafts(knex),
     disclosures: readDisclosures(knex),
     engineStates: readEngineStates(knex, states),
+    erasures: readErasures(knex),
     history: readHistory(knex),
     incidents: readIncidents(knex),
     instances: readInstances(knex),
@@ -107,6 +109,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     diagramDrafts: diagramDraftStore(knex),
     disclosures: disclosureStore(knex),
     engineStates: engineStateStore(knex, states),
+    erasures: erasureStore(knex),
     history: historyStore(knex),
     incidents: incidentStore(knex),
     instances: instanceStore(knex),

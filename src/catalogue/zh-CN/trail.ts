@@ -12,6 +12,8 @@ export const trail = {
   'trail.source.process_definition': '流程版本',
   'trail.source.item_entry': '事项库记录',
   'trail.source.reply_template': '答复模板',
+  'trail.source.account_entry': '人员账号记录',
+  'trail.source.erasure_entry': '到期清除记录',
 
   'trail.finding.changed': '被改动：{row}，内容与写入时不同。',
   'trail.finding.removed': '被删除：{row}，留痕链上有它，表里没有。',
@@ -31,7 +33,8 @@ export const trail = {
   'trail.head.download': '下载签名',
   'trail.headFile': '留痕签名-第{position}条',
   'trail.verify': '核验',
-  'trail.verdict.intact': '留痕完好：核对{rows}条记录、{heads}个签名，没有发现改动',
+  'trail.verdict.intact': '留痕完好：核对{rows}条记录、{heads}个签名，没有发现改动{erased}',
+  'trail.verdict.erased': '；其中{erased}条的内容已按保存期限清除',
   'trail.verdict.found': '发现{found}处问题（核对{rows}条记录）。请保护现场，并报告安全管理员',
   'trail.from': '从',
   'trail.to': '到',
