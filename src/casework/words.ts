@@ -29,7 +29,9 @@ export function withoutWords(record: Recorded): Recorded {
 
 /** The facts of a case, or the answers of one form, as far as figures and conditions need them. */
 export function factsWithoutWords(facts: Recorded): Recorded {
-  return Object.fromEntries(Object.entries(facts).filter(([key, value]) => isMute(value) || isCode(key, value)))
+  return Object.fromEntries(
+    Object.entries(facts).filter(([key, value]) => isMute(value) || isCode(key, value)),
+  )
 }
 
 /** Says nothing of anybody by itself: a number, yes or no, nothing, or a list of these. */

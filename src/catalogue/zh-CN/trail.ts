@@ -64,6 +64,7 @@ export const trail = {
   'trail.area.calendar': '日历',
   'trail.area.incident': '异常',
   'trail.area.trail': '核验',
+  'trail.area.retention': '到期清除',
 
   'trail.kind.account.signedIn': '登录',
   'trail.kind.account.signInFailed': '登录失败',
@@ -88,6 +89,10 @@ export const trail = {
   'trail.kind.case.attached': '添加附件',
   'trail.kind.case.attachmentRemoved': '移除附件',
   'trail.kind.case.reopened': '重新办理',
+  'trail.kind.case.erased': '清除个人信息',
+  'trail.kind.case.held': '标明暂不清除',
+  'trail.kind.case.holdLifted': '解除暂不清除',
+  'trail.kind.retention.erased': '到期清除',
   'trail.kind.case.closed': '事项办结',
   'trail.kind.task.completed': '完成待办',
   'trail.kind.task.claimed': '签收待办',
