@@ -25,6 +25,7 @@ export const retention = {
   'retention.column.due': '现在到期',
   'retention.column.oldest': '最早的',
   'retention.kinds': '保存什么、多久',
+  'retention.kind': '{what}：{detail}',
   'retention.due.none': '没有',
   'retention.due': '{count}',
   'retention.term.years': '{value}年',
