@@ -95,17 +95,17 @@ export function retentionModel(page: RetentionPage, actor: Actor): RetentionMode
 }
 
 function kindsOf({ kinds }: RetentionPage): LedgerModel {
-  const labels = ['kind', 'since', 'term', 'due', 'oldest', 'bounds']
+  const labels = ['kind', 'detail', 'term', 'due', 'oldest', 'bounds']
   return ledger(
     null,
     labels.map(name => ({ label: text(`retention.column.${name}`), numeric: name === 'due' })),
     kinds.map(({ kind, value, due }) => [
-      text('retention.kind', {
-        what: text(`retention.${kind}.what`),
-        detail: text(`retention.${kind}.detail`),
+      text(`retention.${kind}.what`),
+      text(`retention.${kind}.detail`),
+      text('retention.term', {
+        since: text(`retention.${kind}.since`),
+        term: text(`retention.term.${RETENTION[kind].unit}`, { value }),
       }),
-      text(`retention.${kind}.since`),
-      text(`retention.term.${RETENTION[kind].unit}`, { value }),
       due.count === 0 ? text('retention.due.none') : String(due.count),
       due.oldest === null ? text('shell.none') : dayOf(due.oldest),
       boundsOf(kind),
