@@ -1,6 +1,11 @@
 import type { Actor } from '../casework/actor.js'
 import { endingLabel, endingOf } from '../casework/ending.js'
-import { ComplainedAboutProblem, InvalidAnswersProblem, NothingToDoProblem } from '../casework/problem.js'
+import {
+  CaseErasedProblem,
+  ComplainedAboutProblem,
+  InvalidAnswersProblem,
+  NothingToDoProblem,
+} from '../casework/problem.js'
 import { text } from '../catalogue/index.js'
 import { caseEntry } from './case-entry.js'
 import { loadCase } from './case-subject.js'
@@ -29,6 +34,7 @@ export function reopenCase(
     requireRight(actor, 'case.reopen')
     const row = await byNumber(unit, number)
     if (row.subjectAccountId === actor.accountId) throw new ComplainedAboutProblem(text('runtime.reopen'))
+    if (row.erasedAt !== null) throw new CaseErasedProblem(number, text('runtime.reopen'))
     if (!mayReopen(row)) throw new NothingToDoProblem(number, text('runtime.reopen'))
     const reason = given.trim()
     if (reason === '') throw new InvalidAnswersProblem({ reopen: text('runtime.reopen.reason') })
@@ -51,10 +57,12 @@ export function reopenCase(
 export function mayReopen({
   closedAt,
   endEvent,
+  erasedAt,
 }: {
   closedAt: string | null
   endEvent: string | null
+  erasedAt: string | null
 }): boolean {
   const ending = endingOf(endEvent)
-  return closedAt !== null && ending !== 'withdrawn' && ending !== 'merged'
+  return closedAt !== null && erasedAt === null && ending !== 'withdrawn' && ending !== 'merged'
 }

@@ -48,6 +48,7 @@ export const cli = {
   'cli.verify.noData': '已有数据的目录',
   'cli.verify.more': '……另有{count}处，不再列出。',
   'cli.verify.intact': '留痕完好：核对{rows}条记录，链长{length}，签名{heads}个，没有发现改动。',
+  'cli.verify.erased': '其中{erased}条的内容已按保存期限清除，清除记录也在链上。',
   'cli.verify.found':
     '发现{found}处问题（核对{rows}条记录）。请保护现场，不要继续使用本数据库，并报告安全管理员。',
   'cli.verify.kept': '已与库外保存的签名核对（第{position}条，{at}）。',
@@ -77,6 +78,14 @@ export const cli = {
   'cli.keys.rotated': '已换用密钥 {key}，重新加密{rows}行。旧密钥仍须保留：更换以前的数据库备份要用它。',
   'cli.keys.backUp': '请现在备份密钥文件：{file}',
   'cli.keys.retired': '已从密钥文件移除：{keys}。用它加密的旧备份，今后要用以前备份的密钥文件才能打开。',
+
+  'cli.retention.what': '清除保存期限已到的内容；加 --dry-run 只列出会清除什么，什么也不改',
+  'cli.retention.dryRun': '只试算，不清除',
+  'cli.retention.dry': '试算，没有清除任何内容：',
+  'cli.retention.cases': '到期的事项：',
+  'cli.retention.kept': '到期但不清除的：',
+  'cli.retention.none': '没有到期的内容，什么也没有清除。',
+  'cli.retention.done': '已清除：',
 
   'cli.seed.what': '录入演示数据：地点、窗口、部门、人员和二十个办到不同环节的事项',
   'cli.seed.done': '演示数据已录入：{cases}个事项，{accounts}个账号，{reports}份季度报告，用时{seconds}秒。',

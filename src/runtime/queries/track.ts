@@ -85,7 +85,8 @@ export async function track(
 ): Promise<Tracked> {
   const known = normaliseCaseNumber(number)
   const row = known === null ? null : await parts.store.read.cases.byNumber(known)
-  if (row?.contactTail !== tail.trim()) throw new WrongLookupProblem()
+  // of a case whose data was cleared there is no number left that could be the right one
+  if (row?.erasedAt !== null || row.contactTail !== tail.trim()) throw new WrongLookupProblem()
   return trackedCase(parts, row)
 }
 
