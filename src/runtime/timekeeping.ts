@@ -6,6 +6,7 @@ import { clockWatch } from './clock-watch.js'
 import type { ClockSetBack } from './clock-watch.js'
 import { workOff } from './jobs.js'
 import type { Parts } from './parts.js'
+import { remindOfPrivacyRequests } from './personal-data/index.js'
 import type { TrailHead } from '../store/index.js'
 import { signTrail } from './trail.js'
 import { keepTime } from './timekeeper.js'
@@ -60,6 +61,7 @@ export function startTimekeeping(parts: Parts, told: TimekeepingTold): Timekeepi
       const today = localDateOf(parts.clock.now())
       if (today !== remindedOn) {
         await remindUnannounced(parts)
+        await remindOfPrivacyRequests(parts)
         await sweepFiles(parts)
       }
       remindedOn = today

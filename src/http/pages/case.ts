@@ -1,5 +1,6 @@
 import type { Actor } from '../../casework/actor.js'
 import { mayOpenAttachments } from '../../casework/permission.js'
+import { hasRight } from '../../casework/rights.js'
 import { text } from '../../catalogue/index.js'
 import type { CasePage } from '../../runtime/index.js'
 import { paths, pathTo } from '../paths.js'
@@ -44,6 +45,10 @@ export interface CaseModel extends CaseRecords, CasePressing {
   readonly sheetHref: string | null
   /** 指引单, of a case that was none */
   readonly guidanceHref: string | null
+  /** where the citizen’s data is put right, for who may */
+  readonly personHref: string | null
+  /** the citizen wants it used no further */
+  readonly restricted: boolean
 }
 
 /** What a form of the page that came back brings along. */
@@ -96,6 +101,11 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
         ? { action: pathTo(paths.caseNotes, { number }) }
         : null,
     guidanceHref: guidanceHref(page),
+    personHref:
+      hasRight(actor, 'privacy.record') && detail.subjectAccountId !== actor.accountId
+        ? pathTo(paths.casePerson, { number })
+        : null,
+    restricted: detail.restrictedAt !== null,
     beside: besideModel(page, actor, returned.beside),
     sheetHref: ['clerk', 'officer', 'supervisor'].includes(actor.role)
       ? pathTo(paths.caseForm, { number })

@@ -25,6 +25,7 @@ export const problemStatus: Readonly<Record<string, number>> = {
   taskClaimedByOther: 409,
   invalidAnswers: 422,
   caseClosed: 409,
+  restricted: 409,
   calendarNotPublished: 409,
   calendarMovedOn: 409,
   calendarRefused: 422,

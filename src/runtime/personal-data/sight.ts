@@ -1,0 +1,27 @@
+import type { Actor } from '../../casework/actor.js'
+import { ComplainedAboutProblem, NotFoundProblem } from '../../casework/problem.js'
+import type { Right } from '../../casework/rights.js'
+import { text } from '../../catalogue/index.js'
+import type { Readers, StoredCase } from '../../store/index.js'
+import { byNumber } from '../cases.js'
+import { maySeeCase } from '../queries/case-sight.js'
+import { requireRight } from '../rights.js'
+
+type Reading = Pick<Readers, 'cases' | 'caseDepartments' | 'assistance'>
+
+/**
+ * The case about whose citizen's data somebody of the office wants to do something: open or closed, one they may see,
+ * and not one that complains about them (R22).
+ * @throws NotAllowedProblem, NotFoundProblem, ComplainedAboutProblem
+ */
+export async function caseOfPerson(
+  read: Reading,
+  actor: Actor,
+  { number, right }: { readonly number: string; readonly right: Right },
+): Promise<StoredCase> {
+  requireRight(actor, right)
+  const row = await byNumber(read, number)
+  if (!(await maySeeCase({ read }, actor, row))) throw new NotFoundProblem(text('runtime.case'))
+  if (row.subjectAccountId === actor.accountId) throw new ComplainedAboutProblem(text('runtime.privacy'))
+  return row
+}
