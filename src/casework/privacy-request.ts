@@ -34,6 +34,16 @@ export const IDENTITY_PROOFS = [
 
 export type IdentityProof = (typeof IDENTITY_PROOFS)[number]['value']
 
+/** How the citizen was told that everything will be gone: afterwards there is no page on which they could read it. */
+export const TOLD_WAYS = [
+  { value: 'phone', label: '拨打登记的号码，已告知本人' },
+  { value: 'inPerson', label: '已当面告知' },
+  { value: 'letter', label: '已书面告知' },
+  { value: 'unreachable', label: '按登记的方式联系不上' },
+] as const satisfies readonly Choice[]
+
+export type ToldWay = (typeof TOLD_WAYS)[number]['value']
+
 /** A reason for which the law lets the office refuse, where it stands, and which requests it can be said to. */
 export interface RefusalGround extends Choice {
   readonly article: string

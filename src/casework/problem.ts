@@ -323,3 +323,17 @@ export class OneAdministratorProblem extends Problem {
     super('oneAdministrator')
   }
 }
+
+/** What the case says of people may not be cleared now; `why` is a sentence. */
+export class NotErasableProblem extends Problem {
+  constructor(number: string, why: string) {
+    super('notErasable', { number, why })
+  }
+}
+
+/** What the case says of people was cleared when its time was over: what is asked needs it. */
+export class CaseErasedProblem extends Problem {
+  constructor(number: string, action: string) {
+    super('caseErased', { number, action })
+  }
+}

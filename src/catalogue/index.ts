@@ -34,6 +34,7 @@ import { replies } from './zh-CN/replies.js'
 import { reportFiles } from './zh-CN/report-files.js'
 import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
+import { retention } from './zh-CN/retention.js'
 import { rights } from './zh-CN/rights.js'
 import { runtime } from './zh-CN/runtime.js'
 import { search } from './zh-CN/search.js'
@@ -87,6 +88,7 @@ const sentences = merge([
   reportFiles,
   reportLedger,
   reports,
+  retention,
   rights,
   runtime,
   search,

@@ -1,5 +1,6 @@
 import type { Actor } from '../casework/actor.js'
 import {
+  CaseErasedProblem,
   ComplainedAboutProblem,
   InvalidAnswersProblem,
   NotFoundProblem,
@@ -27,6 +28,7 @@ export async function discloseContact(
   if (!row || !(await maySeeCase(parts.store, actor, row))) throw new NotFoundProblem(text('runtime.case'))
   // R22: whom the case complains about does not learn who complains
   if (row.subjectAccountId === actor.accountId) throw new ComplainedAboutProblem(text('runtime.disclosure'))
+  if (row.erasedAt !== null) throw new CaseErasedProblem(number, text('runtime.disclosure'))
   if (row.restrictedAt !== null) throw new RestrictedProblem(number, text('runtime.disclosure'))
   const words = reason.trim()
   if (words === '') throw new InvalidAnswersProblem({ reason: text('runtime.disclosure.reason') })

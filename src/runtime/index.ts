@@ -39,6 +39,8 @@ export {
 } from './diagram-drafts.js'
 export type { Saved } from './diagram-drafts.js'
 export { discloseContact } from './disclosure.js'
+export { eraseCase } from './erasing.js'
+export type { CaseErasure } from './erasing.js'
 export { saveDraft } from './drafts.js'
 export { decodeDiagram, inUtf8 } from '../engine/index.js'
 export { examineDiagram, examineFile } from './examine.js'

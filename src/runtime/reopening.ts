@@ -1,6 +1,7 @@
 import type { Actor } from '../casework/actor.js'
 import { endingLabel, endingOf } from '../casework/ending.js'
 import {
+  CaseErasedProblem,
   ComplainedAboutProblem,
   InvalidAnswersProblem,
   NothingToDoProblem,
@@ -34,6 +35,7 @@ export function reopenCase(
     requireRight(actor, 'case.reopen')
     const row = await byNumber(unit, number)
     if (row.subjectAccountId === actor.accountId) throw new ComplainedAboutProblem(text('runtime.reopen'))
+    if (row.erasedAt !== null) throw new CaseErasedProblem(number, text('runtime.reopen'))
     if (row.restrictedAt !== null) throw new RestrictedProblem(number, text('runtime.reopen'))
     if (!mayReopen(row)) throw new NothingToDoProblem(number, text('runtime.reopen'))
     const reason = given.trim()
@@ -57,10 +59,12 @@ export function reopenCase(
 export function mayReopen({
   closedAt,
   endEvent,
+  erasedAt,
 }: {
   closedAt: string | null
   endEvent: string | null
+  erasedAt: string | null
 }): boolean {
   const ending = endingOf(endEvent)
-  return closedAt !== null && ending !== 'withdrawn' && ending !== 'merged'
+  return closedAt !== null && erasedAt === null && ending !== 'withdrawn' && ending !== 'merged'
 }

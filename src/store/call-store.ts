@@ -5,7 +5,7 @@ import { flag, instant, integer, nullable, text, word, type NewRowOf, type RowOf
 import { insertRows } from './writes.js'
 
 /** A call to the citizen (R15): when, who, which number, what came of it, what was said. */
-const callTable = {
+export const callTable = {
   name: 'call_record',
   columns: {
     id: integer,

@@ -44,6 +44,8 @@ export type {
 } from './deadline.js'
 export type { StoredDefinition } from './definition-store.js'
 export type { StoredReplyTemplate } from './reply-template-store.js'
+export type { Erasure } from './erasure-store.js'
+export type { DueCase, PiledKind, Pile, StoredHold } from './retention-store.js'
 export type { StoredAssistance } from './assistance-store.js'
 export type { NewState, StateWait, StoredState } from './engine-state.js'
 export type {

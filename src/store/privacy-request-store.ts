@@ -1,5 +1,10 @@
 import type { Knex } from 'knex'
-import type { IdentityProof, PrivacyChannel, PrivacyRequestKind } from '../casework/privacy-request.js'
+import type {
+  IdentityProof,
+  PrivacyChannel,
+  PrivacyRequestKind,
+  ToldWay,
+} from '../casework/privacy-request.js'
 import type { Instant } from '../clock.js'
 import {
   instant,
@@ -42,7 +47,7 @@ export const privacyRequestTable = {
     answer: nullable(text),
     proof: nullable(word<IdentityProof>()),
     /** how they were told, where nobody can look it up any more */
-    told: nullable(text),
+    told: nullable(word<ToldWay>()),
     decidedAt: nullable(instant),
     decidedBy: nullable(integer),
   },
@@ -57,7 +62,7 @@ export interface PrivacyDecision {
   readonly ground: string | null
   readonly answer: string
   readonly proof: IdentityProof | null
-  readonly told: string | null
+  readonly told: ToldWay | null
   readonly decidedAt: Instant
   readonly decidedBy: number
 }
@@ -93,16 +98,5 @@ export function privacyRequestStore(knex: Knex) {
         })),
         { onlyIf: 'decided_at is null' },
       ),
-
-    /** Takes the words of people out of the requests of this case: what was asked and decided when stays. */
-    async forget(caseId: number): Promise<void> {
-      const set = { words: '', reporterName: null, agentName: null, contact: null, answer: null, told: null }
-      const rows = await readPrivacyRequests(knex).ofCase(caseId)
-      await updateRows(
-        knex,
-        privacyRequestTable,
-        rows.map(({ id }) => ({ id, set })),
-      )
-    },
   }
 }

@@ -4,6 +4,7 @@ import { closeDatabase } from './database.js'
 import type { Database } from './dialect.js'
 import { isConflict, NestedTransactionError, TransactionConflictError } from './errors.js'
 import { followDue, type Touched } from './follow-due.js'
+import { leaveNoTrace } from './leave-no-trace.js'
 import { createPendingStates, createStateCache } from './state-cache.js'
 import { linkWritten } from './trail/chain.js'
 import { createTrailKey, type TrailKey } from './trail/key.js'
@@ -36,6 +37,11 @@ export interface Store {
     known: readonly TrailHead[],
     tell: (finding: TrailFinding) => void,
   ) => Promise<TrailSeen>
+  /**
+   * What was erased is gone from where it lay as well: from the parts of the search index that wait to be merged, and
+   * from the log of what was written. Called after erasing, outside any transaction; it may be called again.
+   */
+  readonly leaveNoTrace: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -51,6 +57,7 @@ export function createStore(database: Database, trailKey: TrailKey = createTrail
     views: viewsOf(database.reader),
     trailKey,
     verifyTrail: (known, tell) => looking(database, knex => verifyTrail(knex, trailKey, known, tell)),
+    leaveNoTrace: () => leaveNoTrace(database),
     close: () => closeDatabase(database),
     async transaction(work) {
       // it would queue behind the one it is in

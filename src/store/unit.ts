@@ -17,6 +17,7 @@ import { definitionStore, readDefinitions } from './definition-store.js'
 import { diagramDraftStore, readDiagramDrafts } from './diagram-draft-store.js'
 import { disclosureStore, readDisclosures } from './disclosure-store.js'
 import { engineStateStore, readEngineStates } from './engine-state-store.js'
+import { erasureStore, readErasures } from './erasure-store.js'
 import type { Touched } from './follow-due.js'
 import { historyStore, readHistory } from './history-store.js'
 import { incidentStore, readIncidents } from './incident-store.js'
@@ -35,6 +36,7 @@ import { rectificationStore, readRectifications } from './rectification-store.js
 import { readReplyTemplates, replyTemplateStore } from './reply-template-store.js'
 import { reportCaseStore } from './report-case-store.js'
 import { readReports, reportStore } from './report-store.js'
+import { readRetention, retentionStore } from './retention-store.js'
 import { readSessions, sessionStore } from './session-store.js'
 import { readSettings, settingStore } from './setting-store.js'
 import type { StateCache } from './state-cache.js'
@@ -64,6 +66,7 @@ export function readersOf(knex: Knex, states: StateCache) {
     diagramDrafts: readDiagramDrafts(knex),
     disclosures: readDisclosures(knex),
     engineStates: readEngineStates(knex, states),
+    erasures: readErasures(knex),
     history: readHistory(knex),
     incidents: readIncidents(knex),
     instances: readInstances(knex),
@@ -80,6 +83,7 @@ export function readersOf(knex: Knex, states: StateCache) {
     rectifications: readRectifications(knex),
     replyTemplates: readReplyTemplates(knex),
     reports: readReports(knex),
+    retention: readRetention(knex),
     sessions: readSessions(knex),
     settings: readSettings(knex),
     supervisions: readSupervisions(knex),
@@ -109,6 +113,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     diagramDrafts: diagramDraftStore(knex),
     disclosures: disclosureStore(knex),
     engineStates: engineStateStore(knex, states),
+    erasures: erasureStore(knex),
     history: historyStore(knex),
     incidents: incidentStore(knex),
     instances: instanceStore(knex),
@@ -126,6 +131,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     replyTemplates: replyTemplateStore(knex),
     reportCases: reportCaseStore(knex),
     reports: reportStore(knex),
+    retention: retentionStore(knex),
     sessions: sessionStore(knex),
     settings: settingStore(knex),
     submissions: submissionStore(knex),

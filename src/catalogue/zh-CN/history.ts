@@ -54,5 +54,8 @@ export const history = {
     '由{due}改为{to}；原承诺{promised}，是否按期仍按原承诺统计。原因：{words}（{channel}告知：{told}）',
   'history.deadline.moved': '“{name}”的日期有变',
   'history.deadline.moved.note': '由{from}改为{to}。原因：{reason}',
+  'history.case.erased': '清除个人信息',
+  'history.case.held': '标明暂不清除',
+  'history.case.holdLifted': '解除暂不清除',
   'history.other': '其他记录',
 } as const

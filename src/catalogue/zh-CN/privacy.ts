@@ -194,7 +194,7 @@ export const privacy = {
   'privacy.proof': '怎样核实的身份',
   'privacy.proof.help': '更正必须核实；不复印、不保存证件。',
   'privacy.told': '怎样告知的反映人',
-  'privacy.told.help': '例如“4月20日上午打登记的号码告知，本人接听”。同意删除的必须填写。',
+  'privacy.told.help': '删除后反映人查不到本事项，所以先告知、再删除。',
   'privacy.ground': '不同意的依据',
   'privacy.ground.help': '群众会看到；另在下面用平常话说明。',
   'privacy.ground.choice': '{label}（{article}）',

@@ -109,10 +109,9 @@ export const runtime = {
   'runtime.privacy.open.erase': '事项还没有办结，不能删除。请等办结后再同意，或按“处理目的尚未实现”答复。',
   'runtime.privacy.open.restrict':
     '事项还没有办结，停止使用就无法答复反映人。请等办结后再同意，或按“处理目的尚未实现”答复。',
-  'runtime.privacy.erase': '系统现在还不能删除。请先不答复，或联系系统管理员。',
   'runtime.privacy.ground': '请选择不同意的依据；没有依据的，应当同意。',
   'runtime.privacy.answer': '请写明给群众的答复。',
-  'runtime.privacy.told': '请写明怎样告知的；删除后反映人就查不到了。',
+  'runtime.privacy.told': '请选择怎样告知的；删除后反映人就查不到了。',
   'runtime.privacy.look': '办理更正个人信息的申请',
   'runtime.consultation': '登记咨询',
   'runtime.consultation.question': '请写明咨询的问题。',

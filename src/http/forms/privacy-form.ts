@@ -30,6 +30,6 @@ export function readPrivacyDecision(body: unknown): PrivacyDecided {
     ground: typed(body, 'ground'),
     answer: typed(body, 'answer').slice(0, longest),
     proof: typed(body, 'proof'),
-    told: typed(body, 'told').slice(0, longest),
+    told: typed(body, 'told'),
   }
 }

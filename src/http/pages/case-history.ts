@@ -125,7 +125,7 @@ function sentence(one: StoryEntry): TimelineEntry {
     case 'privacy.refused':
       return entry(
         'note',
-        text(`history.${kind}`, { request: labelOf(PRIVACY_REQUESTS, said('request') ?? '') }),
+        text(`history.${kind}`, { request: labelOf(PRIVACY_REQUESTS, said('kind') ?? '') }),
         {
           ...rest,
           note: privacyNote(data),

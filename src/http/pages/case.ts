@@ -102,7 +102,9 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
         : null,
     guidanceHref: guidanceHref(page),
     personHref:
-      hasRight(actor, 'privacy.record') && detail.subjectAccountId !== actor.accountId
+      hasRight(actor, 'privacy.record') &&
+      detail.erasedAt === null &&
+      detail.subjectAccountId !== actor.accountId
         ? pathTo(paths.casePerson, { number })
         : null,
     restricted: detail.restrictedAt !== null,

@@ -6,6 +6,7 @@ import {
   IDENTITY_PROOFS,
   PRIVACY_CHANNELS,
   PRIVACY_REQUESTS,
+  TOLD_WAYS,
 } from '../../casework/privacy-request.js'
 import { text } from '../../catalogue/index.js'
 import { longestPrivacyAnswer, type PrivacyRequestPage } from '../../runtime/index.js'
@@ -91,7 +92,7 @@ function requestRows({ request, person }: PrivacyRequestPage): readonly GlanceRo
     ...changes,
     ...(words === '' ? [] : [row(text('privacy.decide.words'), words)]),
     ...(proof === null ? [] : [row(text('privacy.proof'), labelOf(IDENTITY_PROOFS, proof))]),
-    ...(told === null ? [] : [row(text('privacy.told'), told)]),
+    ...(told === null ? [] : [row(text('privacy.told'), labelOf(TOLD_WAYS, told))]),
   ]
 }
 
@@ -111,8 +112,9 @@ function decisionFields(
     ...(kind === 'erase'
       ? [
           make({
-            ...{ id: 'told', label: text('privacy.told'), type: 'text', required: false, rows: 2 },
-            ...{ maxLength: longestPrivacyAnswer, help: text('privacy.told.help') },
+            ...{ id: 'told', label: text('privacy.told'), type: 'enum', required: false },
+            help: text('privacy.told.help'),
+            choices: TOLD_WAYS.map(({ value, label }) => ({ id: value, name: label })),
             showWhen: 'decision = "granted"',
           }),
         ]

@@ -19,7 +19,7 @@ import { command } from '../command.js'
 import { notify } from '../notices.js'
 import { officeSetting } from '../office-settings.js'
 import type { Parts } from '../parts.js'
-import { caseOfPerson } from './sight.js'
+import { knownPerson } from './sight.js'
 
 /** The longest words beside a request. */
 export const longestPrivacyWords = 500
@@ -33,7 +33,7 @@ export interface PrivacyAsked extends Readonly<Partial<Record<CorrectedField, st
 /**
  * The citizen of a case asks something about their own data (PIPL art. 44–47). The officers are told, and the day of
  * the answer is fixed now, by the calendar and the setting of today.
- * @throws InvalidAnswersProblem; the problems of {@link caseOfPerson} for who writes it down for them
+ * @throws InvalidAnswersProblem; the problems of {@link knownPerson} for who writes it down for them
  */
 export function askAboutOwnData(
   parts: Parts,
@@ -50,7 +50,7 @@ export function askAboutOwnData(
 ): Promise<void> {
   return command(parts, async (unit, now) => {
     const row = by
-      ? await caseOfPerson(unit, by.actor, { number, right: 'privacy.record' })
+      ? await knownPerson(unit, by.actor, { number, right: 'privacy.record' })
       : await byNumber(unit, number)
     const channel = by ? channelOf(by.channel) : 'web'
     const request = await readRequest(unit, row, asked)
@@ -61,7 +61,7 @@ export function askAboutOwnData(
       { caseId: row.id, kind, channel, words, ...correction, askedAt: now, askedBy, dueOn },
     ])
     const mover = { at: now, by: askedBy, byName: by?.actor.name ?? text('runtime.citizen') }
-    await unit.history.append([caseEntry(row, mover, 'privacy.asked', { request: kind, channel, dueOn })])
+    await unit.history.append([caseEntry(row, mover, 'privacy.asked', { kind, channel, dueOn })])
     await notify(unit, [
       {
         ...{ kind: `privacy.asked.${kind}`, to: { role: 'officer' }, at: now, caseId: row.id },

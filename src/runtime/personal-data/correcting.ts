@@ -16,12 +16,12 @@ import { command } from '../command.js'
 import { LostRaceError } from '../lost-race.js'
 import type { Parts } from '../parts.js'
 import { answerDay } from './asking.js'
-import { caseOfPerson } from './sight.js'
+import { knownPerson } from './sight.js'
 
 /**
  * Who stands at the window, or is on the telephone, and has shown who they are has their name or telephone put right at
  * once (PIPL art. 46). A request of theirs that waits for it is granted by it.
- * @throws InvalidAnswersProblem; the problems of {@link caseOfPerson}
+ * @throws InvalidAnswersProblem; the problems of {@link knownPerson}
  */
 export function correctInPerson(
   parts: Parts,
@@ -32,7 +32,7 @@ export function correctInPerson(
   },
 ): Promise<void> {
   return command(parts, async (unit, now) => {
-    const row = await caseOfPerson(unit, actor, { number: given.number, right: 'privacy.record' })
+    const row = await knownPerson(unit, actor, { number: given.number, right: 'privacy.record' })
     const read = readCorrection(given, row)
     const proven = isOneOf(IDENTITY_PROOFS, given.proof)
     if (!read.ok || !proven)
@@ -56,7 +56,7 @@ export function correctInPerson(
       },
     ])
     const mover = { at: now, by: actor.accountId, byName: actor.name }
-    const data = { request: 'correct', fields, proof: given.proof }
+    const data = { kind: 'correct', fields, proof: given.proof }
     await unit.history.append([caseEntry(row, mover, 'privacy.granted', data)])
   })
 }

@@ -4,11 +4,14 @@ import {
   IDENTITY_PROOFS,
   isGroundFor,
   PRIVACY_REQUESTS,
+  TOLD_WAYS,
   type IdentityProof,
+  type ToldWay,
 } from '../../casework/privacy-request.js'
 import {
   ComplainedAboutProblem,
   InvalidAnswersProblem,
+  NotErasableProblem,
   NotFoundProblem,
   TaskAlreadyClosedProblem,
 } from '../../casework/problem.js'
@@ -17,7 +20,9 @@ import { text } from '../../catalogue/index.js'
 import type { Instant } from '../../clock.js'
 import type { StoredCase, StoredPrivacyRequest, Unit } from '../../store/index.js'
 import { caseEntry } from '../case-entry.js'
+import { sweepFiles } from '../attachments/index.js'
 import { command } from '../command.js'
+import { eraseCase } from '../erasing.js'
 import { LostRaceError } from '../lost-race.js'
 import type { Parts } from '../parts.js'
 import { requireRight } from '../rights.js'
@@ -45,12 +50,12 @@ export interface PrivacyDecided {
  * @throws NotAllowedProblem, NotFoundProblem, ComplainedAboutProblem, InvalidAnswersProblem;
  *   TaskAlreadyClosedProblem when it was answered already
  */
-export function decidePrivacyRequest(
+export async function decidePrivacyRequest(
   parts: Parts,
   actor: Actor,
   { id, ...typed }: PrivacyDecided & { readonly id: number },
 ): Promise<void> {
-  return command(parts, async (unit, now) => {
+  const erased = await command(parts, async (unit, now) => {
     requireRight(actor, 'privacy.decide')
     const request = await unit.privacyRequests.byId(id)
     const row = request && (await unit.cases.byId(request.caseId))
@@ -59,24 +64,25 @@ export function decidePrivacyRequest(
     if (request.decidedAt !== null)
       throw new TaskAlreadyClosedProblem(labelOf(PRIVACY_REQUESTS, request.kind), text('runtime.someone'))
     const decided = readDecision(request, row, typed)
-    const fields =
-      decided.decision === 'granted' ? await grant(parts, unit, { request, row, actor, now }) : []
     const lost = await unit.privacyRequests.decide([
       { id, ...decided, decidedAt: now, decidedBy: actor.accountId },
     ])
     if (lost.length > 0) throw new LostRaceError(`privacy request ${id}`)
-    const mover = { at: now, by: actor.accountId, byName: actor.name }
     const { decision, ground, proof } = decided
-    const data = { request: request.kind, ground, proof, fields }
+    const fields = decision === 'granted' ? await grant(unit, { request, row, actor, now }) : []
+    const mover = { at: now, by: actor.accountId, byName: actor.name }
+    const data = { kind: request.kind, ground, proof, fields }
     await unit.history.append([caseEntry(row, mover, `privacy.${decision}`, data)])
+    return decision === 'granted' && request.kind === 'erase'
   })
+  // the bytes of the files; should the house stop here, the next sweep takes them
+  if (erased) await sweepFiles(parts)
 }
 
 function readDecision({ kind }: StoredPrivacyRequest, { closedAt }: StoredCase, typed: PrivacyDecided) {
   const { decision, ground } = typed
   const [granted, refused] = [decision === 'granted', decision === 'refused']
   const answer = cleanText(typed.answer)
-  const told = cleanText(typed.told)
   const erases = granted && kind === 'erase'
   const corrects = granted && kind === 'correct'
   const tooLong = (words: string) =>
@@ -89,7 +95,7 @@ function readDecision({ kind }: StoredPrivacyRequest, { closedAt }: StoredCase, 
     ground: refused && !isGroundFor(kind, ground) && text('runtime.privacy.ground'),
     answer: (answer === '' && text('runtime.privacy.answer')) || tooLong(answer),
     proof: corrects && !isOneOf(IDENTITY_PROOFS, typed.proof) && text('runtime.privacy.proof'),
-    told: erases && ((told === '' && text('runtime.privacy.told')) || tooLong(told)),
+    told: erases && !isOneOf(TOLD_WAYS, typed.told) && text('runtime.privacy.told'),
   }
   const errors = Object.entries(wrong).filter((pair): pair is [string, string] => pair[1] !== false)
   if (errors.length > 0) throw new InvalidAnswersProblem(Object.fromEntries(errors))
@@ -98,15 +104,19 @@ function readDecision({ kind }: StoredPrivacyRequest, { closedAt }: StoredCase, 
     ground: refused ? ground : null,
     answer,
     proof: corrects ? (typed.proof as IdentityProof) : null,
-    told: erases ? told : null,
+    told: erases ? (typed.told as ToldWay) : null,
   }
 }
 
 /** Does what was asked. Answers what of the person was corrected. */
 async function grant(
-  _parts: Parts,
   unit: Unit,
-  { request, row, now }: { request: StoredPrivacyRequest; row: StoredCase; actor: Actor; now: Instant },
+  {
+    request,
+    row,
+    actor,
+    now,
+  }: { request: StoredPrivacyRequest; row: StoredCase; actor: Actor; now: Instant },
 ): Promise<readonly string[]> {
   switch (request.kind) {
     case 'correct':
@@ -118,6 +128,17 @@ async function grant(
       return []
     }
     case 'erase':
-      throw new InvalidAnswersProblem({ decision: text('runtime.privacy.erase') })
+      await erase(unit, { caseId: row.id, by: actor, now })
+      return []
+  }
+}
+
+/** What keeps the case stands beside the decision, where something can be done about it. */
+async function erase(unit: Unit, erasure: { caseId: number; by: Actor; now: Instant }): Promise<void> {
+  try {
+    await eraseCase(unit, { ...erasure, rule: 'request' })
+  } catch (error) {
+    if (error instanceof NotErasableProblem) throw new InvalidAnswersProblem({ decision: error.message })
+    throw error
   }
 }

@@ -45,7 +45,7 @@ export async function personOfCase(
   const requests = await store.read.privacyRequests.ofCase(row.id)
   return {
     today: localDateOf(clock.now()),
-    person: knownPerson(row),
+    person: personIn(row),
     requests: (await seen(store.read, requests)).map(masked),
     mayDecide: hasRight(actor, 'privacy.decide'),
   }
@@ -80,12 +80,12 @@ export async function privacyRequestPage(
   }
   return {
     today: localDateOf(parts.clock.now()),
-    person: knownPerson(row),
+    person: personIn(row),
     request: { ...request, words: maskText(request.words) },
   }
 }
 
-function knownPerson(row: StoredCase): KnownPerson {
+function personIn(row: StoredCase): KnownPerson {
   return {
     number: row.number,
     itemName: row.itemName,
@@ -112,12 +112,11 @@ async function seen(
 }
 
 function masked(request: SeenRequest): SeenRequest {
-  const { words, answer, told, reporterName, agentName, contact } = request
+  const { words, answer, reporterName, agentName, contact } = request
   return {
     ...request,
     words: maskText(words),
     answer: answer === null ? null : maskText(answer),
-    told: told === null ? null : maskText(told),
     reporterName: reporterName === null ? null : maskName(reporterName),
     agentName: agentName === null ? null : maskName(agentName),
     contact: contact === null ? null : maskPhone(contact),

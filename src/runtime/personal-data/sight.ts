@@ -1,5 +1,5 @@
 import type { Actor } from '../../casework/actor.js'
-import { ComplainedAboutProblem, NotFoundProblem } from '../../casework/problem.js'
+import { CaseErasedProblem, ComplainedAboutProblem, NotFoundProblem } from '../../casework/problem.js'
 import type { Right } from '../../casework/rights.js'
 import { text } from '../../catalogue/index.js'
 import type { Readers, StoredCase } from '../../store/index.js'
@@ -23,5 +23,19 @@ export async function caseOfPerson(
   const row = await byNumber(read, number)
   if (!(await maySeeCase({ read }, actor, row))) throw new NotFoundProblem(text('runtime.case'))
   if (row.subjectAccountId === actor.accountId) throw new ComplainedAboutProblem(text('runtime.privacy'))
+  return row
+}
+
+/**
+ * The same, to do something with what is known of the person: it must still be there.
+ * @throws CaseErasedProblem; the problems of {@link caseOfPerson}
+ */
+export async function knownPerson(
+  read: Reading,
+  actor: Actor,
+  asked: { readonly number: string; readonly right: Right },
+): Promise<StoredCase> {
+  const row = await caseOfPerson(read, actor, asked)
+  if (row.erasedAt !== null) throw new CaseErasedProblem(row.number, text('runtime.privacy'))
   return row
 }

@@ -39,7 +39,8 @@ export async function caseBeside(
   const open = detail.closedAt === null && !isSubject
   const mayPair = (isOffice || actor.role === 'clerk') && !isSubject
   return {
-    pairing: mayPair ? { samePerson: await ofSamePerson(read, actor, detail) } : null,
+    pairing:
+      mayPair && detail.erasedAt === null ? { samePerson: await ofSamePerson(read, actor, detail) } : null,
     departments:
       isOffice && open
         ? (await read.places.departments()).filter(one => one.active).map(({ id, name }) => ({ id, name }))

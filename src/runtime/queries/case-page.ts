@@ -166,9 +166,10 @@ function wordsOf(typed: string | null): string | null {
 }
 
 /** Names, numbers and what looks like one in free text are hidden; who needs them asks, and that is noted. */
-export function masked<C extends Pick<CaseDetail, 'reporterName' | 'agentName' | 'contact' | 'description'>>(
-  row: C,
-): C {
+export function masked<
+  C extends Pick<CaseDetail, 'reporterName' | 'agentName' | 'contact' | 'description' | 'erasedAt'>,
+>(row: C): C {
+  if (row.erasedAt !== null) return { ...row, ...blanked }
   return {
     ...row,
     reporterName: maskName(row.reporterName),
@@ -176,4 +177,12 @@ export function masked<C extends Pick<CaseDetail, 'reporterName' | 'agentName' |
     contact: maskPhone(row.contact),
     description: maskText(row.description),
   }
+}
+
+/** What stands where the names, the number and the story were. */
+const blanked = {
+  reporterName: text('retention.blank'),
+  agentName: null,
+  contact: text('retention.blank'),
+  description: text('retention.blank.story'),
 }

@@ -106,7 +106,8 @@ export async function caseOfKey(
 ): Promise<StoredCase> {
   const known = normaliseCaseNumber(number)
   const row = known === null ? null : await store.read.cases.byNumber(known)
-  if (row?.contactTail !== tail.trim()) throw new WrongLookupProblem()
+  // of a case whose data was cleared there is no number left that could be the right one
+  if (row?.erasedAt !== null || row.contactTail !== tail.trim()) throw new WrongLookupProblem()
   return row
 }
 
