@@ -3,7 +3,7 @@ import path from 'node:path'
 import { systemClock, type Clock } from './clock.js'
 import { filesFolder, type Config } from './config.js'
 import { createFiles, scanBy } from './files/index.js'
-import { createApp, sitePages } from './http/index.js'
+import { createApp, exportFiles, sitePages } from './http/index.js'
 import { keepHead } from './kept-heads.js'
 import { createLog, type Log } from './log.js'
 import { createTrials, type Trials } from './trial/index.js'
@@ -18,6 +18,7 @@ import {
   type LiveBoard,
   type Parts,
   type Timekeeping,
+  type TimekeepingTold,
   type TrailHead,
 } from './runtime/index.js'
 
@@ -82,7 +83,7 @@ export async function openOffice(
     keepHead(config, head)
     log.info({ trailHead: head }, 'the audit trail was signed')
   }
-  const timekeeping = startTimekeeping(parts, {
+  const told: TimekeepingTold = {
     failed: error => {
       log.error({ err: error }, 'a round of timekeeping failed')
     },
@@ -90,7 +91,8 @@ export async function openOffice(
     clockSetBack: change => {
       log.warn(change, 'the clock was set back; nothing is done twice, and what is to come waits for it')
     },
-  })
+  }
+  const timekeeping = startTimekeeping(parts, told, exportFiles(config))
   return {
     parts,
     url,

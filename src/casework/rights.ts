@@ -55,6 +55,9 @@ export const RIGHTS = {
   'item.change': { officer: 'all', supervisor: 'all' },
   'template.change': { officer: 'all', supervisor: 'all' },
   'setting.change': { supervisor: 'all' },
+  // to hold a case back is to decide about it; what goes when is everybody's affair who answers for the data
+  'case.hold': { supervisor: 'all' },
+  'retention.see': { supervisor: 'all', admin: 'all', security: 'all', auditor: 'all' },
   'report.see': { officer: 'all', supervisor: 'all', leader: 'all', admin: 'all' },
   'report.begin': { officer: 'all', supervisor: 'all' },
   'report.draft': { officer: 'all' },

@@ -6,6 +6,7 @@ import { dueCommand } from './commands/due.js'
 import { lintCommand } from './commands/lint.js'
 import { migrateCommand } from './commands/migrate.js'
 import { reportCommand } from './commands/report.js'
+import { retentionCommand } from './commands/retention.js'
 import { seedCommand } from './commands/seed.js'
 import { serveCommand } from './commands/serve.js'
 import { simulateCommand } from './commands/simulate.js'
@@ -32,6 +33,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     simulateCommand(terminal),
     reportCommand(terminal),
     verifyCommand(terminal, exit),
+    retentionCommand(terminal),
   ])
     program.addCommand(command)
   speakChinese(program, terminal)

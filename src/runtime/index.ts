@@ -53,11 +53,9 @@ export { nameSubject } from './naming-subject.js'
 export {
   beginLedgerExport,
   exportProgress,
-  forgetExports,
   ledgerExport,
   ledgerExports,
   ledgerLines,
-  outdatedExports,
   settleLedgerExport,
 } from './ledger-exports.js'
 export type { ExportStanding, LedgerExportKind, ShownExport } from './ledger-exports.js'
@@ -89,6 +87,7 @@ export { reassignTasks } from './reassigning-many.js'
 export type { Reassigned, ReassignTarget } from './reassigning-many.js'
 export { longestWording, replyWordings, wordReply } from './reply-templates.js'
 export { longestReopening, mayReopen, reopenCase } from './reopening.js'
+export * from './retention/index.js'
 export { reuseRectification } from './reusing.js'
 export { longestReturn, returnTask } from './returning.js'
 export { changePlaceContact, placeForPosters } from './places.js'

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { KEPT_REASONS, type KeptReason } from '../casework/retention.js'
+import { KEPT_REASONS, type KeptReason, type RetentionKind } from '../casework/retention.js'
 import type { Instant } from '../clock.js'
 import { blankWords } from './case-words.js'
 import { instant, integer, nullable, oneOf, rowOf, rowsOf, text, type RowOf } from './rows.js'
@@ -55,7 +55,7 @@ export function readRetention(knex: Knex) {
     const [pile] = await ask(knex, pileColumns, sql, values)
     return pile ?? { count: 0, oldest: null }
   }
-  return {
+  const reader = {
     /** Cases closed before then that nothing keeps, the oldest first. */
     dueCases: (before: Instant, limit: number): Promise<DueCase[]> =>
       ask(
@@ -66,6 +66,7 @@ export function readRetention(knex: Knex) {
         [before, limit],
       ),
 
+    /** How many that are, and when the first of them was closed. */
     duePile: (before: Instant): Promise<Pile> =>
       one(
         `select count(*) as count, min(c.closed_at) as oldest from grievance_case c
@@ -114,6 +115,12 @@ export function readRetention(knex: Knex) {
       )
     },
 
+    /** Whether anything of a kind is older than this: asked each night of everything, so it stops at the first. */
+    async isAnyDue(kind: RetentionKind, before: Instant): Promise<boolean> {
+      if (kind === 'cases') return (await reader.dueCases(before, 1)).length > 0
+      return (await reader.pileIds(kind, before, 1)).length > 0
+    },
+
     /** Rows of such a kind that are older than this, the oldest first. */
     async pileIds(kind: PiledKind, before: Instant, limit: number): Promise<number[]> {
       const { table, since, still } = piles[kind]
@@ -126,10 +133,11 @@ export function readRetention(knex: Knex) {
       return rows.map(({ id }) => id)
     },
   }
+  return reader
 }
 
 /** Kinds that are rows of one table. */
-export type PiledKind = keyof typeof piles
+export type PiledKind = Exclude<RetentionKind, 'cases'>
 
 const piles = {
   consultations: { table: 'consultation', since: 'at', still: `question <> ''` },
@@ -144,7 +152,7 @@ const piles = {
   uploads: { table: 'attachment', since: 'at', still: 'case_id is null' },
   exports: { table: 'ledger_export', since: 'finished_at', still: `state = 'written'` },
   sessions: { table: 'session', since: 'expires_at', still: '1 = 1' },
-} as const
+} as const satisfies Record<PiledKind, object>
 
 /** What is kept and for how long, for whoever erases and whoever holds. */
 export function retentionStore(knex: Knex) {

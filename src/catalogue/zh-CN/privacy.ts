@@ -20,7 +20,7 @@ export const privacy = {
   'privacy.kept.where.words': '保存在本单位自己的系统里，每一次查看、导出和改动都留有不能更改的记录。',
   'privacy.kept.long': '保存多久',
   'privacy.kept.long.words':
-    '作为办理记录保存，办结后按机关档案管理的规定保管和销毁。没有提交的内容只留在您的设备上；没有提交的附件两天后自动清除。',
+    '办结后保存{years}年，到期自动清除姓名、电话、您写的情况和附件，只留不含个人信息的统计数字；还在诉讼、复查的，到结束为止。\n没有提交的内容只留在您的设备上；没有提交的附件两天后自动清除。',
   'privacy.rights.yours': '您的权利',
   'privacy.rights.begin': '查进度，进入“我的个人信息”',
   'privacy.answered':
@@ -205,6 +205,7 @@ export const privacy = {
   'privacy.person.link': '更正、登记申请',
   'privacy.person.what': '事项{number}“{item}”的反映人来窗口或来电话，对自己的个人信息有要求的，在这里办。',
   'privacy.person.next': '更正的核实身份后当场改；要求删除、停止使用的登记下来，由政管办答复',
+  'privacy.person.requests': '反映人的申请',
   'privacy.person.known': '登记的内容',
   'privacy.person.wanted': '{field}改为{value}',
   'privacy.person.open': '打开这件申请',

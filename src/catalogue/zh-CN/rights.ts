@@ -27,6 +27,8 @@ export const rights = {
   'right.consultation.record': '登记咨询',
   'right.item.change': '修改事项库',
   'right.template.change': '修改答复模板',
+  'right.case.hold': '标明暂不清除',
+  'right.retention.see': '查看保存期限和清除记录',
   'right.setting.change': '修改办公室设置',
   'right.report.see': '查看、导出季度报告',
   'right.report.begin': '开始编写季度报告',

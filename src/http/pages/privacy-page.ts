@@ -22,7 +22,7 @@ export interface PrivacyPageModel {
 const kept = ['what', 'why', 'who', 'where', 'long'] as const
 const rights = ['know', 'access', 'correct', 'erase', 'restrict', 'explain', 'agent', 'complain'] as const
 
-export function privacyPageModel({ replyDays, places }: PrivacyPage): PrivacyPageModel {
+export function privacyPageModel({ replyDays, keptYears, places }: PrivacyPage): PrivacyPageModel {
   return {
     header: {
       title: text('privacy.title'),
@@ -32,7 +32,7 @@ export function privacyPageModel({ replyDays, places }: PrivacyPage): PrivacyPag
     },
     kept: kept.map(name => ({
       title: text(`privacy.kept.${name}`),
-      words: text(`privacy.kept.${name}.words`).split('\n'),
+      words: text(`privacy.kept.${name}.words`, { years: keptYears }).split('\n'),
     })),
     rights: rights.map(name => ({
       title: text(`privacy.right.${name}`),

@@ -112,7 +112,7 @@ function decisionFields(
     ...(kind === 'erase'
       ? [
           make({
-            ...{ id: 'told', label: text('privacy.told'), type: 'enum', required: false },
+            ...{ id: 'told', label: text('privacy.told'), type: 'enum', required: true },
             help: text('privacy.told.help'),
             choices: TOLD_WAYS.map(({ value, label }) => ({ id: value, name: label })),
             showWhen: 'decision = "granted"',
@@ -120,7 +120,7 @@ function decisionFields(
         ]
       : []),
     make({
-      ...{ id: 'ground', label: text('privacy.ground'), type: 'enum', required: false },
+      ...{ id: 'ground', label: text('privacy.ground'), type: 'enum', required: true },
       ...{ help: text('privacy.ground.help'), showWhen: 'decision = "refused"' },
       choices: groundsFor(kind).map(({ value, label, article }) => ({
         id: value,
@@ -138,7 +138,7 @@ function decisionFields(
 export function proofField(returned: ReturnedDecision, showWhen?: string): FieldModel {
   return field(
     {
-      ...{ id: 'proof', label: text('privacy.proof'), type: 'enum', required: showWhen === undefined },
+      ...{ id: 'proof', label: text('privacy.proof'), type: 'enum', required: true },
       ...{ help: text('privacy.proof.help'), showWhen },
       choices: IDENTITY_PROOFS.map(({ value, label }) => ({ id: value, name: label })),
     },

@@ -5,6 +5,8 @@ import type { Parts } from '../parts.js'
 export interface PrivacyPage {
   /** within how many working days a request is answered */
   readonly replyDays: number
+  /** for how many years what a closed case says of people is kept */
+  readonly keptYears: number
   /** where one can ask in person or by telephone */
   readonly places: readonly {
     readonly name: string
@@ -17,6 +19,7 @@ export async function privacyPage({ store: { read } }: Pick<Parts, 'store'>): Pr
   const places = await read.places.places()
   return {
     replyDays: await officeSetting(read, 'privacyReplyDays'),
+    keptYears: await officeSetting(read, 'keptCases'),
     places: places
       .filter(({ active, kind }) => active && kind !== 'online')
       .map(({ name, phone, hours }) => ({ name, phone, hours })),
