@@ -66,7 +66,6 @@ export {
   nextWorkingDay,
   previousWorkingDay,
   workingDayOnOrAfter,
-  workingDaysAfter,
   workingDaysBetween,
 } from './working-days.js'
 export { projectWritten, type WrittenTerms } from './written-terms.js'

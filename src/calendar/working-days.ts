@@ -6,13 +6,6 @@ export function nextWorkingDay(calendar: WorkCalendar, date: LocalDate): LocalDa
   return workingDayOnOrAfter(calendar, addDays(date, 1))
 }
 
-/** So many working days after this day, which is not counted itself. @throws DateInvalidError */
-export function workingDaysAfter(calendar: WorkCalendar, date: LocalDate, days: number): LocalDate {
-  let day = date
-  for (let counted = 0; counted < days; counted += 1) day = nextWorkingDay(calendar, day)
-  return day
-}
-
 /** The last working day before this day. @throws DateInvalidError */
 export function previousWorkingDay(calendar: WorkCalendar, date: LocalDate): LocalDate {
   let day = addDays(date, -1)

@@ -9,7 +9,7 @@ import {
   type PrivacyRequestKind,
 } from '../../casework/privacy-request.js'
 import { InvalidAnswersProblem, NothingToDoProblem } from '../../casework/problem.js'
-import { localDateOf, workingDaysAfter, type LocalDate } from '../../calendar/index.js'
+import { localDateOf, project, type LocalDate } from '../../calendar/index.js'
 import { text } from '../../catalogue/index.js'
 import type { Instant } from '../../clock.js'
 import type { StoredCase, Unit } from '../../store/index.js'
@@ -112,6 +112,7 @@ export async function answerDay(
   unit: Unit,
   now: Instant,
 ): Promise<LocalDate> {
-  const days = await officeSetting(unit, 'privacyReplyDays')
-  return workingDaysAfter(await calendars.current(unit), localDateOf(now), days)
+  const workingDays = await officeSetting(unit, 'privacyReplyDays')
+  const terms = { startOn: localDateOf(now), budget: { workingDays } }
+  return project(await calendars.current(unit), terms).dueOn
 }

@@ -28,6 +28,7 @@ export const citizensRights = migration('0033-citizens-rights', [
   // of each kind one at a time: the same form sent twice asks once
   `create unique index privacy_request_open on privacy_request (case_id, kind) where decided_at is null`,
   `create index privacy_request_due on privacy_request (due_on, id) where decided_at is null`,
+  `create index privacy_request_decided on privacy_request (id) where decided_at is not null`,
   `create index privacy_request_case on privacy_request (case_id, id)`,
 
   `alter table grievance_case add column restricted_at text`,

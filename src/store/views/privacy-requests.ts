@@ -101,10 +101,10 @@ function linesOf(
     `select ${selection(privacyRequestTable.columns, 'q').join()}, c.number as case_number, c.item_name,
        p.name as place_name, a.display_name as decided_by_name
      from privacy_request q
-     join grievance_case c on c.id = q.case_id
+     cross join grievance_case c -- requests are few, cases of a place are many: SQLite must not begin with these
      join place p on p.id = c.place_id
      left join account a on a.id = q.decided_by
-     where ${condition.sql}
+     where c.id = q.case_id and ${condition.sql}
      order by ${order}
      limit ?`,
     [...condition.values, limit],
