@@ -30,6 +30,7 @@ import { linkStore, readLinks } from './link-store.js'
 import { readMoments } from './moments.js'
 import { noticeStore, readNotices } from './notice-store.js'
 import { placeStore, readPlaces } from './place-store.js'
+import { privacyRequestStore, readPrivacyRequests } from './privacy-request-store.js'
 import { proposalStore, readProposals } from './proposal-store.js'
 import { rectificationStore, readRectifications } from './rectification-store.js'
 import { readReplyTemplates, replyTemplateStore } from './reply-template-store.js'
@@ -78,6 +79,7 @@ export function readersOf(knex: Knex, states: StateCache) {
     moments: readMoments(knex),
     notices: readNotices(knex),
     places: readPlaces(knex),
+    privacyRequests: readPrivacyRequests(knex),
     proposals: readProposals(knex),
     rectifications: readRectifications(knex),
     replyTemplates: readReplyTemplates(knex),
@@ -125,6 +127,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     moments: readMoments(knex),
     notices: noticeStore(knex),
     places: placeStore(knex),
+    privacyRequests: privacyRequestStore(knex),
     proposals: proposalStore(knex),
     rectifications: rectificationStore(knex),
     replyTemplates: replyTemplateStore(knex),
