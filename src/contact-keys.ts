@@ -115,7 +115,7 @@ function place(file: string, keys: readonly SealKey[], put: (beside: string) => 
   } catch (error) {
     throw new ContactKeysReadOnlyProblem(file, error)
   } finally {
-    rmSync(beside, { force: true })
+    if (existsSync(beside)) rmSync(beside)
   }
 }
 

@@ -4,7 +4,7 @@ import { systemClock, type Clock } from './clock.js'
 import { filesFolder, type Config } from './config.js'
 import { contactKeyFile } from './contact-keys.js'
 import { createFiles, scanBy } from './files/index.js'
-import { createApp, sitePages } from './http/index.js'
+import { createApp, exportFiles, sitePages } from './http/index.js'
 import { keepHead } from './kept-heads.js'
 import { createLog, type Log } from './log.js'
 import { createTrials, type Trials } from './trial/index.js'
@@ -19,6 +19,7 @@ import {
   type LiveBoard,
   type Parts,
   type Timekeeping,
+  type TimekeepingTold,
   type TrailHead,
 } from './runtime/index.js'
 
@@ -84,7 +85,7 @@ export async function openOffice(
     keepHead(config, head)
     log.info({ trailHead: head }, 'the audit trail was signed')
   }
-  const timekeeping = startTimekeeping(parts, {
+  const told: TimekeepingTold = {
     failed: error => {
       log.error({ err: error }, 'a round of timekeeping failed')
     },
@@ -92,7 +93,8 @@ export async function openOffice(
     clockSetBack: change => {
       log.warn(change, 'the clock was set back; nothing is done twice, and what is to come waits for it')
     },
-  })
+  }
+  const timekeeping = startTimekeeping(parts, told, exportFiles(config))
   return {
     parts,
     url,

@@ -107,6 +107,13 @@ export class CaseClosedProblem extends Problem {
   }
 }
 
+/** The citizen wants their data kept and used for nothing else (PIPL art. 44), and `action` would use it. */
+export class RestrictedProblem extends Problem {
+  constructor(number: string, action: string) {
+    super('restricted', { number, action })
+  }
+}
+
 /** A day cannot be known because its year's holidays are not announced or not loaded. */
 export class CalendarNotPublishedProblem extends Problem {
   constructor(year: number) {
@@ -363,5 +370,19 @@ export class FourEyesProblem extends Problem {
 export class OneAdministratorProblem extends Problem {
   constructor() {
     super('oneAdministrator')
+  }
+}
+
+/** What the case says of people may not be cleared now; `why` is a sentence. */
+export class NotErasableProblem extends Problem {
+  constructor(number: string, why: string) {
+    super('notErasable', { number, why })
+  }
+}
+
+/** What the case says of people was cleared when its time was over: what is asked needs it. */
+export class CaseErasedProblem extends Problem {
+  constructor(number: string, action: string) {
+    super('caseErased', { number, action })
   }
 }

@@ -26,6 +26,7 @@ import { openFigures } from './zh-CN/open-figures.js'
 import { panel } from './zh-CN/panel.js'
 import { patterns } from './zh-CN/patterns.js'
 import { posters } from './zh-CN/posters.js'
+import { privacy } from './zh-CN/privacy.js'
 import { problems } from './zh-CN/problems.js'
 import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
@@ -33,6 +34,7 @@ import { replies } from './zh-CN/replies.js'
 import { reportFiles } from './zh-CN/report-files.js'
 import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
+import { retention } from './zh-CN/retention.js'
 import { rights } from './zh-CN/rights.js'
 import { runtime } from './zh-CN/runtime.js'
 import { search } from './zh-CN/search.js'
@@ -79,6 +81,7 @@ const sentences = merge([
   panel,
   patterns,
   posters,
+  privacy,
   problems,
   processes,
   register,
@@ -86,6 +89,7 @@ const sentences = merge([
   reportFiles,
   reportLedger,
   reports,
+  retention,
   rights,
   runtime,
   search,

@@ -8,6 +8,7 @@ import { keysCommand } from './commands/keys.js'
 import { lintCommand } from './commands/lint.js'
 import { migrateCommand } from './commands/migrate.js'
 import { reportCommand } from './commands/report.js'
+import { retentionCommand } from './commands/retention.js'
 import { seedCommand } from './commands/seed.js'
 import { serveCommand } from './commands/serve.js'
 import { simulateCommand } from './commands/simulate.js'
@@ -34,8 +35,9 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     simulateCommand(terminal),
     reportCommand(terminal),
     verifyCommand(terminal, exit),
-    keysCommand(terminal),
     backupCommand(terminal),
+    keysCommand(terminal),
+    retentionCommand(terminal),
   ])
     program.addCommand(command)
   speakChinese(program, terminal)

@@ -35,6 +35,8 @@ const writerPragmas = [
   // in WAL mode NORMAL may lose the last commits when the power fails; what we acknowledged must stay
   'PRAGMA synchronous = FULL',
   'PRAGMA foreign_keys = ON',
+  // what was erased must not be read in pages that are free
+  'PRAGMA secure_delete = ON',
 ]
 const readerPragmas = [busyTimeout, 'PRAGMA query_only = ON']
 

@@ -191,7 +191,7 @@ function booksOpenedAt(start: string): Promise<string> {
 async function writeBooks(start: string): Promise<string> {
   const folder = await temporaryFolder()
   const clock = handClock(start)
-  const database = await openDatabase({ file: ':memory:' })
+  const database = await openDatabase({ file: ':memory:' }, testKeys)
   await migrate(database)
   const store = createStore(database)
   const files = createFiles(path.join(folder, 'files'), { clock, scan: null })

@@ -48,10 +48,21 @@ export const cli = {
   'cli.verify.noData': '已有数据的目录',
   'cli.verify.more': '……另有{count}处，不再列出。',
   'cli.verify.intact': '留痕完好：核对{rows}条记录，链长{length}，签名{heads}个，没有发现改动。',
+  'cli.verify.erased': '其中{erased}条的内容已按保存期限清除，清除记录也在链上。',
   'cli.verify.found':
     '发现{found}处问题（核对{rows}条记录）。请保护现场，不要继续使用本数据库，并报告安全管理员。',
   'cli.verify.kept': '已与库外保存的签名核对（第{position}条，{at}）。',
   'cli.verify.noKept': '没有找到库外保存的签名，尾部是否被截去无从核对；请用 --head 指定打印或导出的签名。',
+
+  'cli.backup.what': '备份：数据库、附件和留痕签名写到一个新目录，系统不必停',
+  'cli.backup.usage': '<DIR> [选项]',
+  'cli.backup.folder': '写到哪个目录（还没有的，或空的）',
+  'cli.backup.folder.expected': '一个还没有的目录或空目录',
+  'cli.backup.done': '已备份到 {folder}：数据库{size}，附件{files}个。',
+  'cli.backup.postgres':
+    '附件{files}个和留痕签名已备份到 {folder}。数据库在 PostgreSQL 中，请先用 pg_dump 备份。',
+  'cli.backup.size': '{megabytes} MB',
+  'cli.backup.secrets': '密钥不在备份里，要另行保管；恢复时放回密钥，再用 --data 指到备份的目录启动。',
 
   'cli.keys.what': '联系方式（电话、姓名）的密钥：列出、更换、移除旧的',
   'cli.keys.list.what': '列出密钥，以及各加密了多少处内容',
@@ -68,15 +79,13 @@ export const cli = {
   'cli.keys.backUp': '请现在备份密钥文件：{file}',
   'cli.keys.retired': '已从密钥文件移除：{keys}。用它加密的旧备份，今后要用以前备份的密钥文件才能打开。',
 
-  'cli.backup.what': '备份：数据库、附件和留痕签名写到一个新目录，系统不必停',
-  'cli.backup.usage': '<DIR> [选项]',
-  'cli.backup.folder': '写到哪个目录（还没有的，或空的）',
-  'cli.backup.folder.expected': '一个还没有的目录或空目录',
-  'cli.backup.done': '已备份到 {folder}：数据库{size}，附件{files}个。',
-  'cli.backup.postgres':
-    '附件{files}个和留痕签名已备份到 {folder}。数据库在 PostgreSQL 中，请先用 pg_dump 备份。',
-  'cli.backup.size': '{megabytes} MB',
-  'cli.backup.secrets': '密钥不在备份里，要另行保管；恢复时放回密钥，再用 --data 指到备份的目录启动。',
+  'cli.retention.what': '清除保存期限已到的内容；加 --dry-run 只列出会清除什么，什么也不改',
+  'cli.retention.dryRun': '只试算，不清除',
+  'cli.retention.dry': '试算，没有清除任何内容：',
+  'cli.retention.cases': '到期的事项：',
+  'cli.retention.kept': '到期但不清除的：',
+  'cli.retention.none': '没有到期的内容，什么也没有清除。',
+  'cli.retention.done': '已清除：',
 
   'cli.seed.what': '录入演示数据：地点、窗口、部门、人员和二十个办到不同环节的事项',
   'cli.seed.done': '演示数据已录入：{cases}个事项，{accounts}个账号，{reports}份季度报告，用时{seconds}秒。',

@@ -30,6 +30,8 @@ export const problems = {
   'problem.taskClaimedByOther': '待办“{task}”已由{by}签收。请与其联系退回，或请负责人转办。',
   'problem.invalidAnswers': '有{count}项需要改正，请看各项下面的说明，改好后再提交。',
   'problem.caseClosed': '事项{number}已经结束（{ending}），不能再{action}。如仍未办成，请重新反映。',
+  'problem.restricted':
+    '事项{number}的反映人要求停止使用其个人信息，不能{action}。反映人愿意恢复的，请其重新反映。',
   'problem.calendarNotPublished':
     '{year}年的节假日安排尚未公布或录入，无法确定期限。期限先按“暂定”显示，请管理员在“日历”中录入后重算。',
   'problem.calendarMovedOn':
@@ -72,4 +74,7 @@ export const problems = {
     '已启用双人审批：流程由一位管理员提请、另一位批准后才能发布，提请人不能批准自己的提请。请联系另一位管理员。',
   'problem.oneAdministrator':
     '双人审批需要至少两个启用的管理员账号，现在只有一个。请先在“人员”中增加管理员，再启用。',
+  'problem.notErasable': '事项{number}的个人信息现在不能清除：{why}。请办结、解除后再试。',
+  'problem.caseErased':
+    '事项{number}的个人信息已按保存期限清除，不能再{action}。群众有新情况的，请作为新的事项登记。',
 } as const
