@@ -55,7 +55,7 @@ export function createApp(parts: AppParts): App {
   const { https, secret, trustProxy } = config
   const render = views.length === 0 ? ownRenderer() : rendererWith(views)
   const csrf = createCsrf(secret, https)
-  const sessions = createSessions(port, clock, https)
+  const sessions = createSessions(port, clock, config)
   const routes = createRouteTable()
   healthRoutes(routes, ready)
   typeSizeRoutes(routes, https)

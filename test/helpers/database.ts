@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   closeDatabase,
+  contactKeys,
   createStore,
   migrate,
   openDatabase,
@@ -12,6 +13,9 @@ import {
   type Store,
 } from '../../src/store/index.js'
 import { postgres } from './postgres.js'
+
+/** What contact fields are sealed with in tests: the same in every process of theirs. */
+export const testKeys = contactKeys({ keys: () => [{ id: '7e57ab1e', secret: new Uint8Array(32).fill(7) }] })
 
 /** A fresh store, migrated and empty, and what is under it. */
 export interface TestStore {
@@ -55,7 +59,7 @@ function on(kind: Kind, title: string, tests: (fresh: Fresh) => void): void {
     tests(async () => {
       const { target, discard } = await kind.make()
       done.push(discard)
-      const database = await openDatabase(target)
+      const database = await openDatabase(target, testKeys)
       done.push(() => closeDatabase(database))
       return { store: createStore(database), database, target }
     })

@@ -22,7 +22,7 @@ import { createStore, migrate, openDatabase } from '../../src/store/index.js'
 import type { CompiledTexts } from '../../src/runtime/definitions.js'
 import type { Database, StoredUserTask } from '../../src/store/index.js'
 import { bothWays } from './both-ways.js'
-import { readInto, temporaryFolder } from './database.js'
+import { readInto, temporaryFolder, testKeys } from './database.js'
 import { furnish } from './furnish.js'
 import type { Furnished } from './furnish.js'
 
@@ -71,7 +71,7 @@ export async function openTestOffice({
   scan?: Scan | null
 } = {}): Promise<TestOffice> {
   const clock = handClock(start)
-  const database = await openDatabase(target)
+  const database = await openDatabase(target, testKeys)
   const inMemory = 'file' in target && target.file === ':memory:'
   // who counts the statements counts those of the opening too
   const copied = inMemory && !onStatement
@@ -188,7 +188,7 @@ function booksOpenedAt(start: string): Promise<string> {
 async function writeBooks(start: string): Promise<string> {
   const folder = await temporaryFolder()
   const clock = handClock(start)
-  const database = await openDatabase({ file: ':memory:' })
+  const database = await openDatabase({ file: ':memory:' }, testKeys)
   await migrate(database)
   const store = createStore(database)
   const files = createFiles(path.join(folder, 'files'), { clock, scan: null })
