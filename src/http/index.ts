@@ -1,3 +1,4 @@
 /** The door of the pages. */
 export { createApp, type App, type AppParts } from './app.js'
+export { createBoundedServer } from './bounded-server.js'
 export { sitePages } from './site.js'
