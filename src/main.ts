@@ -1,10 +1,10 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import path from 'node:path'
 import { systemClock, type Clock } from './clock.js'
 import { filesFolder, type Config } from './config.js'
 import { contactKeyFile } from './contact-keys.js'
 import { createFiles, scanBy } from './files/index.js'
-import { createApp, exportFiles, sitePages } from './http/index.js'
+import { createApp, createBoundedServer, exportFiles, sitePages } from './http/index.js'
 import { keepHead } from './kept-heads.js'
 import { createLog, type Log } from './log.js'
 import { createTrials, type Trials } from './trial/index.js'
@@ -78,7 +78,7 @@ export async function openOffice(
       await parts.store.read.settings.get('ready')
     },
   })
-  const server = createServer(app.express)
+  const server = createBoundedServer(app.express)
   const url = await listen(server, config)
   // not before the address is ours: whoever is refused it must not keep time for the one who has it
   const trailSigned = (head: TrailHead) => {
@@ -106,9 +106,6 @@ export async function openOffice(
 }
 
 function listen(server: Server, { host, port }: Config): Promise<string> {
-  // A client that sends its request drop by drop keeps no socket for ever; a photo over a poor line takes its minutes.
-  server.headersTimeout = 15_000
-  server.requestTimeout = 300_000
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {

@@ -46,9 +46,11 @@ export function parseAnswers(
   return { ok: true, answers: Object.fromEntries([...shown].map(f => [f.id, values.get(f)])), hidden }
 }
 
+const mostRounds = 10
+
 /**
  * A field may be shown by the answer to another that is itself hidden: then that answer is none. Asked again until
- * nothing changes; as often as there are fields is enough, and stops two fields that hide each other.
+ * nothing changes, but no oftener than anybody's questions hang on each other: two fields may hide each other for ever.
  */
 function shownFields(
   fields: readonly FormField[],
@@ -56,7 +58,7 @@ function shownFields(
   context: AnswerContext,
 ): ReadonlySet<FormField> {
   let shown = new Set(fields)
-  for (const _round of fields) {
+  for (const _round of fields.slice(0, mostRounds)) {
     const answers = Object.fromEntries(fields.map(f => [f.id, shown.has(f) ? values.get(f) : null]))
     const next = new Set(fields.filter(field => context.shown(field, answers)))
     const settled = next.size === shown.size && [...next].every(field => shown.has(field))

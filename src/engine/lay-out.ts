@@ -2,7 +2,7 @@
 import { layoutProcess as layoutUntyped } from 'bpmn-auto-layout'
 import { readXml } from './bpmn.js'
 import { UnreadableDiagramError } from './errors.js'
-import { checkReading, isTooLarge, mostElements } from './lint/index.js'
+import { checkReading, hasTooManyElements, mostElements } from './lint/index.js'
 import { readRoot } from './read-diagram.js'
 import { isA } from './schema/index.js'
 import type { ModdleElement } from './schema/moddle-types.js'
@@ -22,7 +22,7 @@ export async function laidOut(xml: string): Promise<{ readonly xml: string; read
   // it would be written anew, and what was not read would be lost without a word
   const [lost] = checkReading((await readXml(xml)).warnings)
   if (lost) throw new UnreadableDiagramError(lost.message)
-  if (isTooLarge(root)) {
+  if (hasTooManyElements(root)) {
     throw new UnreadableDiagramError(
       `文件里没有画图，流程的元素又超过 ${mostElements} 个，系统不能替它排布；请拆分成几个流程文件。`,
     )

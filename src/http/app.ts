@@ -74,7 +74,7 @@ export function createApp(parts: AppParts): App {
   app.use(flash(https))
   app.use(sessions.middleware)
   app.use(unread(parts.unread ?? (() => Promise.resolve(0))))
-  app.use(fetchMetadata)
+  app.use(fetchMetadata(config))
   app.use(readForm)
   app.use(readUpload(path.join(filesFolder(config), 'incoming')))
   app.use(csrf.middleware)

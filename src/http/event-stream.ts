@@ -41,3 +41,27 @@ export function openEventStream(response: Response): EventStream {
     },
   }
 }
+
+/** Streams of one account at once: a person has a few windows, and a program that opens more takes the server's lines. */
+export const mostStreams = 8
+
+/** Counts the streams that are open. */
+export function countStreams(): {
+  /** @returns whether this account may have one more; if so it is counted until the answer closes */
+  enter(accountId: number, response: Response): boolean
+} {
+  const open = new Map<number, number>()
+  return {
+    enter(accountId, response) {
+      const now = open.get(accountId) ?? 0
+      if (now >= mostStreams) return false
+      open.set(accountId, now + 1)
+      response.once('close', () => {
+        const left = (open.get(accountId) ?? 1) - 1
+        if (left > 0) open.set(accountId, left)
+        else open.delete(accountId)
+      })
+      return true
+    },
+  }
+}

@@ -1,3 +1,4 @@
+import { maskText } from '../casework/masking.js'
 import type { ReportDraft, SectionKey } from '../casework/report/draft-text.js'
 import { redraft } from '../casework/report/section-words.js'
 import type { SectionWords } from '../casework/report/section-words.js'
@@ -34,11 +35,11 @@ export function draftedAs(facts: Readonly<Record<string, string>>): Drafted {
   )
 }
 
-/** The sections of a report as its people have edited them. */
+/** The sections of a report as its people have edited them, to be read by many: numbers of citizens in them are masked. */
 export function sectionsOf(facts: Facts): { key: SectionKey; words: string }[] {
   return sections.flatMap(([key, field]) => {
     const words = wordsIn(facts, field)
-    return words === '' ? [] : [{ key, words }]
+    return words === '' ? [] : [{ key, words: maskText(words) }]
   })
 }
 

@@ -150,12 +150,21 @@ export function readAnswers(
   const context = subject.context(now)
   const parsed = parseAnswers(fields, body, {
     departmentIds,
-    shown: (field, answers) =>
-      field.showWhen === undefined || evaluateFeel(field.showWhen, { ...context, ...answers }) === true,
+    shown: (field, answers) => isShown(field, { ...context, ...answers }),
   })
   if (!parsed.ok) throw new InvalidAnswersProblem(parsed.errors)
   // An answer of an earlier round to a question that is not asked now no longer holds.
   return { ...Object.fromEntries(parsed.hidden.map(id => [id, null])), ...parsed.answers }
+}
+
+/** As the page does: better one field too many than one that cannot be reached. */
+function isShown({ showWhen }: FormField, context: Readonly<Record<string, unknown>>): boolean {
+  if (showWhen === undefined) return true
+  try {
+    return evaluateFeel(showWhen, context) === true
+  } catch {
+    return true
+  }
 }
 
 async function change(unit: Unit, task: StoredUserTask, lost: readonly number[]) {

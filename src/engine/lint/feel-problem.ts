@@ -1,15 +1,7 @@
 import { parseExpression } from 'feelin'
-import { patternProblem } from './pattern-problem.js'
-
-/** Longest expression, in characters: a condition is a sentence, not a program. */
-const longest = 2000
-/** Deepest nesting of what an expression is made of; each `or` of a chain is one level. */
-const deepest = 300
-/** Most values that a loop may run through. */
-const longestRange = 100
+import { feelCost, lengthProblem, type FeelNode } from './feel-bounds.js'
 
 type Tree = ReturnType<typeof parseExpression>
-type Node = Tree['topNode']
 
 /**
  * What is wrong with a FEEL expression (DMN 1.4, chapter 10), in Chinese with the remedy and without a full stop;
@@ -18,11 +10,14 @@ type Node = Tree['topNode']
  */
 export function feelProblem(expression: string): string | undefined {
   if (expression.trim() === '') return '表达式是空的，请写明'
-  if (expression.length > longest) return `表达式超过 ${longest} 字，请简化`
+  const tooLong = lengthProblem(expression)
+  if (tooLong) return tooLong
   if (/[$#]\{/.test(expression)) return '用了 ${…} 写法，请改为 FEEL，如 verdict = "citizen"'
   if (/^\s*=/.test(expression)) return '开头多了等号，请删除'
   const tree = parseExpression(expression, {}, undefined)
-  return syntaxProblem(tree, expression) ?? meaningProblem(tree, expression)
+  return (
+    syntaxProblem(tree, expression) ?? feelCost(expression, tree).problem ?? meaningProblem(tree, expression)
+  )
 }
 
 function syntaxProblem(tree: Tree, expression: string): string | undefined {
@@ -42,23 +37,15 @@ function syntaxProblem(tree: Tree, expression: string): string | undefined {
 
 function meaningProblem(tree: Tree, expression: string): string | undefined {
   let found: string | undefined
-  let loops = 0
-  let depth = 0
   tree.iterate({
     enter({ node }) {
-      depth += 1
-      if (node.name === 'InExpression') loops += 1
-      if (depth > deepest) found ??= `嵌套超过 ${deepest} 层，请简化`
-      else found ??= loops > 2 ? '循环超过两层，请简化' : nodeProblem(node, expression)
-    },
-    leave() {
-      depth -= 1
+      found ??= nodeProblem(node, expression)
     },
   })
   return found
 }
 
-function nodeProblem(node: Node, expression: string): string | undefined {
+function nodeProblem(node: FeelNode, expression: string): string | undefined {
   const said = expression.slice(node.from, node.to)
   switch (node.name) {
     case 'VariableName':
@@ -78,32 +65,7 @@ function nodeProblem(node: Node, expression: string): string | undefined {
       return /^(?:Con|Dis)junction$/.test(node.firstChild?.name ?? '')
         ? `“in”后面的“${said}”会连成一体，括号里只有一个值时请改用等号，如 verdict = "citizen"`
         : undefined
-    case 'IterationContext':
-      return rangeProblem(node, expression)
-    case 'FunctionDefinition':
-      return '不允许在表达式中定义函数，请直接写条件'
-    case 'FunctionInvocation':
-      return callProblem(node, expression)
     default:
       return undefined
   }
-}
-
-function rangeProblem(node: Node, expression: string): string | undefined {
-  const range = /^\s*(-?\d+)\s*\.\.\s*(-?\d+)\s*$/.exec(expression.slice(node.from, node.to))
-  if (!range && node.getChildren('..').length === 0) return undefined
-  if (range && Math.abs(Number(range[1]) - Number(range[2])) <= longestRange) return undefined
-  return `循环范围不明或太大，请写成数字，且不超过 ${longestRange} 个`
-}
-
-function callProblem(node: Node, expression: string): string | undefined {
-  const name = node.getChild('VariableName')
-  const called = name ? expression.slice(name.from, name.to) : ''
-  if (called !== 'matches' && called !== 'replace' && called !== 'split') return undefined
-  const pattern = node
-    .getChild('PositionalParameters')
-    ?.getChildren('StringLiteral')
-    .map(literal => expression.slice(literal.from + 1, literal.to - 1))
-  if (!pattern || pattern.length === 0) return `${called} 的匹配式不固定，请直接写成文字`
-  return pattern.map(patternProblem).find(problem => problem !== undefined)
 }

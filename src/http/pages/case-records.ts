@@ -3,6 +3,7 @@ import { labelOf } from '../../casework/choice.js'
 import { CONFIRMATIONS } from '../../casework/confirmation.js'
 import { CALL_RESULTS } from '../../casework/phone-call.js'
 import { VERDICTS } from '../../casework/verdict.js'
+import { maskText } from '../../casework/masking.js'
 import { text } from '../../catalogue/index.js'
 import type { CasePage } from '../../runtime/index.js'
 import { paths, pathTo } from '../paths.js'
@@ -73,7 +74,7 @@ function rectificationsOf(page: CasePage): CaseRecords['rectifications'] {
   return page.rectifications.map(one => ({
     ...rectificationBrief(one, names),
     state: rectificationState(one),
-    returned: one.returnedReason,
+    returned: one.returnedReason && maskText(one.returnedReason),
   }))
 }
 

@@ -1,5 +1,6 @@
 import { text } from '../../catalogue/index.js'
 import type { CasePage } from '../../runtime/index.js'
+import { maskText } from '../../casework/masking.js'
 import { labelOf } from '../../casework/choice.js'
 import { RECURRENCES } from '../../casework/recurrence.js'
 import { paths, pathTo } from '../paths.js'
@@ -25,7 +26,7 @@ export function earlierModel({ earlier, detail }: CasePage): EarlierModel | null
   const kind = recurrence === 'suspected' ? 'yellow' : recurrence === 'confirmed' ? 'red' : 'closed'
   return {
     state: state(kind, labelOf(RECURRENCES, recurrence)),
-    reason: typeof recurrenceReason === 'string' ? recurrenceReason : null,
+    reason: typeof recurrenceReason === 'string' ? maskText(recurrenceReason) : null,
     from:
       earlier.number === null
         ? null

@@ -1,6 +1,7 @@
 import type { Actor } from '../../casework/actor.js'
 import { causeLabel } from '../../casework/cause.js'
 import { ITEM_LIMITS, type TypedItem } from '../../casework/item.js'
+import { maskText } from '../../casework/masking.js'
 import { text } from '../../catalogue/index.js'
 import type { ItemPage } from '../../runtime/index.js'
 import { caseCursor, writeCursor } from '../forms/cursor.js'
@@ -96,7 +97,7 @@ export function itemModel(
       ...rectificationBrief(one, new Map([[one.departmentId, one.departmentName]])),
       department: one.departmentName,
       state: rectificationState(one),
-      returned: one.returnedReason,
+      returned: one.returnedReason && maskText(one.returnedReason),
     })),
     guides: guideHistory(page.entries),
     entries: itemHistory(page.entries),

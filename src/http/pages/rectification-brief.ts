@@ -1,8 +1,9 @@
 import { formatDate, formatInstant } from '../../calendar/index.js'
+import { maskText } from '../../casework/masking.js'
 import { text } from '../../catalogue/index.js'
 import type { CasePage } from '../../runtime/index.js'
 
-/** A rectification before and after, and what else is said of it. */
+/** A rectification before and after, and what else is said of it; numbers of people in it are masked. */
 export interface RectificationBrief {
   readonly before: string | null
   readonly after: string | null
@@ -16,10 +17,10 @@ export function rectificationBrief(
   names: ReadonlyMap<number, string>,
 ): RectificationBrief {
   const line = (name: string, value: string | null) =>
-    value ? [{ label: text(`task.verify.${name}`), value }] : []
+    value ? [{ label: text(`task.verify.${name}`), value: maskText(value) }] : []
   return {
-    before: one.beforeText,
-    after: one.afterText,
+    before: one.beforeText && maskText(one.beforeText),
+    after: one.afterText && maskText(one.afterText),
     rows: [
       line('element', one.element),
       line('basis', one.basis),

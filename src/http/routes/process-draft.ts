@@ -1,6 +1,7 @@
 import type { Response } from 'express'
 import { readFile } from 'node:fs/promises'
 import { DiagramUnreadableProblem, DraftChangedProblem, Problem } from '../../casework/problem.js'
+import { text } from '../../catalogue/index.js'
 import {
   diagramDraft,
   discardDraft,
@@ -84,7 +85,7 @@ export function processDraftRoutes(parts: Parts) {
       async (request, response) => {
         const sent = sentDraft.safeParse(request.body)
         if (!sent.success) {
-          response.status(422).json({ message: '' })
+          response.status(422).json({ message: text('error.badRequest.advice') })
           return
         }
         const { xml, revision } = sent.data

@@ -10,9 +10,10 @@ import {
   type Pulse,
   type WatchedBoard,
 } from '../../runtime/index.js'
-import { openEventStream } from '../event-stream.js'
+import { countStreams, openEventStream } from '../event-stream.js'
 import { idOf } from '../forms/id.js'
 import { readWatchPress, type PressKind, type WatchPress } from '../forms/watch-press.js'
+import { TooOftenError } from '../http-error.js'
 import { actorOf } from '../middleware/require-role.js'
 import { outcomeWords, type Outcome } from '../pages/watch-acting.js'
 import { boardModel, clockTime, watchPage, type BoardModel, type WatchModel } from '../pages/watch-board.js'
@@ -29,6 +30,7 @@ declare module '../render.js' {
 
 /** 督办看板: the page, the part of it that changes, what tells the browser that it has, and what is done from it. */
 export function watchRoutes(parts: Parts, live: LiveBoard) {
+  const streams = countStreams()
   return (routes: Routes): void => {
     route(routes, 'get', paths.watch, 'watch.see', async (request, response) => {
       response.page('watch/board', watchPage(await live.for(actorOf(request)).board()))
@@ -46,6 +48,7 @@ export function watchRoutes(parts: Parts, live: LiveBoard) {
       // a person who comes here by hand wants the board; who only asks for the head would never hear an end
       if (request.method === 'HEAD' || !request.accepts('text/event-stream'))
         response.redirect(303, paths.watch)
+      else if (!streams.enter(actorOf(request).accountId, response)) throw new TooOftenError()
       else tellChanges(live.for(actorOf(request)), response)
     })
 

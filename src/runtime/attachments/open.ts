@@ -1,5 +1,6 @@
 import type { Actor } from '../../casework/actor.js'
 import type { AttachmentType } from '../../casework/attachment.js'
+import { maskText } from '../../casework/masking.js'
 import { NotFoundProblem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
 import type { StoredAttachment } from '../../store/index.js'
@@ -10,6 +11,7 @@ import { requireMaySee } from './sight.js'
 /** A file to be given out. */
 export interface OpenedFile {
   readonly path: string
+  /** as it may be shown: numbers of people in it are masked */
   readonly name: string
   readonly type: AttachmentType
 }
@@ -55,5 +57,5 @@ function opened({ files }: Parts, found: StoredAttachment | null, small: boolean
   const safe = found?.scan === 'off' || found?.scan === 'clean'
   if (!found || !sha256 || !safe || found.removedAt !== null)
     throw new NotFoundProblem(text('attachment.title'))
-  return { path: files.pathOf(sha256), name: found.name, type: small ? 'image/jpeg' : found.type }
+  return { path: files.pathOf(sha256), name: maskText(found.name), type: small ? 'image/jpeg' : found.type }
 }

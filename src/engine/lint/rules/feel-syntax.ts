@@ -1,15 +1,24 @@
 import { isA } from '../../schema/index.js'
 import { called } from '../called.js'
+import { feelCost } from '../feel-bounds.js'
 import { feelProblem } from '../feel-problem.js'
 import { feelTextsOf } from '../feel-texts.js'
 import type { Rule } from '../rule.js'
 
 /** Every expression is FEEL that can be read, means what it seems to mean and comes to an end. */
 export default function feelSyntax(): Rule {
+  let dear = 0
   return {
     check(element, reporter) {
       for (const { place, expression } of feelTextsOf(element)) {
         const problem = feelProblem(expression)
+        const isOneTooMany = !problem && feelCost(expression).isDear && ++dear === mostDear + 1
+        if (isOneTooMany) {
+          reporter.report(
+            element.id,
+            `${called(element)}的${place}：全流程的循环、筛选和 matches 超过 ${mostDear} 处，请减少。`,
+          )
+        }
         if (problem) reporter.report(element.id, `${called(element)}的${place}：${problem}。`)
       }
       if (!isA(element, 'bpmn:SequenceFlow') || !element.conditionExpression) return
@@ -22,3 +31,6 @@ export default function feelSyntax(): Rule {
     },
   }
 }
+
+/** Most expressions with loops or patterns in a diagram: one step of a case may evaluate them all. */
+const mostDear = 20

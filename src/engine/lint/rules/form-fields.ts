@@ -20,13 +20,18 @@ export default function formFields(): Rule {
 function formProblems(task: BpmnUserTask): string[] {
   const fields = extensionsOf(task, 'camunda:FormData').flatMap(form => form.fields ?? [])
   const twice = repeated(fields.map(field => field.id))
+  const tooMany = fields.length > mostFields ? [`字段超过 ${mostFields} 个；请分成几个环节来填`] : []
   return [
+    ...tooMany,
     ...twice.map(id => `字段编号${quoted(id)}重复；请改为不同的编号`),
     ...fields.flatMap(field =>
       fieldProblems(field).map(problem => `字段${quoted(field.label ?? field.id)}${problem}`),
     ),
   ]
 }
+
+/** Most fields of a form: more is filled in by nobody. */
+const mostFields = 60
 
 function fieldProblems(field: CamundaFormField): string[] {
   const { id = '', type, values = [] } = field
@@ -45,7 +50,7 @@ function fieldProblems(field: CamundaFormField): string[] {
       value => `的选项编号${quoted(value)}重复；请改为不同的编号`,
     ),
   )
-  return [...problems, ...constraintProblems(field), ...emptyRanges(field)]
+  return [...problems, ...constraintProblems(field), ...patternedProblems(field), ...emptyRanges(field)]
 }
 
 /** What FEEL reads as its own word, what every object has from the beginning, and what the form itself sends. */
@@ -74,11 +79,31 @@ function constraintProblems(field: CamundaFormField): string[] {
           : [`的校验 ${name} ${quoted(config)}不是数字；请填写数字`]
       case 'minlength':
       case 'maxlength':
-        return /^\d+$/.test(config.trim()) ? [] : [`的校验 ${name} ${quoted(config)}不是整数；请填写字数`]
+        return /^\d+$/.test(config.trim())
+          ? lengthProblems(name, Number(config))
+          : [`的校验 ${name} ${quoted(config)}不是整数；请填写字数`]
       default:
         return [`的校验${quoted(name)}系统不认识；请改用 required、min、max、minlength、maxlength 或 pattern`]
     }
   })
+}
+
+/** Longest answer that a form may take, in characters. */
+const longestAnswer = 5000
+/** Longest answer that is held against a pattern, which may take time by the length. */
+const longestPatterned = 500
+
+function lengthProblems(name: string, length: number): string[] {
+  return length > longestAnswer ? [`的校验 ${name} 超过 ${longestAnswer} 字；请减少，更长的材料请作附件`] : []
+}
+
+function patternedProblems({ type, validation }: CamundaFormField): string[] {
+  const config = (wanted: string) => validation?.constraints?.find(({ name }) => name === wanted)?.config
+  if (!config('pattern')) return []
+  const isLong = Number(config('maxlength') ?? (type === 'text' ? Infinity : 0)) > longestPatterned
+  return isLong
+    ? [`有匹配式，最多 ${longestPatterned} 字；请把 maxlength 设为不超过 ${longestPatterned}`]
+    : []
 }
 
 /** A lower bound above the upper one: nothing that anybody types is right, and the case stays where it is. */

@@ -2,7 +2,7 @@ import { isA } from '../../schema/index.js'
 import type { ModdleElement } from '../../schema/moddle-types.js'
 import { called, plainly } from '../called.js'
 import type { Rule } from '../rule.js'
-import { countElements, mostElements } from '../size.js'
+import { countElements, feelLength, mostElements, mostFeel } from '../size.js'
 
 const deepest = 10
 const longestName = 500
@@ -17,6 +17,12 @@ export default function sizeLimits(): Rule {
           reporter.report(
             element.id,
             `${called(element)}有 ${count} 个元素，超过 ${mostElements} 个；请拆分成几个流程文件。`,
+          )
+        }
+        if (feelLength(element) > mostFeel) {
+          reporter.report(
+            element.id,
+            `${called(element)}的条件和表达式合计超过 ${mostFeel} 字；请简化，或拆分成几个流程文件。`,
           )
         }
       }

@@ -31,6 +31,8 @@ testRule('feel-syntax', {
     'names in Chinese': condition('次数 > 1'),
     'a loop over a list': condition('some d in departments satisfies d = 3'),
     'a loop over a short range': condition('count(for i in 1..10 return i) > 3'),
+    'two loops that are short': condition('some a in 1..30, b in visits satisfies a = b'),
+    'a filter, and a place in a list': condition('count(visits[item > 1]) > 2 or visits[1] = 3'),
     'a harmless pattern': condition('matches(contact, "^1[0-9]{10}$")'),
     'an output in FEEL and one in text': inTask(
       extensions(
@@ -56,6 +58,44 @@ testRule('feel-syntax', {
     'a loop that hardly ends': refused('count(for i in 1..1000000000 return i) > 1', '循环范围'),
     'a loop of unknown length': refused('count(for i in 1..visits return i) > 1', '循环范围'),
     'loops in loops in loops': refused('count(for a in 1..9, b in 1..9, c in 1..9 return a) > 1', '两层'),
+    'a loop over an interval': refused('some i in [1..1000000000] satisfies i = -1', '循环范围'),
+    'a loop over what is made for it': refused('count(for i in split(text, "") return i) > 1', '名单的名称'),
+    'two loops that multiply': refused('some a in 1..31, b in 1..2 satisfies a = b', '不超过 30 个'),
+    'loops in filters in filters': refused('count(a[count(a[count(a[item > 1]) > 1]) > 1]) > 1', '两层'),
+    'a filter of a list that is made for it': refused('[a, a][item > 1] = 1', '名称所指的名单'),
+    'a loop in a long expression': refused(
+      `some a in 1..3 satisfies a = 1${' or a = 1'.repeat(40)}`,
+      '300 字',
+    ),
+    'a loop that looks back at itself': refused('count(for i in 1..30 return partial) > 1', 'partial'),
+    'values under other names': refused('{a: [1, 1], b: [a, a]}.b[1] = 1', '花括号'),
+    'lists that double': refused('count(concatenate(a, a)) > 1', '“concatenate”不能使用'),
+    'texts that multiply': refused('replace(a, "a", "aaaa") = "a"', '“replace”不能使用'),
+    'the machine’s clock': refused('today() > date("2026-01-01")', '“today”不能使用'),
+    'a function by another way': refused('[matches][1](text, "(a+)+$")', '不允许', '函数的名称'),
+    'a function by other brackets': refused('(matches)(text, "(a+)+$")', '不允许'),
+    'a function under the name of each': refused(
+      'some f in [matches] satisfies f(text, "(a+)+$")',
+      '“f”不能使用',
+    ),
+    'a pattern put together': refused('matches(text, "(a+)" + "+$")', '直接写成文字'),
+    'a pattern by its name': refused('matches(input: text, pattern: "(a+)+$")', '直接写成文字'),
+    'a pattern in a loop': refused('some d in texts satisfies matches(d, "a")', 'contains'),
+    'many patterns': refused(Array(4).fill('matches(text, "a")').join(' or '), '3 次'),
+    'loops without number': {
+      example:
+        start() +
+        task(
+          'A',
+          extensions(
+            `<camunda:inputOutput>${Array(21).fill('<camunda:outputParameter name="a">=count(a[item > 1])</camunda:outputParameter>').join('')}</camunda:inputOutput>`,
+          ),
+        ) +
+        end() +
+        flows('Start', 'A', 'End'),
+      at: 'A',
+      says: ['用户任务『A』', '20 处', '减少'],
+    },
     'a pattern that takes for ever': refused('matches(text, "(a+)+$")', '重复套重复'),
     'a pattern that is computed': refused('matches(text, pattern)', '直接写成文字'),
     'an expression as long as a program': refused(`x = "${'a'.repeat(2000)}"`, '简化'),

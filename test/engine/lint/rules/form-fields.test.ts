@@ -108,6 +108,20 @@ testRule('form-fields', {
     'a length that is no number': refused(constraint('maxlength', '1.5'), '“说明”', '“1.5”', '填写字数'),
     'a broken pattern': refused(constraint('pattern', '[a-'), '“说明”', '正则表达式'),
     'a pattern that takes for ever': refused(constraint('pattern', '^(a+)+$'), '“说明”', '重复套重复'),
+    'an answer as long as a book': refused(constraint('maxlength', '5001'), '“说明”', '5000 字', '附件'),
+    'a pattern for a long answer': refused(
+      field(
+        'id="x" label="说明" type="text"',
+        '<camunda:validation><camunda:constraint name="pattern" config="a+"/></camunda:validation>',
+      ),
+      '“说明”',
+      '500 字',
+    ),
+    'a form that nobody fills in': refused(
+      Array.from({ length: 61 }, (_, at) => field(`id="x${at}" label="说明" type="string"`)).join(''),
+      '60 个',
+      '分成',
+    ),
     'another pattern that takes for ever': refused(
       constraint('pattern', '^(\\w|\\d){2,}$'),
       '“说明”',
