@@ -26,9 +26,15 @@ export interface Office {
   readonly parts: Parts
   /** The address people type. */
   readonly url: string
-  /** Finishes what it began: requests, the timekeeper’s round, the database. */
-  stop(): Promise<void>
+  /**
+   * Finishes what it began: requests, the timekeeper’s round, the database.
+   * @param patience milliseconds after which who is still being answered is cut off; what they do is then whole or not at all
+   */
+  stop(patience?: number): Promise<void>
 }
+
+/** Less than the ten seconds after which a container that was told to stop is killed. */
+const longestAnswer = 8_000
 
 /** The SQLite file in the data directory. */
 export const databaseFile = 'bandecheng.sqlite'
@@ -94,9 +100,9 @@ export async function openOffice(
   return {
     parts,
     url,
-    stop() {
+    stop(patience = longestAnswer) {
       closing = true
-      return close({ server, live, trials, timekeeping, parts, trailSigned })
+      return close({ server, live, trials, timekeeping, parts, trailSigned, log, patience })
     },
   }
 }
@@ -122,6 +128,8 @@ async function close({
   timekeeping,
   parts,
   trailSigned,
+  log,
+  patience,
 }: {
   server: Server
   live: LiveBoard
@@ -129,6 +137,8 @@ async function close({
   timekeeping: Timekeeping
   parts: Parts
   trailSigned: (head: TrailHead) => void
+  log: Log
+  patience: number
 }): Promise<void> {
   const closed = new Promise<void>(resolve => {
     server.close(() => {
@@ -138,8 +148,13 @@ async function close({
   live.end() // the answers that would have no end of their own
   server.keepAliveTimeout = 1 // who is still being answered does not hold the line afterwards
   server.closeIdleConnections()
+  const cut = setTimeout(() => {
+    log.warn({ patience }, 'answers that did not come to their end in time were cut off')
+    server.closeAllConnections()
+  }, patience)
   await timekeeping.stop()
   await closed
+  clearTimeout(cut)
   await trials.close()
   const head = await signTrail(parts).catch(() => null) // what is not signed now is when the office opens again
   if (head) trailSigned(head)
