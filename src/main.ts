@@ -78,7 +78,10 @@ export async function openOffice(
     ready: async () => {
       // a load balancer sends nobody any more to an office that finishes what it began
       if (closing) throw new Error('closing')
-      await parts.store.read.settings.get('ready')
+      await parts.store.ready().catch((error: unknown) => {
+        log.warn({ err: error }, 'not ready')
+        throw error
+      })
     },
   })
   const server = createServer(app.express)
