@@ -28,9 +28,15 @@ export interface Office {
   readonly parts: Parts
   /** The address people type. */
   readonly url: string
-  /** Finishes what it began: requests, the timekeeper’s round, the database. */
-  stop(): Promise<void>
+  /**
+   * Finishes what it began: requests, the timekeeper’s round, the database.
+   * @param patience milliseconds after which who is still being answered is cut off; what they do is then whole or not at all
+   */
+  stop(patience?: number): Promise<void>
 }
+
+/** Less than the ten seconds after which a container that was told to stop is killed. */
+const longestAnswer = 8_000
 
 /** The SQLite file in the data directory. */
 export const databaseFile = 'bandecheng.sqlite'
@@ -75,7 +81,10 @@ export async function openOffice(
     ready: async () => {
       // a load balancer sends nobody any more to an office that finishes what it began
       if (closing) throw new Error('closing')
-      await parts.store.read.settings.get('ready')
+      await parts.store.ready().catch((error: unknown) => {
+        log.warn({ err: error }, 'not ready')
+        throw error
+      })
     },
   })
   const server = createBoundedServer(app.express)
@@ -98,9 +107,9 @@ export async function openOffice(
   return {
     parts,
     url,
-    stop() {
+    stop(patience = longestAnswer) {
       closing = true
-      return close({ server, live, trials, timekeeping, parts, trailSigned })
+      return close({ server, live, trials, timekeeping, parts, trailSigned, log, patience })
     },
   }
 }
@@ -123,6 +132,8 @@ async function close({
   timekeeping,
   parts,
   trailSigned,
+  log,
+  patience,
 }: {
   server: Server
   live: LiveBoard
@@ -130,6 +141,8 @@ async function close({
   timekeeping: Timekeeping
   parts: Parts
   trailSigned: (head: TrailHead) => void
+  log: Log
+  patience: number
 }): Promise<void> {
   const closed = new Promise<void>(resolve => {
     server.close(() => {
@@ -139,8 +152,13 @@ async function close({
   live.end() // the answers that would have no end of their own
   server.keepAliveTimeout = 1 // who is still being answered does not hold the line afterwards
   server.closeIdleConnections()
+  const cut = setTimeout(() => {
+    log.warn({ patience }, 'answers that did not come to their end in time were cut off')
+    server.closeAllConnections()
+  }, patience)
   await timekeeping.stop()
   await closed
+  clearTimeout(cut)
   await trials.close()
   const head = await signTrail(parts).catch(() => null) // what is not signed now is when the office opens again
   if (head) trailSigned(head)

@@ -67,7 +67,7 @@ export function createApp(parts: AppParts): App {
 
   app.use(requestId)
   app.use(requestLog(log))
-  app.use(securityHeaders(https))
+  app.use(securityHeaders(config))
   app.use(paths.assets, serveAssets(web))
   app.use(cookies)
   app.use(page({ config, render, csrf, rules: routes.rules }))

@@ -1,5 +1,5 @@
 import type { Config } from '../config.js'
-import { createLiveBoard, type LiveBoard, type Parts } from '../runtime/index.js'
+import { createLiveBoard, createProvider, type LiveBoard, type Parts } from '../runtime/index.js'
 import { createTrials, type Trials } from '../trial/index.js'
 import type { AppParts } from './app.js'
 import { createCaseAccess } from './case-access.js'
@@ -59,14 +59,15 @@ export function sitePages(
   trials: Trials = createTrials(parts.clock),
 ): AppParts['pages'] {
   const access = createCaseAccess(parts.clock, config.secret, config.https)
+  const provider = config.unified && createProvider(config.unified)
   return [
     citizenRoutes(parts, config, access),
     trackRoutes(parts, access),
     ownDataRoutes(parts, config, access),
     registerRoutes(parts, config),
     consultationsRoutes(parts),
-    signInRoutes(parts, config),
-    unifiedSignInRoutes(parts, config),
+    signInRoutes(parts, config, provider),
+    unifiedSignInRoutes(parts, config, provider),
     gateRoutes(parts, config),
     invitationRoutes(parts),
     accountRoutes(parts, config),

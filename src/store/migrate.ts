@@ -33,6 +33,12 @@ export async function refuseNewer({ writer }: Database): Promise<void> {
   if (await writer.schema.hasTable('schema_migration')) refuseUnknown(await applied(writer))
 }
 
+/** Whether every migration of this release has run, and none of a newer one. */
+export async function isUpToDate(knex: Knex): Promise<boolean> {
+  const done = new Set(await applied(knex))
+  return done.size === migrations.length && migrations.every(({ name }) => done.has(name))
+}
+
 /** Any number that nothing else in the same PostgreSQL database locks. */
 const lock = 20210501
 

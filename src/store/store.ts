@@ -12,6 +12,7 @@ import { createTrailKey, type TrailKey } from './trail/key.js'
 import { verifyTrail, type TrailFinding, type TrailSeen } from './trail/verify.js'
 import { noteTrail } from './trail/written.js'
 import type { TrailHead } from './trail-store.js'
+import { requireReady } from './ready.js'
 import { readersOf, unitOf, type Readers, type Unit } from './unit.js'
 import { viewsOf, type Views } from './views/index.js'
 
@@ -45,6 +46,12 @@ export interface Store {
    * from the log of what was written. Called after erasing, outside any transaction; it may be called again.
    */
   readonly leaveNoTrace: () => Promise<void>
+  /**
+   * Resolves when work could be done now.
+   * @param patience milliseconds after which silence is a no; three seconds
+   * @throws NotReadyError, or what the database says
+   */
+  readonly ready: (patience?: number) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -62,6 +69,7 @@ export function createStore(database: Database, trailKey: TrailKey = createTrail
     verifyTrail: (known, tell) => looking(database, knex => verifyTrail(knex, trailKey, known, tell)),
     rewriteContacts: () => rewriteContacts(database),
     leaveNoTrace: () => leaveNoTrace(database),
+    ready: (patience = 3_000) => requireReady(database, patience),
     close: () => closeDatabase(database),
     async transaction(work) {
       // it would queue behind the one it is in

@@ -44,12 +44,15 @@ describe('Unified sign-in', function () {
     await office.close()
   })
 
+  /** the same browser as the provider knows it: who has travelled last */
+  let there: Visitor
+
   /** Somebody's browser, at the provider and back to the address where it is sent. */
   const travel = async (browser: Visitor, who: string, next = ''): Promise<string> => {
     provider.signsIn = who
     const left = await browser.get(`/sign-in/unified${next}`)
     expect(left.status).to.equal(303)
-    const there = visitor(provider.url)
+    there = visitor(provider.url)
     let at = new URL(left.location!)
     for (let hop = 0; hop < 8 && at.origin === provider.url; hop += 1) {
       const answer = await there.get(at.pathname + at.search)
@@ -129,6 +132,31 @@ describe('Unified sign-in', function () {
     }
   })
 
+  it('signs out at the provider too, so that the next one at the desk is not let in as them', async () => {
+    provider.people.set('u1', { name: '统一甲', groups: ['bcs-office'] })
+    const { browser } = await signIn('u1')
+    const again = async () => {
+      const { location } = await visitor(site.url).get('/sign-in/unified')
+      const { pathname, search } = new URL(location!)
+      return (await there.get(pathname + search)).location ?? ''
+    }
+    expect(await again(), 'known there, asked nothing').to.include(`${site.url}/sign-in/unified/return?code=`)
+
+    const page = await browser.get('/tasks')
+    expect(page.headers.get('content-security-policy')).to.include(`form-action 'self' ${provider.url}`)
+    const out = await browser.post('/sign-out')
+    const away = new URL(out.location!)
+    expect([out.status, away.origin]).to.deep.equal([303, provider.url])
+    expect((await browser.get('/tasks')).status, 'out here, whatever happens there').to.equal(303)
+
+    const asks = await there.get(away.pathname + away.search)
+    const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(asks.body) ?? []
+    const confirm = new URLSearchParams({ xsrf, logout: 'yes' })
+    const back = await there.send('/session/end/confirm', confirm.toString())
+    expect(back.location, 'and back to the page of the sign-in').to.match(new RegExp(`^${site.url}/sign-in`))
+    expect(await again(), 'unknown there').to.include('/interaction/')
+  })
+
   it('takes no answer twice, none that another browser began, none that is late', async () => {
     provider.people.set('u1', { name: '统一甲', groups: ['bcs-office'] })
     const browser = visitor(site.url)
@@ -189,6 +217,7 @@ function realProvider(server: Server, issuer: string, returnTo: string) {
         client_id: 'bandecheng',
         client_secret: clientSecret,
         redirect_uris: [returnTo],
+        post_logout_redirect_uris: [returnTo.replace('/unified/return', '')],
         response_types: ['code'],
         grant_types: ['authorization_code'],
       },

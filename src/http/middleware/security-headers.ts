@@ -1,11 +1,12 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
+import type { Config } from '../../config.js'
 
 /**
  * What the browser must not do for our pages: no script or style but our own files, none written into the page, no
- * frame around it, no form to elsewhere. Images may be `data:`, which Bootstrap and bpmn-js draw their marks with.
+ * frame around it, no form to elsewhere but the sign-out at the provider of unified sign-in. Images may be `data:`, which Bootstrap and bpmn-js draw their marks with.
  */
-export function securityHeaders(https: boolean): RequestHandler[] {
+export function securityHeaders({ https, unified }: Pick<Config, 'https' | 'unified'>): RequestHandler[] {
   const self = ["'self'"]
   return [
     helmet({
@@ -19,7 +20,7 @@ export function securityHeaders(https: boolean): RequestHandler[] {
           scriptSrc: self,
           objectSrc: ["'none'"],
           frameAncestors: ["'none'"],
-          formAction: self,
+          formAction: unified === null ? self : [...self, new URL(unified.issuer).origin],
           baseUri: ["'none'"],
         },
       },

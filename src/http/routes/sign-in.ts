@@ -1,6 +1,6 @@
 import type { Config } from '../../config.js'
 import { TooManyAttemptsProblem, WrongCredentialsProblem } from '../../casework/problem.js'
-import { demoAccounts, signIn, type Parts } from '../../runtime/index.js'
+import { demoAccounts, isVouchedFor, signIn, type Parts, type Provider } from '../../runtime/index.js'
 import { readCredentials } from '../forms/sign-in.js'
 import { typed } from '../forms/typed.js'
 import { homeOf } from '../home.js'
@@ -8,6 +8,7 @@ import { limitTries } from '../middleware/rate-limit.js'
 import type { Sessions } from '../middleware/session.js'
 import { signInPage, type SignInModel } from '../pages/sign-in.js'
 import { paths } from '../paths.js'
+import { publicAddress } from '../qr-code.js'
 import { route, type Routes } from '../route-table.js'
 import { safePath } from '../safe-path.js'
 import { gatePath } from './gates.js'
@@ -21,8 +22,16 @@ declare module '../render.js' {
 /** Enough for an office behind one address, too few to guess; a demonstration is tried out by many and hides nothing. */
 const tries = { office: 60, demo: 1200 }
 
-/** 登录 and 退出. */
-export function signInRoutes(parts: Parts, { demo, unified }: Pick<Config, 'demo' | 'unified'>) {
+/**
+ * 登录 and 退出. Who came in by unified sign-in is sent there to be signed out too: the next one at the same desk would
+ * be let in as them.
+ */
+export function signInRoutes(
+  parts: Parts,
+  config: Pick<Config, 'demo' | 'unified' | 'publicUrl'>,
+  provider: Provider | null,
+) {
+  const { demo, unified } = config
   const page = async (given: Omit<Parameters<typeof signInPage>[0], 'accounts' | 'unified'>) =>
     signInPage({ ...given, unified: unified !== null, accounts: demo ? await demoAccounts(parts) : [] })
 
@@ -76,9 +85,15 @@ export function signInRoutes(parts: Parts, { demo, unified }: Pick<Config, 'demo
     )
 
     route(routes, 'post', paths.signOut, 'public', async (request, response) => {
+      const { actor } = request
+      // out here first: the provider may be away
       await sessions.end(request, response)
       response.flash('done', 'signIn.signedOut')
-      response.redirect(303, paths.signIn)
+      const away =
+        provider !== null && actor !== null && (await isVouchedFor(parts, actor))
+          ? await provider.leave(publicAddress(config, request, paths.signIn)).catch(() => null)
+          : null
+      response.redirect(303, away ?? paths.signIn)
     })
   }
 }

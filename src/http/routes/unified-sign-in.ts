@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Config } from '../../config.js'
 import { Problem, UnifiedSignInProblem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
-import { createProvider, seal, unifiedSignIn, unseal, type Parts } from '../../runtime/index.js'
+import { seal, unifiedSignIn, unseal, type Parts, type Provider } from '../../runtime/index.js'
 import { cookieOf, cookieOptions } from '../cookies.js'
 import { homeOf } from '../home.js'
 import { limitTries } from '../middleware/rate-limit.js'
@@ -29,11 +29,10 @@ const journeys = z.object({
  * There and back again. What must come back the same is kept in the visitor's own cookie, sealed; it is worth one return
  * and ten minutes. An office without a provider has no such page.
  */
-export function unifiedSignInRoutes(parts: Parts, config: Config) {
+export function unifiedSignInRoutes(parts: Parts, config: Config, provider: Provider | null) {
   const { unified, secret, https } = config
   return (routes: Routes, sessions: Sessions): void => {
-    if (unified === null) return
-    const provider = createProvider(unified)
+    if (unified === null || provider === null) return
     const limit = limitTries({ minutes: 10, tries: 120 })
 
     route(routes, 'get', paths.unifiedSignIn, 'public', limit, async (request, response) => {

@@ -36,6 +36,11 @@ export interface Provider {
    * @throws whatever is wrong with what they brought
    */
   arrive(address: URL, journey: Journey): Promise<Vouched>
+  /**
+   * Where to send somebody who signs out, for the provider to sign them out too and send them back (RP-Initiated
+   * Logout); null when it has no such address, or has it on another site than its own.
+   */
+  leave(returnTo: string): Promise<string | null>
 }
 
 const said = z.object({
@@ -97,6 +102,13 @@ export function createProvider({ issuer, clientId, clientSecret, groupsClaim }: 
         displayName: name ?? username ?? sub,
         groups,
       }
+    },
+
+    async leave(returnTo) {
+      const there = await discovered()
+      const { end_session_endpoint: end } = there.serverMetadata()
+      if (end === undefined || new URL(end).origin !== address.origin) return null
+      return client.buildEndSessionUrl(there, { post_logout_redirect_uri: returnTo }).href
     },
   }
 }

@@ -35,6 +35,14 @@ export async function unifiedSignIn(
   return actor
 }
 
+/** Whether the provider vouched for this person: then they are signed in there too. */
+export async function isVouchedFor(
+  { store }: Pick<Parts, 'store'>,
+  { accountId }: Pick<Actor, 'accountId'>,
+): Promise<boolean> {
+  return (await store.read.accounts.byId(accountId))?.subject != null
+}
+
 type Standing = Pick<StoredAccount, 'role' | 'placeId' | 'departmentId'>
 
 interface Arrival {
