@@ -5,6 +5,7 @@ import type { Database } from './dialect.js'
 import { isConflict, NestedTransactionError, TransactionConflictError } from './errors.js'
 import { followDue, type Touched } from './follow-due.js'
 import { leaveNoTrace } from './leave-no-trace.js'
+import { rewriteContacts } from './sealing/rewrite.js'
 import { createPendingStates, createStateCache } from './state-cache.js'
 import { linkWritten } from './trail/chain.js'
 import { createTrailKey, type TrailKey } from './trail/key.js'
@@ -42,6 +43,8 @@ export interface Store {
    * from the log of what was written. Called after erasing, outside any transaction; it may be called again.
    */
   readonly leaveNoTrace: () => Promise<void>
+  /** Writes the tables of contact fields anew, so that nothing of what stood in them is left in the files. Takes its time. */
+  readonly rewriteContacts: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -58,6 +61,7 @@ export function createStore(database: Database, trailKey: TrailKey = createTrail
     trailKey,
     verifyTrail: (known, tell) => looking(database, knex => verifyTrail(knex, trailKey, known, tell)),
     leaveNoTrace: () => leaveNoTrace(database),
+    rewriteContacts: () => rewriteContacts(database),
     close: () => closeDatabase(database),
     async transaction(work) {
       // it would queue behind the one it is in

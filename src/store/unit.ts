@@ -36,6 +36,7 @@ import { readReplyTemplates, replyTemplateStore } from './reply-template-store.j
 import { reportCaseStore } from './report-case-store.js'
 import { readReports, reportStore } from './report-store.js'
 import { readRetention, retentionStore } from './retention-store.js'
+import { readSealing, sealingStore } from './sealing-store.js'
 import { readSessions, sessionStore } from './session-store.js'
 import { readSettings, settingStore } from './setting-store.js'
 import type { StateCache } from './state-cache.js'
@@ -82,6 +83,7 @@ export function readersOf(knex: Knex, states: StateCache) {
     replyTemplates: readReplyTemplates(knex),
     reports: readReports(knex),
     retention: readRetention(knex),
+    sealing: readSealing(knex),
     sessions: readSessions(knex),
     settings: readSettings(knex),
     supervisions: readSupervisions(knex),
@@ -129,6 +131,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     reportCases: reportCaseStore(knex),
     reports: reportStore(knex),
     retention: retentionStore(knex),
+    sealing: sealingStore(knex),
     sessions: sessionStore(knex),
     settings: settingStore(knex),
     submissions: submissionStore(knex),

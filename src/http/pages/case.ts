@@ -18,6 +18,7 @@ import { guidanceHref } from './guidance-slip.js'
 import { diagram, type DiagramModel, type GlanceRow, type LinkModel, type PageHeaderModel } from './parts.js'
 import { timeLinks } from './time-links.js'
 import type { TimelineEntry } from './timeline.js'
+import { transferHref } from './transfer-slip.js'
 
 /** The model of `cases/case`. */
 export interface CaseModel extends CaseRecords, CasePressing {
@@ -49,6 +50,8 @@ export interface CaseModel extends CaseRecords, CasePressing {
   readonly sheetHref: string | null
   /** 指引单, of a case that was none */
   readonly guidanceHref: string | null
+  /** 转办单, of a case that was put to a department */
+  readonly transferHref: string | null
 }
 
 /** What a form of the page that came back brings along. */
@@ -104,6 +107,7 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
         ? { action: pathTo(paths.caseNotes, { number }) }
         : null,
     guidanceHref: guidanceHref(page),
+    transferHref: transferHref(page, actor),
     beside: besideModel(page, actor, returned.beside),
     sheetHref:
       page.erased === null && ['clerk', 'officer', 'supervisor'].includes(actor.role)
