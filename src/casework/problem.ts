@@ -107,6 +107,13 @@ export class CaseClosedProblem extends Problem {
   }
 }
 
+/** The citizen wants their data kept and used for nothing else (PIPL art. 44), and `action` would use it. */
+export class RestrictedProblem extends Problem {
+  constructor(number: string, action: string) {
+    super('restricted', { number, action })
+  }
+}
+
 /** A day cannot be known because its year's holidays are not announced or not loaded. */
 export class CalendarNotPublishedProblem extends Problem {
   constructor(year: number) {

@@ -45,5 +45,5 @@ export const ERASURE_RULES = ['cases', 'request'] as const
 export type ErasureRule = (typeof ERASURE_RULES)[number]
 
 /** Why a case is left alone although its time is over. */
-export const KEPT_REASONS = ['open', 'held', 'working', 'joined'] as const
+export const KEPT_REASONS = ['open', 'held', 'asked', 'working', 'joined'] as const
 export type KeptReason = (typeof KEPT_REASONS)[number]

@@ -45,6 +45,9 @@ export const RIGHTS = {
     leader: 'all',
   },
   'supervision.reply': { clerk: 'place', officer: 'all', liaison: 'department' },
+  // what a citizen asks about their own data: written down and put right where they come, decided by the office
+  'privacy.record': { clerk: 'place', officer: 'all', supervisor: 'all' },
+  'privacy.decide': { officer: 'all', supervisor: 'all' },
   'watch.see': { supervisor: 'all' },
   // what a node takes is nobody's place's or department's affair alone
   'flow.see': { officer: 'all', supervisor: 'all', leader: 'all', admin: 'all' },

@@ -26,6 +26,7 @@ import { openFigures } from './zh-CN/open-figures.js'
 import { panel } from './zh-CN/panel.js'
 import { patterns } from './zh-CN/patterns.js'
 import { posters } from './zh-CN/posters.js'
+import { privacy } from './zh-CN/privacy.js'
 import { problems } from './zh-CN/problems.js'
 import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
@@ -80,6 +81,7 @@ const sentences = merge([
   panel,
   patterns,
   posters,
+  privacy,
   problems,
   processes,
   register,

@@ -35,9 +35,9 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     simulateCommand(terminal),
     reportCommand(terminal),
     verifyCommand(terminal, exit),
-    retentionCommand(terminal),
     backupCommand(terminal),
     keysCommand(terminal),
+    retentionCommand(terminal),
   ])
     program.addCommand(command)
   speakChinese(program, terminal)

@@ -21,11 +21,13 @@ import { invitationRoutes } from './routes/invitation.js'
 import { itemsRoutes } from './routes/items.js'
 import { ledgerRoutes } from './routes/ledger.js'
 import { noticesRoutes } from './routes/notices.js'
+import { ownDataRoutes } from './routes/own-data.js'
 import { openFiguresRoutes } from './routes/open-figures.js'
 import { officeSettingsRoutes } from './routes/office-settings.js'
 import { patternsRoutes } from './routes/patterns.js'
 import { peopleRoutes } from './routes/people.js'
 import { posterRoutes } from './routes/posters.js'
+import { privacyRequestsRoutes } from './routes/privacy-requests.js'
 import { processDeployRoutes } from './routes/process-deploy.js'
 import { processDraftRoutes } from './routes/process-draft.js'
 import { processesRoutes } from './routes/processes.js'
@@ -60,6 +62,7 @@ export function sitePages(
   return [
     citizenRoutes(parts, config, access),
     trackRoutes(parts, access),
+    ownDataRoutes(parts, config, access),
     registerRoutes(parts, config),
     consultationsRoutes(parts),
     signInRoutes(parts, config),
@@ -70,6 +73,7 @@ export function sitePages(
     tasksRoutes(parts, config),
     noticesRoutes(parts),
     casesRoutes(parts),
+    privacyRequestsRoutes(parts),
     ledgerRoutes(parts, config),
     flowRoutes(parts),
     searchRoutes(parts),

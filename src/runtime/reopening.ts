@@ -5,6 +5,7 @@ import {
   ComplainedAboutProblem,
   InvalidAnswersProblem,
   NothingToDoProblem,
+  RestrictedProblem,
 } from '../casework/problem.js'
 import { text } from '../catalogue/index.js'
 import { caseEntry } from './case-entry.js'
@@ -23,7 +24,7 @@ export const longestReopening = 500
  * and what is known; the diagram in force is walked from the office’s examination on (`reopenedAt` says so at
  * Gateway_Channel). Of what was promised before everything is kept in the ledgers of its deadlines.
  * @throws NotAllowedProblem, InvalidAnswersProblem without a reason, ComplainedAboutProblem; NothingToDoProblem for a
- *   case that goes on, was withdrawn or merged
+ *   case that goes on, was withdrawn or merged; RestrictedProblem when the citizen wants it used no further
  */
 export function reopenCase(
   parts: Parts,
@@ -35,6 +36,7 @@ export function reopenCase(
     const row = await byNumber(unit, number)
     if (row.subjectAccountId === actor.accountId) throw new ComplainedAboutProblem(text('runtime.reopen'))
     if (row.erasedAt !== null) throw new CaseErasedProblem(number, text('runtime.reopen'))
+    if (row.restrictedAt !== null) throw new RestrictedProblem(number, text('runtime.reopen'))
     if (!mayReopen(row)) throw new NothingToDoProblem(number, text('runtime.reopen'))
     const reason = given.trim()
     if (reason === '') throw new InvalidAnswersProblem({ reopen: text('runtime.reopen.reason') })

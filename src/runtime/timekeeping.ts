@@ -6,6 +6,7 @@ import { clockWatch } from './clock-watch.js'
 import type { ClockSetBack } from './clock-watch.js'
 import { workOff } from './jobs.js'
 import type { Parts } from './parts.js'
+import { remindOfPrivacyRequests } from './personal-data/index.js'
 import { retainTonight, type ExportFolder } from './retention/index.js'
 import type { TrailHead } from '../store/index.js'
 import { signTrail } from './trail.js'
@@ -67,6 +68,7 @@ export function startTimekeeping(
       const today = localDateOf(parts.clock.now())
       if (today !== remindedOn) {
         await remindUnannounced(parts)
+        await remindOfPrivacyRequests(parts)
         await sweepFiles(parts)
       }
       remindedOn = today

@@ -25,6 +25,11 @@ const words: readonly { readonly table: string; readonly where: string; readonly
     where: 'supervision_id in (select id from supervision where case_id = ?)',
     left: `words = ''`,
   },
+  {
+    table: 'privacy_request',
+    where: 'case_id = ?',
+    left: `words = '', reporter_name = null, agent_name = null, contact = null, answer = null`,
+  },
   { table: 'user_task', where: 'case_id = ? and draft is not null', left: 'draft = null' },
   { table: 'incident', where: 'case_id = ?', left: `message = '', detail = null` },
   {

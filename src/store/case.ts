@@ -82,6 +82,8 @@ export const caseTable = {
     closedAt: nullable(instant),
     /** the id of the end event */
     endEvent: nullable(text),
+    /** since when the citizen wants it kept and used for nothing else (PIPL art. 44) */
+    restrictedAt: nullable(instant),
     /** when what it says of people was cleared, by the rule of how long it is kept */
     erasedAt: nullable(instant),
   },

@@ -75,6 +75,7 @@ export type { StoredLink } from './link-store.js'
 export type { Moment } from './moments.js'
 export type { NewNotice, NoticeReach, NoticeWords } from './notice.js'
 export type { StoredDepartment, StoredLiaison, StoredPlace, StoredWindow } from './place.js'
+export type { StoredPrivacyRequest } from './privacy-request-store.js'
 export type { StoredProposal } from './proposal-store.js'
 export type { NewRectification, StoredRectification } from './rectification-store.js'
 export type { StoredAcknowledgement, StoredReport } from './report-store.js'
@@ -97,6 +98,11 @@ export type { ItemCursor, ItemLine, ItemListFilter } from './views/item-list.js'
 export type { FoundItem } from './views/item-search.js'
 export type { NoticeLine } from './views/notice-list.js'
 export type { Page } from './views/page.js'
+export type {
+  PrivacyRequestCursor,
+  PrivacyRequestLine,
+  PrivacyRequestScope,
+} from './views/privacy-requests.js'
 export type { ProcessLine } from './views/process-list.js'
 export type { PromiseStanding } from './views/promise-sql.js'
 export type { ProvisionalCursor, ProvisionalLine } from './views/provisional-list.js'

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { KeptReason, RetentionKind } from '../casework/retention.js'
+import { KEPT_REASONS, type KeptReason, type RetentionKind } from '../casework/retention.js'
 import type { Instant } from '../clock.js'
 import { blankWords } from './case-words.js'
 import { instant, integer, nullable, oneOf, rowOf, rowsOf, text, type RowOf } from './rows.js'
@@ -38,6 +38,7 @@ export type Pile = RowOf<typeof pileColumns>
 const keptReason = `case
   when c.closed_at is null then 'open'
   when exists (select 1 from retention_hold h where h.case_id = c.id and h.lifted_at is null) then 'held'
+  when exists (select 1 from privacy_request q where q.case_id = c.id and q.decided_at is null) then 'asked'
   when exists (select 1 from user_task t where t.case_id = c.id and t.closed_at is null)
     or exists (select 1 from incident n where n.case_id = c.id and n.resolved_at is null) then 'working'
   when exists (select 1 from case_link k join grievance_case o on o.id = k.other_id
@@ -77,7 +78,7 @@ export function readRetention(knex: Knex) {
     keptCases: (before: Instant, limit: number): Promise<(DueCase & { readonly why: KeptReason })[]> =>
       ask(
         knex,
-        { ...dueColumns, why: oneOf('open', 'held', 'working', 'joined') },
+        { ...dueColumns, why: oneOf(...KEPT_REASONS) },
         `select c.id, c.number, c.closed_at, ${keptReason} as why from grievance_case c
          where ${past} and ${keptReason} is not null order by c.closed_at, c.id limit ?`,
         [before, limit],
@@ -87,7 +88,7 @@ export function readRetention(knex: Knex) {
     async keptBecause(caseId: number): Promise<KeptReason | null> {
       const [row] = await ask(
         knex,
-        { why: nullable(oneOf('open', 'held', 'working', 'joined')) },
+        { why: nullable(oneOf(...KEPT_REASONS)) },
         `select ${keptReason} as why from grievance_case c where c.id = ?`,
         [caseId],
       )

@@ -30,13 +30,14 @@ import { linkStore, readLinks } from './link-store.js'
 import { readMoments } from './moments.js'
 import { noticeStore, readNotices } from './notice-store.js'
 import { placeStore, readPlaces } from './place-store.js'
+import { privacyRequestStore, readPrivacyRequests } from './privacy-request-store.js'
 import { proposalStore, readProposals } from './proposal-store.js'
 import { rectificationStore, readRectifications } from './rectification-store.js'
 import { readReplyTemplates, replyTemplateStore } from './reply-template-store.js'
 import { reportCaseStore } from './report-case-store.js'
 import { readReports, reportStore } from './report-store.js'
-import { readRetention, retentionStore } from './retention-store.js'
 import { readSealing, sealingStore } from './sealing-store.js'
+import { readRetention, retentionStore } from './retention-store.js'
 import { readSessions, sessionStore } from './session-store.js'
 import { readSettings, settingStore } from './setting-store.js'
 import type { StateCache } from './state-cache.js'
@@ -78,12 +79,13 @@ export function readersOf(knex: Knex, states: StateCache) {
     moments: readMoments(knex),
     notices: readNotices(knex),
     places: readPlaces(knex),
+    privacyRequests: readPrivacyRequests(knex),
     proposals: readProposals(knex),
     rectifications: readRectifications(knex),
     replyTemplates: readReplyTemplates(knex),
     reports: readReports(knex),
-    retention: readRetention(knex),
     sealing: readSealing(knex),
+    retention: readRetention(knex),
     sessions: readSessions(knex),
     settings: readSettings(knex),
     supervisions: readSupervisions(knex),
@@ -125,13 +127,14 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     moments: readMoments(knex),
     notices: noticeStore(knex),
     places: placeStore(knex),
+    privacyRequests: privacyRequestStore(knex),
     proposals: proposalStore(knex),
     rectifications: rectificationStore(knex),
     replyTemplates: replyTemplateStore(knex),
     reportCases: reportCaseStore(knex),
     reports: reportStore(knex),
-    retention: retentionStore(knex),
     sealing: sealingStore(knex),
+    retention: retentionStore(knex),
     sessions: sessionStore(knex),
     settings: settingStore(knex),
     submissions: submissionStore(knex),

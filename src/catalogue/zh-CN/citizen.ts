@@ -26,6 +26,7 @@ export const citizen = {
   'citizen.report.mask': '隐去这些号码',
   'citizen.report.draftBack': '已为您找回上次没写完的内容。',
   'citizen.report.draftClear': '清空重填',
+  'citizen.privacy.more': '怎样查看、更正、删除自己的信息',
   'citizen.report.privacy.title': '个人信息怎么用',
   'citizen.privacy.what': '收集什么',
   'citizen.privacy.what.words':

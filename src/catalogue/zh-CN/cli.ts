@@ -54,14 +54,6 @@ export const cli = {
   'cli.verify.kept': '已与库外保存的签名核对（第{position}条，{at}）。',
   'cli.verify.noKept': '没有找到库外保存的签名，尾部是否被截去无从核对；请用 --head 指定打印或导出的签名。',
 
-  'cli.retention.what': '清除保存期限已到的内容；加 --dry-run 只列出会清除什么，什么也不改',
-  'cli.retention.dryRun': '只试算，不清除',
-  'cli.retention.dry': '试算，没有清除任何内容：',
-  'cli.retention.cases': '到期的事项：',
-  'cli.retention.kept': '到期但不清除的：',
-  'cli.retention.none': '没有到期的内容，什么也没有清除。',
-  'cli.retention.done': '已清除：',
-
   'cli.backup.what': '备份：数据库、附件和留痕签名写到一个新目录，系统不必停',
   'cli.backup.usage': '<DIR> [选项]',
   'cli.backup.folder': '写到哪个目录（还没有的，或空的）',
@@ -86,6 +78,14 @@ export const cli = {
   'cli.keys.rotated': '已换用密钥 {key}，重新加密{rows}行。旧密钥仍须保留：更换以前的数据库备份要用它。',
   'cli.keys.backUp': '请现在备份密钥文件：{file}',
   'cli.keys.retired': '已从密钥文件移除：{keys}。用它加密的旧备份，今后要用以前备份的密钥文件才能打开。',
+
+  'cli.retention.what': '清除保存期限已到的内容；加 --dry-run 只列出会清除什么，什么也不改',
+  'cli.retention.dryRun': '只试算，不清除',
+  'cli.retention.dry': '试算，没有清除任何内容：',
+  'cli.retention.cases': '到期的事项：',
+  'cli.retention.kept': '到期但不清除的：',
+  'cli.retention.none': '没有到期的内容，什么也没有清除。',
+  'cli.retention.done': '已清除：',
 
   'cli.seed.what': '录入演示数据：地点、窗口、部门、人员和二十个办到不同环节的事项',
   'cli.seed.done': '演示数据已录入：{cases}个事项，{accounts}个账号，{reports}份季度报告，用时{seconds}秒。',

@@ -77,6 +77,7 @@ export const retention = {
   'retention.keptCases.column.why': '原因',
   'retention.kept.open': '还没有办结',
   'retention.kept.held': '已标明“暂不清除”',
+  'retention.kept.asked': '还有个人信息申请没有答复',
   'retention.kept.working': '还有待办或异常没有处理',
   'retention.kept.joined': '同它并单的事项还没有办结',
   'retention.holds': '暂不清除的事项',

@@ -19,6 +19,8 @@ export const rights = {
   'right.task.reassign': '改派',
   'right.supervision.see': '查看督办单',
   'right.supervision.reply': '回复催办、督办',
+  'right.privacy.record': '登记个人信息申请、当场更正',
+  'right.privacy.decide': '答复个人信息申请',
   'right.watch.see': '查看督办看板',
   'right.flow.see': '查看流程分析',
   'right.figures.open': '决定是否公开数据',

@@ -29,6 +29,7 @@ export const shell = {
   'shell.navigation.calendar': '日历',
   'shell.navigation.people': '人员',
   'shell.navigation.incident': '异常',
+  'shell.navigation.privacy': '个人信息申请',
   'shell.navigation.trail': '审计',
   'shell.navigation.rights': '权限',
   'shell.search.label': '搜索事项',
@@ -38,6 +39,7 @@ export const shell = {
   'shell.navigation.report': '我要反映',
   'shell.navigation.track': '查进度',
   'shell.signIn': '工作人员登录',
+  'shell.privacy': '个人信息保护',
 
   'shell.typeSize.large': '长辈版',
   'shell.typeSize.normal': '标准版',

@@ -21,6 +21,7 @@ export const trailAreas = [
   'supervision',
   'assistance',
   'look',
+  'privacy',
   'export',
   'account',
   'process',

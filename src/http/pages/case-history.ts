@@ -2,6 +2,8 @@ import { formatDate, formatInstant, groundLabel, pauseGrounds } from '../../cale
 import { ATTACHMENT_KINDS } from '../../casework/attachment.js'
 import { CHANNELS } from '../../casework/channel.js'
 import { labelOf } from '../../casework/choice.js'
+import { CORRECTED_FIELDS } from '../../casework/correction.js'
+import { groundWords, IDENTITY_PROOFS, PRIVACY_REQUESTS } from '../../casework/privacy-request.js'
 import { isRole, roleLabel } from '../../casework/role.js'
 import { hasText, text } from '../../catalogue/index.js'
 import type { CasePage, OpenTask, StoryEntry } from '../../runtime/index.js'
@@ -121,6 +123,17 @@ function sentence(one: StoryEntry): TimelineEntry {
         ...rest,
         note: timeNote(kind, said),
       })
+    case 'privacy.asked':
+    case 'privacy.granted':
+    case 'privacy.refused':
+      return entry(
+        'note',
+        text(`history.${kind}`, { request: labelOf(PRIVACY_REQUESTS, said('kind') ?? '') }),
+        {
+          ...rest,
+          note: privacyNote(data),
+        },
+      )
     case 'case.merged':
     case 'case.joined':
     case 'case.unmerged':
@@ -156,6 +169,17 @@ function cardNote(data: Readonly<Record<string, unknown>>): string {
   const { cameAt } = data
   if (typeof cameAt !== 'string') return text('history.card.due', { due: dueOf(data) })
   return text('history.card.late', { due: dueOf(data), came: formatInstant(cameAt) })
+}
+
+/** What was corrected and how the citizen had shown who they are, or why the request was refused. */
+function privacyNote({ fields, proof, ground }: Readonly<Record<string, unknown>>): string | null {
+  if (typeof ground === 'string') return groundWords(ground)
+  const corrected = CORRECTED_FIELDS.filter(name => Array.isArray(fields) && fields.includes(name))
+  if (corrected.length === 0) return null
+  return text('history.privacy.granted.fields', {
+    fields: corrected.map(name => text(`privacy.field.${name}`)).join('、'),
+    proof: labelOf(IDENTITY_PROOFS, typeof proof === 'string' ? proof : ''),
+  })
 }
 
 function timeNote(kind: string, said: (name: string) => string | null): string {

@@ -1,5 +1,6 @@
 import type { Actor } from '../../casework/actor.js'
 import { mayOpenAttachments } from '../../casework/permission.js'
+import { hasRight } from '../../casework/rights.js'
 import { text } from '../../catalogue/index.js'
 import type { CasePage } from '../../runtime/index.js'
 import { paths, pathTo } from '../paths.js'
@@ -52,6 +53,10 @@ export interface CaseModel extends CaseRecords, CasePressing {
   readonly guidanceHref: string | null
   /** 转办单, of a case that was put to a department */
   readonly transferHref: string | null
+  /** where the citizen’s data is put right, for who may */
+  readonly personHref: string | null
+  /** the citizen wants it used no further */
+  readonly restricted: boolean
 }
 
 /** What a form of the page that came back brings along. */
@@ -108,6 +113,13 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
         : null,
     guidanceHref: guidanceHref(page),
     transferHref: transferHref(page, actor),
+    personHref:
+      hasRight(actor, 'privacy.record') &&
+      detail.erasedAt === null &&
+      detail.subjectAccountId !== actor.accountId
+        ? pathTo(paths.casePerson, { number })
+        : null,
+    restricted: detail.restrictedAt !== null,
     beside: besideModel(page, actor, returned.beside),
     sheetHref:
       page.erased === null && ['clerk', 'officer', 'supervisor'].includes(actor.role)

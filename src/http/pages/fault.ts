@@ -27,6 +27,7 @@ export const problemStatus: Readonly<Record<string, number>> = {
   caseClosed: 409,
   caseErased: 409,
   notErasable: 409,
+  restricted: 409,
   calendarNotPublished: 409,
   calendarMovedOn: 409,
   calendarRefused: 422,

@@ -40,7 +40,7 @@ interface TransferredTo {
 
 /** Where the slip of this case is; null before it was put to a department, and for who has no business with it. */
 export function transferHref({ confirmations, detail }: CasePage, actor: Actor): string | null {
-  const may = confirmations.length > 0 && hasRight(actor, 'case.transfer')
+  const may = confirmations.length > 0 && detail.erasedAt === null && hasRight(actor, 'case.transfer')
   return may ? pathTo(paths.caseTransfer, { number: detail.number }) : null
 }
 

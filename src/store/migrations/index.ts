@@ -24,6 +24,7 @@ import { trail } from './0026-trail.js'
 import { accounts } from './0028-accounts.js'
 import { sealing } from './0031-sealing.js'
 import { retention } from './0032-retention.js'
+import { citizensRights } from './0033-citizens-rights.js'
 import type { Migration } from './migration.js'
 
 /** All migrations in their order. Named here one by one, so that what is compiled is what runs. */
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   accounts,
   sealing,
   retention,
+  citizensRights,
 ]
