@@ -221,6 +221,7 @@ describe('保存期限: what has been kept long enough is cleared, and the figur
     await set({ keptCases: '3' })
     const quarters: Quarter[] = ['2026Q1', '2026Q2', '2026Q3', '2026Q4', '2027Q1'] as Quarter[]
     const { officer, supervisor } = office.people
+    let items = 0
     await archived({ agentName: '韦阿姨' })
     await confirmedCase(office, { answers: { item: '公共场所卫生许可延续', contact: '10000000110' } })
     await office.passTo('2026-07-01T09:00:00+08:00')
@@ -266,7 +267,12 @@ describe('保存期限: what has been kept long enough is cleared, and the figur
             const later = Date.parse(office.clock.now()) + days * 86_400_000
             office.clock.set(new Date(later).toISOString())
             const number = await analysedCase(office, {
-              answers: { guideMatch: guide ? 'more' : 'same', visits: String(1 + (days % 5)) },
+              // an item of its own: the same problem again would be asked about
+              answers: {
+                item: `事项${++items}`,
+                guideMatch: guide ? 'more' : 'same',
+                visits: String(1 + (days % 5)),
+              },
               analysis: say.analysis([office.departments.market], way === 1 ? 'A1' : 'B2'),
             })
             await ways[way]!(number)
