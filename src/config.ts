@@ -1,9 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { ContactKeysPlaceProblem } from './casework/problem.js'
 import type { GroupRole } from './runtime/unified/group-roles.js'
 import type { ProviderSettings } from './runtime/unified/provider.js'
-import { secretOf } from './secrets.js'
+import { contactKeysFile, secretOf } from './secrets.js'
 import { meansNothing, setting, withFiles, type Environment, type LogLevel } from './settings.js'
 
 /** Every setting of the program, read once at its start; frozen. */
@@ -93,17 +92,6 @@ export function readConfig(said: Environment, options: ConfigOptions = {}): Conf
     unified: unifiedOf(environment),
     logLevel: options.logLevel ?? setting(environment, 'LOG_LEVEL'),
   })
-}
-
-/** In production it must not lie where the database does: who copies the one has the other. */
-function contactKeysFile(
-  environment: Environment,
-  { dataDir, required }: { readonly dataDir: string; readonly required: boolean },
-): string {
-  const given = setting(environment, 'BANDECHENG_CONTACT_KEYS_FILE')
-  const file = path.resolve(given ?? path.join(dataDir, 'contact-keys'))
-  if (required && file.startsWith(dataDir + path.sep)) throw new ContactKeysPlaceProblem(dataDir)
-  return file
 }
 
 /** All of it or nothing. */

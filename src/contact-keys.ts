@@ -3,6 +3,7 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
+  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -23,7 +24,7 @@ import {
 export interface ContactKeyFile extends KeyRing {
   readonly file: string
   exists(): boolean
-  /** Makes the file with a first key; when another was faster, its file stays. */
+  /** Makes the file with a first key, and its folder; when another was faster, its file stays. */
   make(): void
   /** Adds a key, which becomes the current one, and answers its id. It is on the disk when this returns. */
   add(): string
@@ -49,14 +50,13 @@ export function contactKeyFile(file: string): ContactKeyFile {
     keys,
     exists: () => existsSync(file),
     make() {
-      const made = written(file, [newKey()])
-      try {
-        linkSync(made, file)
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      }
-      rmSync(made)
-      settle(path.dirname(file))
+      place(file, [newKey()], beside => {
+        try {
+          linkSync(beside, file)
+        } catch (error) {
+          if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+        }
+      })
     },
     add() {
       const key = newKey()
@@ -96,17 +96,30 @@ function readKeys(file: string): readonly SealKey[] {
 }
 
 function replace(file: string, keys: readonly SealKey[]): void {
+  place(file, keys, beside => {
+    renameSync(beside, file)
+  })
+}
+
+/**
+ * Writes keys into a file beside it, which is then put in its place, down to the disk: a key that is lost takes with it what
+ * is sealed under it. No key is left lying beside it.
+ */
+function place(file: string, keys: readonly SealKey[], put: (beside: string) => void): void {
+  const beside = `${file}.${randomBytes(4).toString('hex')}`
   try {
-    renameSync(written(file, keys), file)
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    write(beside, keys)
+    put(beside)
     settle(path.dirname(file))
   } catch (error) {
     throw new ContactKeysReadOnlyProblem(file, error)
+  } finally {
+    if (existsSync(beside)) rmSync(beside)
   }
 }
 
-/** Writes keys into a file beside it, down to the disk: a key that is lost takes with it what is sealed under it. */
-function written(file: string, keys: readonly SealKey[]): string {
-  const beside = `${file}.${randomBytes(4).toString('hex')}`
+function write(beside: string, keys: readonly SealKey[]): void {
   const opened = openSync(beside, 'wx', 0o600)
   try {
     for (const { id, secret } of keys)
@@ -115,7 +128,6 @@ function written(file: string, keys: readonly SealKey[]): string {
   } finally {
     closeSync(opened)
   }
-  return beside
 }
 
 /** A new name in a folder is on the disk when the folder is. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { SecretMissingProblem, WeakSecretProblem } from './casework/problem.js'
+import { ContactKeysPlaceProblem, SecretMissingProblem, WeakSecretProblem } from './casework/problem.js'
 import { setting, type Environment } from './settings.js'
 
 /** Where a secret lies in the data directory when the environment gives none. */
@@ -25,6 +25,21 @@ export function secretOf(
   }
   if (isWeak(given)) throw new WeakSecretProblem(name)
   return given
+}
+
+/**
+ * The file of the keys of contact fields. In production it must not lie where the database does: who copies the one has
+ * the other.
+ * @throws ContactKeysPlaceProblem
+ */
+export function contactKeysFile(
+  environment: Environment,
+  { dataDir, required }: { readonly dataDir: string; readonly required: boolean },
+): string {
+  const given = setting(environment, 'BANDECHENG_CONTACT_KEYS_FILE')
+  const file = path.resolve(given ?? path.join(dataDir, 'contact-keys'))
+  if (required && file.startsWith(dataDir + path.sep)) throw new ContactKeysPlaceProblem(dataDir)
+  return file
 }
 
 /** A secret that stands in a manual is none, nor one that is short, or hardly more than one letter over and over. */

@@ -48,7 +48,17 @@ describe('The file of keys', () => {
       .that.includes('第2行')
     writeFileSync(ring.file, '')
     expect(() => open().keys(), 'an empty file is no ring').to.throw(ContactKeysLineProblem)
-    rmSync(folder, { recursive: true })
-    expect(() => ring.add()).to.throw(ContactKeysReadOnlyProblem)
+  })
+
+  it('makes its folder, and leaves no key beside it', () => {
+    const ring = contactKeyFile(path.join(folder, 'kept', 'apart', 'contact-keys'))
+    ring.make()
+    expect(ring.keys()).to.have.length(1)
+    ring.add()
+    expect(readdirSync(path.dirname(ring.file))).to.deep.equal(['contact-keys'])
+    expect(() => {
+      contactKeyFile(path.join(ring.file, 'contact-keys')).make()
+    }, 'in a folder that is a file').to.throw(ContactKeysReadOnlyProblem)
+    expect(readdirSync(folder)).to.deep.equal(['kept'])
   })
 })

@@ -9,6 +9,7 @@ import { manyCases } from './many-cases.js'
 import { ledgerExport } from './ledger-export.js'
 import { pendingTimers } from './pending-timers.js'
 import { reportPageBench } from './report-page.js'
+import { sealing } from './sealing.js'
 import { trail } from './trail.js'
 
 /** Each is given an empty folder of its own. */
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   'report-page': reportPageBench,
   'ledger-export': ledgerExport,
   trail,
+  sealing,
 }
 
 const wanted = process.argv.slice(2)

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { createStore, migrate, openDatabase } from '../../src/store/index.js'
 import type { Database, DatabaseTarget, Store } from '../../src/store/index.js'
+import { testKeys } from '../helpers/database.js'
 import { postgres } from '../helpers/postgres.js'
 import { furnish, newDeadline, now, openCase } from '../store/office.js'
 import { milliseconds, quantile, ratio } from './figures.js'
@@ -55,7 +56,7 @@ async function asked(store: Store): Promise<number> {
 
 /** A database with so many pending deadlines: some have passed, one in ten was warned of and goes on, most come later. */
 async function filled(target: DatabaseTarget, count: number): Promise<{ store: Store }> {
-  const database = await openDatabase(target)
+  const database = await openDatabase(target, testKeys)
   await migrate(database)
   const store = createStore(database)
   const office = await furnish(store)

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { run } from './run-command.js'
 
-const commands = ['serve', 'migrate', 'seed', 'account', 'calendar', 'due', 'lint', 'simulate']
+const commands = ['serve', 'migrate', 'seed', 'account', 'calendar', 'due', 'lint', 'simulate', 'keys']
 
 describe('The command line', () => {
   it('says what it can do when it is asked nothing', async () => {
@@ -10,14 +10,14 @@ describe('The command line', () => {
     for (const command of commands) expect(out).to.match(new RegExp(`^  ${command} +\\p{Script=Han}`, 'mu'))
   })
 
-  for (const command of [...commands, 'account add', 'calendar check', 'calendar import']) {
+  for (const command of [...commands, 'account add', 'calendar check', 'calendar import', 'keys rotate']) {
     it(`explains ${command} in Chinese`, async () => {
       const { code, out } = await run([...command.split(' '), '--help'])
       expect(code).to.equal(0)
       expect(out).to.include(`用法： bandecheng ${command} `)
       // English would be commander’s own: its titles, its notes on defaults and choices
       expect(out).to.not.match(/Usage|Options|Commands|default|choices|display help/)
-      if (command !== 'account' && command !== 'calendar')
+      if (!['account', 'calendar', 'keys'].includes(command))
         expect(out).to.include('--data').and.to.include('--json')
     })
   }

@@ -1,8 +1,13 @@
 import { expect } from 'chai'
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import sharp from 'sharp'
 import type { Role } from '../../src/casework/role.js'
 import { someone } from '../../src/play/cast.js'
+import { databaseFile } from '../../src/main.js'
+import { closeDatabase, openDatabase } from '../../src/store/index.js'
+import { temporaryFolder } from '../helpers/database.js'
+import { inFiles, lyingOpen } from '../helpers/lying-open.js'
 import { openCity, type City } from '../helpers/twenty-cases.js'
 import type { Visitor } from '../helpers/visitor.js'
 
@@ -14,8 +19,10 @@ import type { Visitor } from '../helpers/visitor.js'
 describe('The twenty cases, told through the pages', function () {
   this.timeout(60_000)
   let city: City
+  let folder: string
   before(async () => {
-    city = await openCity('2026-04-12T21:40:00+08:00')
+    folder = await temporaryFolder()
+    city = await openCity('2026-04-12T21:40:00+08:00', folder)
   })
   after(() => city.close())
 
@@ -259,6 +266,44 @@ describe('The twenty cases, told through the pages', function () {
     await city.workUntil(number, null)
     expect(await endOf(number)).to.equal('End_Archived')
   })
+
+  it('and after all of them no number or name of a citizen lies open in the database or its files', async () => {
+    const number = await city.report(2)
+    await city.workUntil(number, '电话答复并解释')
+    const officer = await city.as(someone(city.cast, 'officer')!)
+    const dialled = '10000000999'
+    const { id } = await onlyTask(number)
+    await officer.get(`/tasks/${id}`)
+    expect((await officer.post(`/tasks/${id}/draft`, { callNumber: dialled })).status).to.equal(204)
+    expect((await officer.get(`/tasks/${id}`)).body, 'what was typed is kept').to.contain(dialled)
+    const people = Array.from({ length: 20 }, (_, index) => city.script(index + 1))
+    const said = people.flatMap(({ contact, reporterName, agentName }) => [contact, reporterName, agentName])
+    const words = [dialled, ...said.filter(word => word !== '')]
+    expect(await traces([number]), 'what lies open is seen in both').to.have.length.above(1)
+    expect(await traces(words), 'while it is typed').to.deep.equal([])
+
+    await city.work(number, '电话答复并解释', { callNumber: dialled })
+    expect(await seen('officer', `/search?q=${city.script(2).contact}`), 'found by its number').to.contain(
+      number,
+    )
+    await officer.get(`/cases/${number}/contact`)
+    const look = await officer.post(`/cases/${number}/contact`, { reason: '核对回访电话' })
+    expect(look.body, 'and read by who says why').to.contain(city.script(2).contact)
+    const stored = await row(number)
+    expect((await city.parts.store.read.calls.ofCase(stored!.id)).map(call => call.number)).to.include(
+      dialled,
+    )
+    expect(await traces(words)).to.deep.equal([])
+  })
+
+  async function traces(words: readonly string[]): Promise<string[]> {
+    const database = await openDatabase({ file: path.join(folder, databaseFile) })
+    try {
+      return [...(await lyingOpen(database, words)), ...inFiles(folder, words)]
+    } finally {
+      await closeDatabase(database)
+    }
+  }
 
   /** The administrator imports what the State Council has announced, looks at what moves, and confirms it. */
   async function announce(admin: Visitor): Promise<void> {

@@ -14,8 +14,9 @@ import {
 } from '../../src/store/index.js'
 import { postgres } from './postgres.js'
 
+const keyOfTests = { id: '7e57ab1e', secret: new Uint8Array(32).fill(7) }
 /** What contact fields are sealed with in tests: the same in every process of theirs. */
-export const testKeys = contactKeys({ keys: () => [{ id: '7e57ab1e', secret: new Uint8Array(32).fill(7) }] })
+export const testKeys = contactKeys({ keys: () => [keyOfTests] })
 
 /** A fresh store, migrated and empty, and what is under it. */
 export interface TestStore {

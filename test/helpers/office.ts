@@ -20,7 +20,7 @@ import {
 import type { Parts } from '../../src/runtime/index.js'
 import { createStore, migrate, openDatabase } from '../../src/store/index.js'
 import type { CompiledTexts } from '../../src/runtime/definitions.js'
-import type { Database, StoredUserTask } from '../../src/store/index.js'
+import type { ContactKeys, Database, StoredUserTask } from '../../src/store/index.js'
 import { bothWays } from './both-ways.js'
 import { readInto, temporaryFolder, testKeys } from './database.js'
 import { furnish } from './furnish.js'
@@ -61,6 +61,7 @@ export async function openTestOffice({
   target = { file: ':memory:' },
   onStatement,
   scan = null,
+  keys = testKeys,
 }: {
   start?: string
   advance?: Advance
@@ -69,9 +70,11 @@ export async function openTestOffice({
   onStatement?: () => void
   /** The check for malware; the office has none unless a test gives it one. */
   scan?: Scan | null
+  /** What contact fields are sealed with. */
+  keys?: ContactKeys
 } = {}): Promise<TestOffice> {
   const clock = handClock(start)
-  const database = await openDatabase(target, testKeys)
+  const database = await openDatabase(target, keys)
   const inMemory = 'file' in target && target.file === ':memory:'
   // who counts the statements counts those of the opening too
   const copied = inMemory && !onStatement

@@ -1,13 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto'
+import path from 'node:path'
 import type { Actor } from '../../src/casework/actor.js'
 import { handClock, type HandClock } from '../../src/clock.js'
 import { install } from '../../src/cli/install.js'
 import { readCases } from '../../src/cli/play/case-file.js'
 import { furnish } from '../../src/cli/seed/furnish.js'
+import { filesFolder } from '../../src/config.js'
+import { contactKeyFile } from '../../src/contact-keys.js'
+import { createFiles } from '../../src/files/index.js'
 import { sitePages } from '../../src/http/index.js'
 import { candidatesFor, readCast, someone, type Cast } from '../../src/play/cast.js'
 import { fillingOf } from '../../src/play/fill-task.js'
 import { bodyOf } from '../../src/play/intake.js'
+import { databaseFile } from '../../src/main.js'
 import { mannersOf } from '../../src/play/manners.js'
 import { shippedCases } from '../../src/play/shipped-cases.js'
 import type { Sheet } from '../../src/play/replies.js'
@@ -21,6 +26,7 @@ import {
   workOff,
   type Parts,
 } from '../../src/runtime/index.js'
+import { openPartsOn } from '../../src/runtime/open-parts.js'
 import type { StoredUserTask } from '../../src/store/index.js'
 import { startSite, testConfig } from './app.js'
 import { visitor, type Visitor } from './visitor.js'
@@ -49,11 +55,12 @@ export interface City {
   readonly close: () => Promise<void>
 }
 
-export async function openCity(start: string): Promise<City> {
+/** @param folder for its database, where a test looks at the file afterwards; else it is in memory */
+export async function openCity(start: string, folder?: string): Promise<City> {
   const read = await readCases(shippedCases)
   const scripts = new Map(read.map(each => [each.no, each]))
   const clock = handClock(start)
-  const parts = await openFleetingParts(clock)
+  const parts = await (folder === undefined ? openFleetingParts(clock) : openPartsIn(folder, clock))
   await furnish(parts, read)
   await install(parts)
   const cast = await readCast(parts)
@@ -169,6 +176,17 @@ export async function openCity(start: string): Promise<City> {
       await parts.store.close()
     },
   }
+}
+
+function openPartsIn(folder: string, clock: HandClock): Promise<Parts> {
+  return openPartsOn(
+    { file: path.join(folder, databaseFile) },
+    {
+      clock,
+      files: createFiles(filesFolder({ dataDir: folder }), { clock, scan: null }),
+      ring: contactKeyFile(path.join(folder, 'contact-keys')),
+    },
+  )
 }
 
 /** Of several departments the page asks which one leads: the first. */

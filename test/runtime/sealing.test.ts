@@ -55,7 +55,8 @@ onEveryDatabase('The keys of contact fields', fresh => {
   })
 
   it('are no part of what the trail vouches for, so a change of keys breaks nothing', async () => {
-    expect(sealedTables.map(({ name }) => name)).to.not.have.members(trailSources.map(({ name }) => name))
+    const trail = new Set(trailSources.map(({ name }) => name))
+    expect(sealedTables.filter(({ name }) => trail.has(name))).to.deep.equal([])
     const { store, ring } = await sealedOffice(2)
     await rotateKeys({ store, clock }, ring)
     const findings: unknown[] = []

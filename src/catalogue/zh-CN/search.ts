@@ -2,7 +2,7 @@
 export const search = {
   'search.title': '搜索事项',
   'search.titleOf': '搜索“{words}”',
-  'search.what': '按编号、事项、部门、反映内容、姓名、电话查找您可以查看的事项。',
+  'search.what': '按编号、事项、部门、反映内容、姓名查找您可以查看的事项；电话请输入完整号码或后四位。',
   'search.what.noPerson': '按编号、事项、部门、反映内容、电话后四位查找您可以查看的事项。',
   'search.next': '输入两个字以上；多个词用空格隔开，结果须同时包含。',
   'search.label': '找什么',

@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { callTable } from '../call-store.js'
 import { caseTable } from '../case.js'
 import { sealCases } from '../case-store.js'
+import { privacyRequestTable } from '../privacy-request-store.js'
 import { rowsIn } from '../rows-in.js'
 import { columnName, integer, rowsOf, type Table } from '../rows.js'
 import { userTaskTable } from '../user-task.js'
@@ -10,7 +11,7 @@ import { sealHead, sealMark, type ContactKeys } from './keys.js'
 import { contactKeysOf } from './keys-of.js'
 
 /** Every table that has sealed columns. */
-export const sealedTables: readonly Table[] = [caseTable, callTable, userTaskTable]
+export const sealedTables: readonly Table[] = [caseTable, callTable, userTaskTable, privacyRequestTable]
 
 /** How far a pass over the sealed tables has come: the table by its place in the list, and the last id seen there. */
 export interface SealCursor {
