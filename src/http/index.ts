@@ -1,4 +1,5 @@
 /** The door of the pages. */
+export { exportFiles } from './export-files.js'
 export { createApp, type App, type AppParts } from './app.js'
 export { createBoundedServer } from './bounded-server.js'
 export { sitePages } from './site.js'

@@ -1,9 +1,14 @@
 import type { Actor } from '../casework/actor.js'
-import { ComplainedAboutProblem, InvalidAnswersProblem, NotFoundProblem } from '../casework/problem.js'
+import {
+  CaseErasedProblem,
+  ComplainedAboutProblem,
+  InvalidAnswersProblem,
+  RestrictedProblem,
+} from '../casework/problem.js'
 import { text } from '../catalogue/index.js'
 import { command } from './command.js'
 import type { Parts } from './parts.js'
-import { maySeeCase } from './queries/case-sight.js'
+import { caseInSight } from './queries/case-sight.js'
 import { requireRight } from './rights.js'
 
 /** Shows the citizen’s name and number to somebody who says why; the look is noted in the same transaction. */
@@ -18,10 +23,11 @@ export async function discloseContact(
   readonly description: string
 }> {
   requireRight(actor, 'case.reach')
-  const row = await parts.store.read.cases.byNumber(number)
-  if (!row || !(await maySeeCase(parts.store, actor, row))) throw new NotFoundProblem(text('runtime.case'))
+  const row = await caseInSight(parts.store, actor, await parts.store.read.cases.byNumber(number))
   // R22: whom the case complains about does not learn who complains
   if (row.subjectAccountId === actor.accountId) throw new ComplainedAboutProblem(text('runtime.disclosure'))
+  if (row.erasedAt !== null) throw new CaseErasedProblem(number, text('runtime.disclosure'))
+  if (row.restrictedAt !== null) throw new RestrictedProblem(number, text('runtime.disclosure'))
   const words = reason.trim()
   if (words === '') throw new InvalidAnswersProblem({ reason: text('runtime.disclosure.reason') })
   await command(parts, async (unit, now) => {

@@ -32,7 +32,8 @@ describe('Markup in a diagram, in a real browser', function () {
   let site: BrowserOffice
   const dialogs: string[] = []
   before(async () => {
-    browser = await openBrowser()
+    // where a click lands on the drawing depends on how wide its words are
+    browser = await openBrowser({ webFonts: true })
     site = await openBrowserOffice(browser)
     const { parts, people } = site.office
     await deploy(parts, { xml: poisoned, reason: markup, by: people.admin.accountId })

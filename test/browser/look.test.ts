@@ -20,7 +20,7 @@ describe('every part, in a real browser', function () {
 
   before(async () => {
     mkdirSync(pictures, { recursive: true })
-    browser = await openBrowser()
+    browser = await openBrowser({ webFonts: true })
     site = await startSite({
       views: [galleryViews],
       pages: [
@@ -47,8 +47,11 @@ describe('every part, in a real browser', function () {
     complaints = complaintsOf(page)
   }
   const see = async (address: string) => {
-    await page.goto(site.url + address, { waitUntil: 'networkidle' })
+    await page.goto(site.url + address)
     await page.evaluate('document.fonts.ready.then(() => true)')
+    // a diagram is drawn when the page is there already, and then told where the case stands
+    if ((await page.locator('[data-bpmn-viewer]').count()) > 0)
+      await page.locator('.diagram-badge').first().waitFor()
   }
   afterEach(() => context.close())
 

@@ -7,15 +7,23 @@ import { chromium, type Browser } from 'playwright-core'
 /**
  * Opens a real Chromium without a window: the one that CHROMIUM names, or the one its npm package brings along with
  * the few libraries a bare machine lacks. Runs as root too. Close it when done.
+ * @param webFonts whether the site's own font is fetched: every page unpacks up to twenty slices of it for itself, so
+ * only who looks at the font asks for it; the others see what the machine has installed
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser({ webFonts = false } = {}): Promise<Browser> {
   const own = process.env.CHROMIUM
   const home = own === undefined ? await unpacked() : null
   return chromium.launch({
     executablePath: home === null ? (own ?? '') : path.join(home, 'chromium'),
     headless: true,
     // the sandbox needs rights that containers do not give; the pages are our own
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--font-render-hinting=none'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--font-render-hinting=none',
+      ...(webFonts ? [] : ['--disable-remote-fonts']),
+    ],
     env: { ...process.env, ...(home === null ? {} : surroundings(home)) },
   })
 }
