@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { ContactKeysPlaceProblem } from './casework/problem.js'
 import type { GroupRole } from './runtime/unified/group-roles.js'
 import type { ProviderSettings } from './runtime/unified/provider.js'
 import { secretOf } from './secrets.js'
@@ -17,6 +18,8 @@ export interface Config {
   readonly secret: string
   /** links and signs the audit trail; kept apart from the database, or whoever has one has both */
   readonly auditSecret: string
+  /** the file of the keys that contact fields are sealed with; made at the first start */
+  readonly contactKeysFile: string
   /** demonstration accounts and data, and a banner that says so */
   readonly demo: boolean
   /** the address people type, such as `https://bcs.example.gov.cn`; for posters and links; null: what the browser asked for */
@@ -76,6 +79,7 @@ export function readConfig(said: Environment, options: ConfigOptions = {}): Conf
     databaseUrl: options.databaseUrl ?? setting(environment, 'DATABASE_URL') ?? null,
     secret: secretOf(environment, 'BANDECHENG_SECRET', kept),
     auditSecret: secretOf(environment, 'BANDECHENG_AUDIT_SECRET', kept),
+    contactKeysFile: contactKeysFile(environment, kept),
     demo,
     publicUrl,
     https: publicUrl?.startsWith('https:') ?? false,
@@ -89,6 +93,17 @@ export function readConfig(said: Environment, options: ConfigOptions = {}): Conf
     unified: unifiedOf(environment),
     logLevel: options.logLevel ?? setting(environment, 'LOG_LEVEL'),
   })
+}
+
+/** In production it must not lie where the database does: who copies the one has the other. */
+function contactKeysFile(
+  environment: Environment,
+  { dataDir, required }: { readonly dataDir: string; readonly required: boolean },
+): string {
+  const given = setting(environment, 'BANDECHENG_CONTACT_KEYS_FILE')
+  const file = path.resolve(given ?? path.join(dataDir, 'contact-keys'))
+  if (required && file.startsWith(dataDir + path.sep)) throw new ContactKeysPlaceProblem(dataDir)
+  return file
 }
 
 /** All of it or nothing. */

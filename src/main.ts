@@ -2,8 +2,9 @@ import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { systemClock, type Clock } from './clock.js'
 import { filesFolder, type Config } from './config.js'
+import { contactKeyFile } from './contact-keys.js'
 import { createFiles, scanBy } from './files/index.js'
-import { createApp, sitePages } from './http/index.js'
+import { createApp, exportFiles, sitePages } from './http/index.js'
 import { keepHead } from './kept-heads.js'
 import { createLog, type Log } from './log.js'
 import { createTrials, type Trials } from './trial/index.js'
@@ -18,6 +19,7 @@ import {
   type LiveBoard,
   type Parts,
   type Timekeeping,
+  type TimekeepingTold,
   type TrailHead,
 } from './runtime/index.js'
 
@@ -48,6 +50,7 @@ export function openParts(config: Config, clock: Clock = systemClock): Promise<P
     {
       clock,
       trailKey: createTrailKey(config.auditSecret),
+      ring: contactKeyFile(config.contactKeysFile),
       files: createFiles(filesFolder(config), {
         clock,
         scan: config.scanCommand === null ? null : scanBy(config.scanCommand),
@@ -91,7 +94,7 @@ export async function openOffice(
     keepHead(config, head)
     log.info({ trailHead: head }, 'the audit trail was signed')
   }
-  const timekeeping = startTimekeeping(parts, {
+  const told: TimekeepingTold = {
     failed: error => {
       log.error({ err: error }, 'a round of timekeeping failed')
     },
@@ -99,7 +102,8 @@ export async function openOffice(
     clockSetBack: change => {
       log.warn(change, 'the clock was set back; nothing is done twice, and what is to come waits for it')
     },
-  })
+  }
+  const timekeeping = startTimekeeping(parts, told, exportFiles(config))
   return {
     parts,
     url,

@@ -24,6 +24,7 @@ const settings = {
   NODE_ENV: { schema: z.string().optional(), expected: 'production' },
   BANDECHENG_SECRET: { schema: z.string().optional(), expected: 'a secret' },
   BANDECHENG_AUDIT_SECRET: { schema: z.string().optional(), expected: 'a secret' },
+  BANDECHENG_CONTACT_KEYS_FILE: { schema: z.string().min(1).optional(), expected: 'a file' },
   BANDECHENG_DEMO: { schema: flag.default(false), expected: 'true, false' },
   BANDECHENG_URL: { schema: z.url({ protocol: /^https?$/ }).optional(), expected: 'https://…' },
   BANDECHENG_TRUST_PROXY: { schema: z.coerce.number().int().min(0).max(10).default(0), expected: '0–10' },

@@ -2,7 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect } from 'chai'
-import { SecretMissingProblem, UnknownSettingProblem, WeakSecretProblem } from '../src/casework/problem.js'
+import {
+  ContactKeysPlaceProblem,
+  SecretMissingProblem,
+  UnknownSettingProblem,
+  WeakSecretProblem,
+} from '../src/casework/problem.js'
 import { readConfig } from '../src/config.js'
 
 describe('the settings', () => {
@@ -60,6 +65,7 @@ describe('the settings', () => {
       NODE_ENV: 'production',
       BANDECHENG_SECRET: 'one of 32 letters or more, not shown',
       BANDECHENG_AUDIT_SECRET: 'another of 32 letters, kept elsewhere',
+      BANDECHENG_CONTACT_KEYS_FILE: `${dataDir}-keys/contact-keys`,
     }
     expect(read(given).auditSecret).to.equal(given.BANDECHENG_AUDIT_SECRET)
     for (const name of ['BANDECHENG_SECRET', 'BANDECHENG_AUDIT_SECRET'])
@@ -71,6 +77,22 @@ describe('the settings', () => {
       read({ NODE_ENV: 'production', BANDECHENG_DEMO: '1' }).demo,
       'a demonstration hides nothing',
     ).to.equal(true)
+  })
+
+  it('in production keep the keys of contact fields out of the directory that the database is in', () => {
+    expect(read().contactKeysFile).to.equal(path.join(dataDir, 'contact-keys'))
+    const secrets = {
+      NODE_ENV: 'production',
+      BANDECHENG_SECRET: 'one of 32 letters or more, not shown',
+      BANDECHENG_AUDIT_SECRET: 'another of 32 letters, kept elsewhere',
+    }
+    const elsewhere = `${dataDir}-keys`
+    expect(read({ ...secrets, BANDECHENG_CONTACT_KEYS_FILE: elsewhere }).contactKeysFile).to.equal(elsewhere)
+    for (const file of ['', path.join(dataDir, 'contact-keys'), `${dataDir}-keys/../data/keys/ring`])
+      expect(() => read({ ...secrets, BANDECHENG_CONTACT_KEYS_FILE: file }), file)
+        .to.throw(ContactKeysPlaceProblem)
+        .with.property('message')
+        .that.includes(dataDir)
   })
 
   it('are ruled by the command line over the environment', () => {

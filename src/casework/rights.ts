@@ -23,6 +23,7 @@ export const RIGHTS = {
   },
   'case.register': { clerk: 'place' },
   'case.print': { clerk: 'place', officer: 'all', supervisor: 'all' },
+  'case.transfer': { officer: 'all', liaison: 'department', supervisor: 'all' },
   'case.reach': { clerk: 'place', officer: 'all', supervisor: 'all' },
   'case.note': { clerk: 'place', officer: 'all', liaison: 'department', supervisor: 'all' },
   'case.attach': { clerk: 'place', officer: 'all', liaison: 'department', supervisor: 'all' },
@@ -44,6 +45,9 @@ export const RIGHTS = {
     leader: 'all',
   },
   'supervision.reply': { clerk: 'place', officer: 'all', liaison: 'department' },
+  // what a citizen asks about their own data: written down and put right where they come, decided by the office
+  'privacy.record': { clerk: 'place', officer: 'all', supervisor: 'all' },
+  'privacy.decide': { officer: 'all', supervisor: 'all' },
   'watch.see': { supervisor: 'all' },
   // what a node takes is nobody's place's or department's affair alone
   'flow.see': { officer: 'all', supervisor: 'all', leader: 'all', admin: 'all' },
@@ -52,6 +56,9 @@ export const RIGHTS = {
   'item.change': { officer: 'all', supervisor: 'all' },
   'template.change': { officer: 'all', supervisor: 'all' },
   'setting.change': { supervisor: 'all' },
+  // to hold a case back is to decide about it; what goes when is everybody's affair who answers for the data
+  'case.hold': { supervisor: 'all' },
+  'retention.see': { supervisor: 'all', admin: 'all', security: 'all', auditor: 'all' },
   'report.see': { officer: 'all', supervisor: 'all', leader: 'all', admin: 'all' },
   'report.begin': { officer: 'all', supervisor: 'all' },
   'report.draft': { officer: 'all' },

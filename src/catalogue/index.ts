@@ -26,6 +26,7 @@ import { openFigures } from './zh-CN/open-figures.js'
 import { panel } from './zh-CN/panel.js'
 import { patterns } from './zh-CN/patterns.js'
 import { posters } from './zh-CN/posters.js'
+import { privacy } from './zh-CN/privacy.js'
 import { problems } from './zh-CN/problems.js'
 import { processes } from './zh-CN/processes.js'
 import { register } from './zh-CN/register.js'
@@ -33,6 +34,7 @@ import { replies } from './zh-CN/replies.js'
 import { reportFiles } from './zh-CN/report-files.js'
 import { reportLedger } from './zh-CN/report-ledger.js'
 import { reports } from './zh-CN/reports.js'
+import { retention } from './zh-CN/retention.js'
 import { rights } from './zh-CN/rights.js'
 import { runtime } from './zh-CN/runtime.js'
 import { search } from './zh-CN/search.js'
@@ -45,6 +47,7 @@ import { tasks } from './zh-CN/tasks.js'
 import { time } from './zh-CN/time.js'
 import { track } from './zh-CN/track.js'
 import { trail } from './zh-CN/trail.js'
+import { transfer } from './zh-CN/transfer.js'
 import { trial } from './zh-CN/trial.js'
 import { unified } from './zh-CN/unified.js'
 import { watch } from './zh-CN/watch.js'
@@ -78,6 +81,7 @@ const sentences = merge([
   panel,
   patterns,
   posters,
+  privacy,
   problems,
   processes,
   register,
@@ -85,6 +89,7 @@ const sentences = merge([
   reportFiles,
   reportLedger,
   reports,
+  retention,
   rights,
   runtime,
   search,
@@ -97,6 +102,7 @@ const sentences = merge([
   time,
   track,
   trail,
+  transfer,
   trial,
   unified,
   watch,

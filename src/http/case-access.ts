@@ -7,6 +7,8 @@ import { cookieOf, cookieOptions } from './cookies.js'
 export interface CaseKey {
   readonly number: string
   readonly tail: string
+  /** whether they have shown the whole telephone as well: what is kept of them is shown to them whole */
+  readonly whole?: boolean
 }
 
 /** Lets a visitor who has shown the key of a case come back to it for half an hour without showing it again. */
@@ -28,16 +30,19 @@ export function createCaseAccess(clock: Clock, secret: string, https: boolean): 
       .update(JSON.stringify(['case-access', ...parts]))
       .digest('base64url')
   return {
-    grant(request, response, { number, tail }) {
+    grant(request, response, { number, tail, whole = false }) {
       const until = String(Date.parse(clock.now()) + minutes * 60_000)
-      const value = [tail, until, sign(request.visitorId, number, tail, until)].join('.')
+      const shown = whole ? 'whole' : 'tail'
+      const signature = sign(request.visitorId, number, tail, until, shown)
+      const value = [tail, until, shown, signature].join('.')
       response.cookie(cookieName(number), value, { ...cookieOptions(https), maxAge: minutes * 60_000 })
     },
 
     keyOf(request, number) {
-      const [tail = '', until = '', signature = ''] = (cookieOf(request, cookieName(number)) ?? '').split('.')
-      if (!isSame(signature, sign(request.visitorId, number, tail, until))) return null
-      return Date.parse(clock.now()) < Number(until) ? { number, tail } : null
+      const given = (cookieOf(request, cookieName(number)) ?? '').split('.')
+      const [tail = '', until = '', shown = '', signature = ''] = given
+      if (!isSame(signature, sign(request.visitorId, number, tail, until, shown))) return null
+      return Date.parse(clock.now()) < Number(until) ? { number, tail, whole: shown === 'whole' } : null
     },
   }
 }

@@ -7,11 +7,9 @@ import { linesCsv, linesWorkbook } from '../papers/index.js'
 import {
   beginLedgerExport,
   exportProgress,
-  forgetExports,
   ledgerExport,
   ledgerExports,
   ledgerLines,
-  outdatedExports,
   settleLedgerExport,
   type LedgerExportKind,
   type Parts,
@@ -39,7 +37,6 @@ export function createLedgerExporter(parts: Parts, config: Pick<Config, 'dataDir
     /** The file as it is written; null where it is so long that it is written first, for its own page to tell of. */
     async take(actor: Actor, asked: Asked): Promise<Readable | null> {
       const { kind, query } = asked
-      await tidy()
       const what = { kind, choice: choiceOfQuery(query), query: ledgerSearch(query) }
       const begun = await beginLedgerExport(parts, actor, what, atOnce)
       if (!begun.large) return contentOf(actor, asked, () => undefined)
@@ -76,16 +73,6 @@ export function createLedgerExporter(parts: Parts, config: Pick<Config, 'dataDir
     } finally {
       parts.progress.end(exportProgress(id))
     }
-  }
-
-  async function tidy(): Promise<void> {
-    const old = await outdatedExports(parts)
-    if (old.length === 0) return
-    for (const one of old) await files.remove(one)
-    await forgetExports(
-      parts,
-      old.map(({ id }) => id),
-    )
   }
 }
 

@@ -21,11 +21,13 @@ import { invitationRoutes } from './routes/invitation.js'
 import { itemsRoutes } from './routes/items.js'
 import { ledgerRoutes } from './routes/ledger.js'
 import { noticesRoutes } from './routes/notices.js'
+import { ownDataRoutes } from './routes/own-data.js'
 import { openFiguresRoutes } from './routes/open-figures.js'
 import { officeSettingsRoutes } from './routes/office-settings.js'
 import { patternsRoutes } from './routes/patterns.js'
 import { peopleRoutes } from './routes/people.js'
 import { posterRoutes } from './routes/posters.js'
+import { privacyRequestsRoutes } from './routes/privacy-requests.js'
 import { processDeployRoutes } from './routes/process-deploy.js'
 import { processDraftRoutes } from './routes/process-draft.js'
 import { processesRoutes } from './routes/processes.js'
@@ -34,6 +36,7 @@ import { replyTemplatesRoutes } from './routes/reply-templates.js'
 import { reportDraftingRoutes } from './routes/report-drafting.js'
 import { reportFilesRoutes } from './routes/report-files.js'
 import { reportsRoutes } from './routes/reports.js'
+import { retentionRoutes } from './routes/retention.js'
 import { searchRoutes } from './routes/search.js'
 import { signInRoutes } from './routes/sign-in.js'
 import { supervisionsRoutes } from './routes/supervisions.js'
@@ -60,6 +63,7 @@ export function sitePages(
   return [
     citizenRoutes(parts, config, access),
     trackRoutes(parts, access),
+    ownDataRoutes(parts, config, access),
     registerRoutes(parts, config),
     consultationsRoutes(parts),
     signInRoutes(parts, config, provider),
@@ -70,6 +74,7 @@ export function sitePages(
     tasksRoutes(parts, config),
     noticesRoutes(parts),
     casesRoutes(parts),
+    privacyRequestsRoutes(parts),
     ledgerRoutes(parts, config),
     flowRoutes(parts),
     searchRoutes(parts),
@@ -93,6 +98,7 @@ export function sitePages(
     handbookRoutes(parts),
     peopleRoutes(parts, config),
     adminRoutes(parts),
+    retentionRoutes(parts),
     trailRoutes(parts, config),
     posterRoutes(parts, config),
     calendarRoutes(parts),

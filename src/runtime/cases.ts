@@ -169,7 +169,10 @@ async function insertCase(unit: Unit, intake: CaseIntake, report: Report, now: I
 }
 
 /** @throws NotFoundProblem */
-export async function byNumber(unit: Pick<Unit, 'cases'>, number: string): Promise<StoredCase> {
+export async function byNumber(
+  unit: { readonly cases: Pick<Unit['cases'], 'byNumber'> },
+  number: string,
+): Promise<StoredCase> {
   const row = await unit.cases.byNumber(number)
   if (!row) throw new NotFoundProblem(text('runtime.case'))
   return row

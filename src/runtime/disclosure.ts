@@ -1,5 +1,10 @@
 import type { Actor } from '../casework/actor.js'
-import { ComplainedAboutProblem, InvalidAnswersProblem } from '../casework/problem.js'
+import {
+  CaseErasedProblem,
+  ComplainedAboutProblem,
+  InvalidAnswersProblem,
+  RestrictedProblem,
+} from '../casework/problem.js'
 import { text } from '../catalogue/index.js'
 import { command } from './command.js'
 import type { Parts } from './parts.js'
@@ -21,6 +26,8 @@ export async function discloseContact(
   const row = await caseInSight(parts.store, actor, await parts.store.read.cases.byNumber(number))
   // R22: whom the case complains about does not learn who complains
   if (row.subjectAccountId === actor.accountId) throw new ComplainedAboutProblem(text('runtime.disclosure'))
+  if (row.erasedAt !== null) throw new CaseErasedProblem(number, text('runtime.disclosure'))
+  if (row.restrictedAt !== null) throw new RestrictedProblem(number, text('runtime.disclosure'))
   const words = reason.trim()
   if (words === '') throw new InvalidAnswersProblem({ reason: text('runtime.disclosure.reason') })
   await command(parts, async (unit, now) => {

@@ -6,6 +6,7 @@ export { addPeople, actorOfAccount, sessionPort, signIn } from './accounts.js'
 export type { Gate, NewPerson, SignedIn } from './accounts.js'
 export * from './credentials/index.js'
 export * from './people/index.js'
+export * from './personal-data/index.js'
 export * from './unified/index.js'
 export { answerAssistance, askAssistance, longestAssistance } from './assisting.js'
 export * from './attachments/index.js'
@@ -38,11 +39,15 @@ export {
 } from './diagram-drafts.js'
 export type { Saved } from './diagram-drafts.js'
 export { discloseContact } from './disclosure.js'
+export { eraseCase } from './erasing.js'
+export type { CaseErasure } from './erasing.js'
 export { saveDraft } from './drafts.js'
 export { decodeDiagram, inUtf8 } from '../engine/index.js'
 export { examineDiagram, examineFile } from './examine.js'
 export { house } from './house.js'
 export { examineForHouse, houseProblems } from './examine-house.js'
+export { keyUses, retireKeys, rotateKeys } from './sealing.js'
+export type { ChangingRing, KeyUses } from './sealing.js'
 export { retryIncident } from './incidents.js'
 export { fileInterimReply } from './interim-reply.js'
 export { workOff } from './jobs.js'
@@ -50,11 +55,9 @@ export { nameSubject } from './naming-subject.js'
 export {
   beginLedgerExport,
   exportProgress,
-  forgetExports,
   ledgerExport,
   ledgerExports,
   ledgerLines,
-  outdatedExports,
   settleLedgerExport,
 } from './ledger-exports.js'
 export type { ExportStanding, LedgerExportKind, ShownExport } from './ledger-exports.js'
@@ -86,6 +89,7 @@ export { reassignTasks } from './reassigning-many.js'
 export type { Reassigned, ReassignTarget } from './reassigning-many.js'
 export { longestWording, wordReply } from './reply-templates.js'
 export { longestReopening, mayReopen, reopenCase } from './reopening.js'
+export * from './retention/index.js'
 export { reuseRectification } from './reusing.js'
 export { longestReturn, returnTask } from './returning.js'
 export { changePlaceContact, placeForPosters } from './places.js'

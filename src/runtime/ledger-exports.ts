@@ -1,7 +1,6 @@
 import type { Actor } from '../casework/actor.js'
 import { NotFoundProblem } from '../casework/problem.js'
 import { text } from '../catalogue/index.js'
-import type { Instant } from '../clock.js'
 import type { CaseCursor, LedgerExportLine, StoredLedgerExport } from '../store/index.js'
 import { noteAccess } from './accesses.js'
 import { command } from './command.js'
@@ -24,8 +23,6 @@ export interface LedgerExport {
 
 /** Lines that are read at once. */
 const piece = 400
-/** How long a file can be fetched. */
-const daysKept = 7
 
 /**
  * Notes that somebody takes this out, before its first line leaves: who, when, which question, how many lines.
@@ -113,15 +110,4 @@ function standingOf(
 ): Pick<ShownExport, 'standing' | 'progress'> {
   const made = progress.of(exportProgress(id))
   return { standing: state === 'writing' && made === null ? 'brokenOff' : state, progress: made }
-}
-
-/** Exports whose files have lain long enough. */
-export async function outdatedExports({ store, clock }: Parts): Promise<StoredLedgerExport[]> {
-  const before: Instant = new Date(Date.parse(clock.now()) - daysKept * 86_400_000).toISOString()
-  return store.read.ledgerExports.writtenBefore(before)
-}
-
-/** Notes that these files are gone; that they were taken out stays known. */
-export function forgetExports(parts: Parts, ids: readonly number[]): Promise<void> {
-  return command(parts, unit => unit.ledgerExports.settle(ids, { state: 'removed' }))
 }

@@ -26,6 +26,11 @@ export async function officeSetting({ settings }: Reading, name: OfficeSetting):
   return set === null ? usual : Number(set)
 }
 
+/** A usual value that the office is to decide about: saving it as it is decides. */
+async function isUnconfirmed({ settings }: Reading, name: OfficeSetting): Promise<boolean> {
+  return name.startsWith('kept') && (await settings.get(OFFICE_SETTINGS[name].key)) === null
+}
+
 /** How often and on how many days a citizen is rung up before a letter or a text is the last way. */
 export async function contactRule(unit: Reading): Promise<ContactRule> {
   return { tries: await officeSetting(unit, 'callTries'), days: await officeSetting(unit, 'callDays') }
@@ -63,7 +68,7 @@ export function changeOfficeSettings(
     const changed: { name: OfficeSetting; before: number; after: number }[] = []
     for (const [name, after] of values) {
       const before = await officeSetting(unit, name)
-      if (before !== after) changed.push({ name, before, after })
+      if (before !== after || (await isUnconfirmed(unit, name))) changed.push({ name, before, after })
     }
     if (changed.length === 0) return
     await unit.settings.put(

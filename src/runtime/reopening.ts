@@ -1,6 +1,12 @@
 import type { Actor } from '../casework/actor.js'
 import { endingLabel, endingOf } from '../casework/ending.js'
-import { ComplainedAboutProblem, InvalidAnswersProblem, NothingToDoProblem } from '../casework/problem.js'
+import {
+  CaseErasedProblem,
+  ComplainedAboutProblem,
+  InvalidAnswersProblem,
+  NothingToDoProblem,
+  RestrictedProblem,
+} from '../casework/problem.js'
 import { text } from '../catalogue/index.js'
 import { caseEntry } from './case-entry.js'
 import { loadCase } from './case-subject.js'
@@ -18,7 +24,7 @@ export const longestReopening = 500
  * and what is known; the diagram in force is walked from the office’s examination on (`reopenedAt` says so at
  * Gateway_Channel). Of what was promised before everything is kept in the ledgers of its deadlines.
  * @throws NotAllowedProblem, InvalidAnswersProblem without a reason, ComplainedAboutProblem; NothingToDoProblem for a
- *   case that goes on, was withdrawn or merged
+ *   case that goes on, was withdrawn or merged; RestrictedProblem when the citizen wants it used no further
  */
 export function reopenCase(
   parts: Parts,
@@ -29,6 +35,8 @@ export function reopenCase(
     requireRight(actor, 'case.reopen')
     const row = await byNumber(unit, number)
     if (row.subjectAccountId === actor.accountId) throw new ComplainedAboutProblem(text('runtime.reopen'))
+    if (row.erasedAt !== null) throw new CaseErasedProblem(number, text('runtime.reopen'))
+    if (row.restrictedAt !== null) throw new RestrictedProblem(number, text('runtime.reopen'))
     if (!mayReopen(row)) throw new NothingToDoProblem(number, text('runtime.reopen'))
     const reason = given.trim()
     if (reason === '') throw new InvalidAnswersProblem({ reopen: text('runtime.reopen.reason') })
@@ -51,10 +59,12 @@ export function reopenCase(
 export function mayReopen({
   closedAt,
   endEvent,
+  erasedAt,
 }: {
   closedAt: string | null
   endEvent: string | null
+  erasedAt: string | null
 }): boolean {
   const ending = endingOf(endEvent)
-  return closedAt !== null && ending !== 'withdrawn' && ending !== 'merged'
+  return closedAt !== null && erasedAt === null && ending !== 'withdrawn' && ending !== 'merged'
 }

@@ -7,6 +7,7 @@ import {
   TaskAlreadyClosedProblem,
   TaskClaimedByOtherProblem,
 } from '../casework/problem.js'
+import { withoutNumber } from '../casework/phone-call.js'
 import { text } from '../catalogue/index.js'
 import { evaluateFeel } from '../engine/index.js'
 import type { FormField } from '../engine/index.js'
@@ -72,7 +73,7 @@ export function completeTask(parts: Parts, actor: Actor, completion: Completion)
         kind: 'task.completed',
         activityId: task.activityId,
         activityName: task.name,
-        data: { taskId: task.id, answers },
+        data: { taskId: task.id, answers: withoutNumber(answers) },
       },
     ])
     const { openedTasks } = await step(parts, unit, {

@@ -6,6 +6,8 @@ import { clockWatch } from './clock-watch.js'
 import type { ClockSetBack } from './clock-watch.js'
 import { workOff } from './jobs.js'
 import type { Parts } from './parts.js'
+import { remindOfPrivacyRequests } from './personal-data/index.js'
+import { retainTonight, type ExportFolder } from './retention/index.js'
 import type { TrailHead } from '../store/index.js'
 import { signTrail } from './trail.js'
 import { keepTime } from './timekeeper.js'
@@ -31,9 +33,15 @@ const pause = 2_000
 
 /**
  * Keeps time and works jobs off, round after round, and sleeps till the next moment comes. While more has passed than a
- * round takes, the next round follows at once; people’s commands get their turn in between.
+ * round takes, the next round follows at once; people’s commands get their turn in between. At night what has been
+ * kept long enough is erased, batch by batch between the rounds.
+ * @param exports where files lie that were written to be fetched; left out where none are
  */
-export function startTimekeeping(parts: Parts, told: TimekeepingTold): Timekeeping {
+export function startTimekeeping(
+  parts: Parts,
+  told: TimekeepingTold,
+  exports: ExportFolder = noExports,
+): Timekeeping {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let round = Promise.resolve()
@@ -60,6 +68,7 @@ export function startTimekeeping(parts: Parts, told: TimekeepingTold): Timekeepi
       const today = localDateOf(parts.clock.now())
       if (today !== remindedOn) {
         await remindUnannounced(parts)
+        await remindOfPrivacyRequests(parts)
         await sweepFiles(parts)
       }
       remindedOn = today
@@ -70,6 +79,7 @@ export function startTimekeeping(parts: Parts, told: TimekeepingTold): Timekeepi
         if (head) told.trailSigned(head)
       }
       tenMinutesBefore = tenMinutes
+      if (await retainTonight(parts, exports)) delay = 0
     } catch (error) {
       told.failed(error)
     }
@@ -85,6 +95,8 @@ export function startTimekeeping(parts: Parts, told: TimekeepingTold): Timekeepi
     },
   }
 }
+
+const noExports: ExportFolder = { remove: () => Promise.resolve() }
 
 function between(from: Instant, to: Instant): number {
   return Date.parse(to) - Date.parse(from)

@@ -5,7 +5,7 @@ import { instant, integer, nullable, rowOf, rowsOf, text, word, type NewRowOf, t
 import { chunks, insertRows, updateRows } from './writes.js'
 
 /** A picture or paper of a case. Its bytes lie in the files' folder under their hash. */
-const attachmentTable = {
+export const attachmentTable = {
   name: 'attachment',
   columns: {
     id: integer,

@@ -88,6 +88,15 @@ export function readDeadlines(knex: Knex) {
       return found
     },
 
+    /** The ledgers of all deadlines of a case. */
+    ledgerOfCase: (caseId: number): Promise<StoredDeadlineEntry[]> =>
+      rowsOf(
+        deadlineEntryTable.columns,
+        knex(deadlineEntryTable.name)
+          .whereIn('deadline_id', knex(deadlineTable.name).select('id').where({ case_id: caseId }))
+          .orderBy(['deadline_id', 'id']),
+      ),
+
     /** What moved a deadline, in order. */
     async moves(deadlineId: number): Promise<StoredDeadlineEntry[]> {
       const query = knex(deadlineEntryTable.name)

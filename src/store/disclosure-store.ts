@@ -3,7 +3,7 @@ import { instant, integer, rowsOf, text, type NewRowOf, type RowOf } from './row
 import { insertRows } from './writes.js'
 
 /** A look at a citizen's unmasked name and number: who, when, why. Append-only. */
-const disclosureTable = {
+export const disclosureTable = {
   name: 'disclosure',
   columns: { id: integer, caseId: integer, accountId: integer, at: instant, reason: text },
 }

@@ -66,6 +66,10 @@ export function readHistory(knex: Knex) {
     ofSettings: (limit: number): Promise<StoredHistoryEntry[]> =>
       rowsOf(columns, ofNoCase('setting.%', limit)),
 
+    /** What was erased because it had been kept long enough; the newest first. */
+    ofRetention: (limit: number): Promise<StoredHistoryEntry[]> =>
+      rowsOf(columns, ofNoCase('retention.%', limit)),
+
     /** Of one run, in the order in which it was written: the path it took. */
     ofInstance: (instanceId: number): Promise<StoredHistoryEntry[]> =>
       rowsOf(columns, knex(name).where({ instance_id: instanceId }).orderBy('id')),

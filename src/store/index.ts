@@ -9,11 +9,21 @@
  * Within a transaction everything goes through its unit. Lists in, lists out: one row is a list of one. A write that
  * could come too late answers whom it left alone.
  */
+export { copyDatabase } from './backup.js'
 export { closeDatabase, openDatabase } from './database.js'
 export type { DatabaseTarget } from './database.js'
 export type { Database } from './dialect.js'
-export { DatabaseNewerProblem, NestedTransactionError, TransactionConflictError } from './errors.js'
+export {
+  DatabaseNewerProblem,
+  NestedTransactionError,
+  SealBrokenProblem,
+  SealKeyMissingProblem,
+  TransactionConflictError,
+} from './errors.js'
 export { migrate } from './migrate.js'
+export { contactKeys, fleetingKeys, newKey } from './sealing/keys.js'
+export type { ContactKeys, KeyRing, SealKey } from './sealing/keys.js'
+export type { SealCursor } from './sealing-store.js'
 export { createStore } from './store.js'
 export type { Store } from './store.js'
 export type { Readers, Unit } from './unit.js'
@@ -44,6 +54,8 @@ export type {
 } from './deadline.js'
 export type { StoredDefinition } from './definition-store.js'
 export type { StoredReplyTemplate } from './reply-template-store.js'
+export type { Erasure } from './erasure-store.js'
+export type { DueCase, PiledKind, Pile, StoredHold } from './retention-store.js'
 export type { StoredAssistance } from './assistance-store.js'
 export type { NewState, StateWait, StoredState } from './engine-state.js'
 export type {
@@ -63,6 +75,7 @@ export type { StoredLink } from './link-store.js'
 export type { Moment } from './moments.js'
 export type { NewNotice, NoticeReach, NoticeWords } from './notice.js'
 export type { StoredDepartment, StoredLiaison, StoredPlace, StoredWindow } from './place.js'
+export type { StoredPrivacyRequest } from './privacy-request-store.js'
 export type { StoredProposal } from './proposal-store.js'
 export type { NewRectification, StoredRectification } from './rectification-store.js'
 export type { StoredAcknowledgement, StoredReport } from './report-store.js'
@@ -85,6 +98,11 @@ export type { ItemCursor, ItemLine, ItemListFilter } from './views/item-list.js'
 export type { FoundItem } from './views/item-search.js'
 export type { NoticeLine } from './views/notice-list.js'
 export type { Page } from './views/page.js'
+export type {
+  PrivacyRequestCursor,
+  PrivacyRequestLine,
+  PrivacyRequestScope,
+} from './views/privacy-requests.js'
 export type { ProcessLine } from './views/process-list.js'
 export type { PromiseStanding } from './views/promise-sql.js'
 export type { ProvisionalCursor, ProvisionalLine } from './views/provisional-list.js'

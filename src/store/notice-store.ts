@@ -1,8 +1,8 @@
 import type { Knex } from 'knex'
 import type { Instant } from '../clock.js'
-import { noticeTable, reachKey, type NewNotice, type StoredNotice } from './notice.js'
-import { instant, integer, rowOf } from './rows.js'
-import { insertMissing } from './writes.js'
+import { noticeTable, reachKey, type NewNotice, type NoticeWords, type StoredNotice } from './notice.js'
+import { instant, integer, rowOf, rowsOf } from './rows.js'
+import { insertMissing, updateRows } from './writes.js'
 
 const readingTable = {
   name: 'notice_reading',
@@ -16,6 +16,10 @@ export function readNotices(knex: Knex) {
   const { columns, name } = noticeTable
   return {
     byId: (id: number): Promise<StoredNotice | null> => rowOf(columns, knex(name).where({ id })),
+
+    /** About this case, in the order in which they were told. */
+    ofCase: (caseId: number): Promise<StoredNotice[]> =>
+      rowsOf(columns, knex(name).where({ case_id: caseId }).orderBy('id')),
   }
 }
 
@@ -29,6 +33,14 @@ export function noticeStore(knex: Knex) {
       const rows = notices.map(({ to, ...notice }) => ({ ...notice, reach: reachKey(to) }))
       await insertMissing(knex, noticeTable, rows, ['once'])
     },
+
+    /** Puts other words in the place of those that were told. */
+    reword: (changes: readonly { id: number; words: NoticeWords }[]): Promise<number[]> =>
+      updateRows(
+        knex,
+        noticeTable,
+        changes.map(({ id, words }) => ({ id, set: { words } })),
+      ),
 
     /** Marks one as read by a person. Again changes nothing. */
     async read(accountId: number, noticeId: number, at: Instant): Promise<void> {

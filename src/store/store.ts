@@ -4,6 +4,8 @@ import { closeDatabase } from './database.js'
 import type { Database } from './dialect.js'
 import { isConflict, NestedTransactionError, TransactionConflictError } from './errors.js'
 import { followDue, type Touched } from './follow-due.js'
+import { rewriteContacts } from './sealing/rewrite.js'
+import { leaveNoTrace } from './leave-no-trace.js'
 import { createPendingStates, createStateCache } from './state-cache.js'
 import { linkWritten } from './trail/chain.js'
 import { createTrailKey, type TrailKey } from './trail/key.js'
@@ -43,6 +45,13 @@ export interface Store {
    * @throws NotReadyError, or what the database says
    */
   readonly ready: (patience?: number) => Promise<void>
+  /** Writes the tables of contact fields anew, so that nothing of what stood in them is left in the files. Takes its time. */
+  readonly rewriteContacts: () => Promise<void>
+  /**
+   * What was erased is gone from where it lay as well: from the parts of the search index that wait to be merged, and
+   * from the log of what was written. Called after erasing, outside any transaction; it may be called again.
+   */
+  readonly leaveNoTrace: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -59,6 +68,8 @@ export function createStore(database: Database, trailKey: TrailKey = createTrail
     trailKey,
     verifyTrail: (known, tell) => looking(database, knex => verifyTrail(knex, trailKey, known, tell)),
     ready: (patience = 3_000) => requireReady(database, patience),
+    rewriteContacts: () => rewriteContacts(database),
+    leaveNoTrace: () => leaveNoTrace(database),
     close: () => closeDatabase(database),
     async transaction(work) {
       // it would queue behind the one it is in

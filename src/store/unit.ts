@@ -17,6 +17,7 @@ import { definitionStore, readDefinitions } from './definition-store.js'
 import { diagramDraftStore, readDiagramDrafts } from './diagram-draft-store.js'
 import { disclosureStore, readDisclosures } from './disclosure-store.js'
 import { engineStateStore, readEngineStates } from './engine-state-store.js'
+import { erasureStore, readErasures } from './erasure-store.js'
 import type { Touched } from './follow-due.js'
 import { historyStore, readHistory } from './history-store.js'
 import { incidentStore, readIncidents } from './incident-store.js'
@@ -29,11 +30,14 @@ import { linkStore, readLinks } from './link-store.js'
 import { readMoments } from './moments.js'
 import { noticeStore, readNotices } from './notice-store.js'
 import { placeStore, readPlaces } from './place-store.js'
+import { privacyRequestStore, readPrivacyRequests } from './privacy-request-store.js'
 import { proposalStore, readProposals } from './proposal-store.js'
 import { rectificationStore, readRectifications } from './rectification-store.js'
 import { readReplyTemplates, replyTemplateStore } from './reply-template-store.js'
 import { reportCaseStore } from './report-case-store.js'
 import { readReports, reportStore } from './report-store.js'
+import { readSealing, sealingStore } from './sealing-store.js'
+import { readRetention, retentionStore } from './retention-store.js'
 import { readSessions, sessionStore } from './session-store.js'
 import { readSettings, settingStore } from './setting-store.js'
 import type { StateCache } from './state-cache.js'
@@ -63,6 +67,7 @@ export function readersOf(knex: Knex, states: StateCache) {
     diagramDrafts: readDiagramDrafts(knex),
     disclosures: readDisclosures(knex),
     engineStates: readEngineStates(knex, states),
+    erasures: readErasures(knex),
     history: readHistory(knex),
     incidents: readIncidents(knex),
     instances: readInstances(knex),
@@ -74,10 +79,13 @@ export function readersOf(knex: Knex, states: StateCache) {
     moments: readMoments(knex),
     notices: readNotices(knex),
     places: readPlaces(knex),
+    privacyRequests: readPrivacyRequests(knex),
     proposals: readProposals(knex),
     rectifications: readRectifications(knex),
     replyTemplates: readReplyTemplates(knex),
     reports: readReports(knex),
+    sealing: readSealing(knex),
+    retention: readRetention(knex),
     sessions: readSessions(knex),
     settings: readSettings(knex),
     supervisions: readSupervisions(knex),
@@ -107,6 +115,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     diagramDrafts: diagramDraftStore(knex),
     disclosures: disclosureStore(knex),
     engineStates: engineStateStore(knex, states),
+    erasures: erasureStore(knex),
     history: historyStore(knex),
     incidents: incidentStore(knex),
     instances: instanceStore(knex),
@@ -118,11 +127,14 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     moments: readMoments(knex),
     notices: noticeStore(knex),
     places: placeStore(knex),
+    privacyRequests: privacyRequestStore(knex),
     proposals: proposalStore(knex),
     rectifications: rectificationStore(knex),
     replyTemplates: replyTemplateStore(knex),
     reportCases: reportCaseStore(knex),
     reports: reportStore(knex),
+    sealing: sealingStore(knex),
+    retention: retentionStore(knex),
     sessions: sessionStore(knex),
     settings: settingStore(knex),
     submissions: submissionStore(knex),

@@ -26,6 +26,7 @@ export const testConfig: Config = {
   databaseUrl: null,
   secret: 'only for tests: 0123456789abcdef0123456789abcdef',
   auditSecret: 'what links and signs the trail of a test',
+  contactKeysFile: '.tmp/contact-keys',
   demo: true,
   publicUrl: null,
   https: false,

@@ -18,7 +18,8 @@ export async function asAttacker(
     return
   }
   for (const name of [...trailSources.map(source => source.name), 'trail_link', 'trail_head'])
-    for (const act of ['update', 'delete']) await writer.raw(`drop trigger if exists ${name}_no_${act}`)
+    for (const act of ['update', 'delete', 'blanking'])
+      await writer.raw(`drop trigger if exists ${name}_no_${act}`)
   await writer.raw('pragma foreign_keys = off')
   await work(writer)
   await writer.raw('pragma foreign_keys = on')

@@ -2,7 +2,8 @@ import { access, readFile } from 'node:fs/promises'
 import { expect } from 'chai'
 import { readLedgerQuery } from '../../src/http/forms/ledger-query.js'
 import { createLedgerExporter } from '../../src/http/ledger-exporter.js'
-import { exportProgress } from '../../src/runtime/index.js'
+import { exportFiles } from '../../src/http/index.js'
+import { exportProgress, retain } from '../../src/runtime/index.js'
 import { openTestOffice, type TestOffice } from '../helpers/office.js'
 
 describe('A large export of the ledger', () => {
@@ -63,8 +64,8 @@ describe('A large export of the ledger', () => {
     const [one] = await exporter.list(officer)
     await written(one!.id)
     const { path } = await exporter.file(officer, one!.id)
-    clock.set('2026-04-22T09:00:00+08:00')
-    await exporterOf(9).take(officer, csv)
+    clock.set('2026-04-22T09:01:00+08:00')
+    await retain(parts, { by: null, exports: exportFiles({ dataDir: office.folder }) })
     expect((await exporter.one(officer, one!.id)).standing).to.equal('removed')
     const gone = await access(path).catch((error: unknown) => error)
     expect(gone).to.include({ code: 'ENOENT' })

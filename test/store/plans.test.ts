@@ -5,7 +5,7 @@ import { furnish, now, type Office } from './office.js'
 
 /** Tables that grow with the years, and what the queries call them: none is read from end to end to show a page. */
 const wholeTable =
-  /SCAN (process_instance|user_task|t|deadline|l|grievance_case|c|case_department|history_entry|h|job|incident|n|notice|notice_reading|g|card|session|rectification|consultation|supervision|deadline_entry|attachment)$/m
+  /SCAN (process_instance|user_task|t|deadline|l|grievance_case|c|case_department|history_entry|h|job|incident|n|notice|notice_reading|g|card|session|rectification|consultation|supervision|deadline_entry|attachment|privacy_request|q)$/m
 
 /** A page of a list is taken from an index in its order; only the few rows of the page are sorted, once they are joined. */
 const sortedPick = /CO-ROUTINE picked\n(SEARCH|SCAN) [^\n]*\nUSE TEMP B-TREE FOR ORDER BY/
@@ -194,6 +194,25 @@ const questions: readonly Question[] = [
     what: 'what is open in many instances',
     ask: s => s.read.userTasks.openOfAll([1, 2]),
     index: 'user_task_instance',
+  },
+  {
+    what: 'requests about personal data that wait, and how many',
+    ask: async s => {
+      const scope = { placeId: null, accountId: 1 }
+      await s.views.openPrivacyRequests(scope, { after: { dueOn: '2026-05-11', id: 7 }, limit: 9 })
+      await s.views.waitingPrivacyRequests(scope)
+    },
+    index: 'privacy_request_due',
+  },
+  {
+    what: 'requests about personal data that were answered',
+    ask: s => s.views.decidedPrivacyRequests({ placeId: 1, accountId: 1 }, { after: 7, limit: 9 }),
+    index: ['privacy_request_decided', 'c USING INTEGER PRIMARY KEY'],
+  },
+  {
+    what: 'what was asked about the data of a case',
+    ask: s => s.read.privacyRequests.ofCase(1),
+    index: 'privacy_request_case',
   },
   {
     what: 'an item’s rectifications',

@@ -52,7 +52,7 @@ onSqliteFile('Readiness, when another process holds the file', fresh => {
 
 describe('Readiness, when there is no database server', () => {
   it('is not there, and says so at once instead of trying for a minute', async () => {
-    const database = openPostgres('postgres://127.0.0.1:1/none')
+    const database = openPostgres('postgres://127.0.0.1:1/none', { contactKeys: undefined })
     expect(await refusal(createStore(database), 20)).to.be.a('string')
     await closeDatabase(database)
   })

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../calendar/local-date.js'
+import type { Instant } from '../../clock.js'
 import type { Case } from '../case.js'
 import type { Ending } from '../ending.js'
 import type { Promised } from '../verdict.js'
@@ -28,6 +29,8 @@ export interface ReportCase extends Pick<
 > {
   readonly placeName: string
   readonly departmentName: string | null
+  /** since when the citizen wants it used for nothing else: it is counted, and not told */
+  readonly restrictedAt?: Instant | null
   readonly ending: Ending | null
   readonly closedOn: LocalDate | null
   /** When the outcome was noted; null without an outcome. */

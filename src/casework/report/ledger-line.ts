@@ -74,6 +74,8 @@ export interface LedgerCase extends Pick<
   readonly placeName: string
   readonly windowName: string | null
   readonly departmentName: string | null
+  /** when what it says of people was cleared */
+  readonly erasedAt?: Instant | null
 }
 
 /** A promise with the instants that the ledger names. */
@@ -102,12 +104,12 @@ export function ledgerLine(
     registeredAt: each.registeredAt,
     place: [each.placeName, each.windowName].filter(Boolean).join('·'),
     channel: labelOf(CHANNELS, each.channel),
-    reporter: each.reporterName === '' ? text('case.anonymous') : maskName(each.reporterName),
-    contact: maskPhone(each.contact),
+    reporter: reporterOf(each),
+    contact: isErased(each) ? text('retention.blank') : maskPhone(each.contact),
     item: each.itemName,
     department: each.departmentName ?? text('case.department.unknown'),
     stage: each.failedStage === null ? null : labelOf(FAILED_STAGES, each.failedStage),
-    summary: maskText(each.description),
+    summary: isErased(each) ? text('retention.blank.story') : maskText(each.description),
     cause: each.cause === null ? null : causeLabel(each.cause),
     verdict: each.verdict === null ? null : verdictLabel(each.verdict),
     verdictAt: promises[0]?.armedAt ?? null,
@@ -127,6 +129,15 @@ export function ledgerLine(
       asOf,
     }),
   }
+}
+
+function reporterOf(each: LedgerCase): string {
+  if (isErased(each)) return text('retention.blank')
+  return each.reporterName === '' ? text('case.anonymous') : maskName(each.reporterName)
+}
+
+function isErased({ erasedAt }: LedgerCase): boolean {
+  return erasedAt !== null && erasedAt !== undefined
 }
 
 function told({ beforeText, afterText }: Pick<ReportRectification, 'beforeText' | 'afterText'>): string {

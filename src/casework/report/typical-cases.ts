@@ -50,7 +50,7 @@ export interface ExampleCandidate extends TypicalCase {
   readonly weight: number
 }
 
-/** Every case of the quarter that has a verdict, what teaches most first. */
+/** Every case of the quarter that has a verdict and whose story is still there and may be told, what teaches most first. */
 export function exampleCandidates(input: ReportInput, quarter: Quarter): ExampleCandidate[] {
   const rectified = new Map(
     rectificationsAccepted(input.rectifications, quarter).map(each => [each.caseId, each]),
@@ -66,7 +66,7 @@ export function exampleCandidates(input: ReportInput, quarter: Quarter): Example
     (rectified.has(each.id) ? 2 : 0) +
     ((each.visits ?? 0) >= 3 ? 1 : 0)
   return [...concerned]
-    .filter(each => each.verdict !== null)
+    .filter(each => each.verdict !== null && each.description !== '' && !each.restrictedAt)
     .sort((one, other) => weight(other) - weight(one) || one.id - other.id)
     .map(each => ({
       ...tell(each, rectified.get(each.id)),

@@ -2,6 +2,7 @@
 export const casework = {
   'casework.intake.item': '请填写要办的事项，例如“食品经营许可（新办）”。',
   'casework.intake.department': '请选择涉及的部门；不知道是哪个部门，请选“不清楚”。',
+  'casework.correction.nothing': '请至少填一项要更正的内容，并且与登记的不同。',
   'casework.intake.contact': '请填写联系电话，答复时要打这个电话。',
   'casework.intake.place': '请选择在哪里办的（政务服务中心、街道或分中心）。',
   'casework.intake.window': '没有这个窗口，请重新选择；不记得窗口号可选“不清楚”。',

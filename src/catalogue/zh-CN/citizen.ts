@@ -26,6 +26,7 @@ export const citizen = {
   'citizen.report.mask': '隐去这些号码',
   'citizen.report.draftBack': '已为您找回上次没写完的内容。',
   'citizen.report.draftClear': '清空重填',
+  'citizen.privacy.more': '怎样查看、更正、删除自己的信息',
   'citizen.report.privacy.title': '个人信息怎么用',
   'citizen.privacy.what': '收集什么',
   'citizen.privacy.what.words':
@@ -37,7 +38,7 @@ export const citizen = {
     '办理这件事的政管办、窗口和有关部门的人员。名单和报告里只显示姓名、电话的头尾；查看完整号码和您的附件都会留下记录。',
   'citizen.privacy.long': '保存多久',
   'citizen.privacy.long.words':
-    '作为办理记录保存，办结后按机关档案管理的规定保管和销毁。没有提交的内容只留在您的设备上；没有提交的附件两天后自动清除。',
+    '作为办理记录保存，办结后按机关档案管理的规定保管，到期自动清除您的姓名、电话和反映的内容。没有提交的内容只留在您的设备上；没有提交的附件两天后自动清除。',
 
   'citizen.step.item': '办什么事',
   'citizen.step.place': '在哪里办的',

@@ -37,6 +37,10 @@ export const history = {
   'history.files': '附件：{files}',
   'history.case.commented': '留言',
   'history.case.disclosed': '查看反映人联系方式',
+  'history.privacy.asked': '对个人信息提出申请：{request}',
+  'history.privacy.granted': '个人信息申请已同意：{request}',
+  'history.privacy.granted.fields': '已更正{fields}。核实身份：{proof}。',
+  'history.privacy.refused': '个人信息申请未同意：{request}',
   'history.incident.resolved': '异常已处理，重新办理',
   'history.deadline.paused': '暂停计时：{limits}',
   'history.deadline.paused.note':
@@ -50,5 +54,8 @@ export const history = {
     '由{due}改为{to}；原承诺{promised}，是否按期仍按原承诺统计。原因：{words}（{channel}告知：{told}）',
   'history.deadline.moved': '“{name}”的日期有变',
   'history.deadline.moved.note': '由{from}改为{to}。原因：{reason}',
+  'history.case.erased': '清除个人信息',
+  'history.case.held': '标明暂不清除',
+  'history.case.holdLifted': '解除暂不清除',
   'history.other': '其他记录',
 } as const

@@ -15,6 +15,11 @@ export const notices = {
   'notice.assistance.answered': '{department}答复了协办请求',
   'notice.return': '{from}退回“{task}”，请重新办理，理由：{reason}',
   'notice.calendar.unannounced': '{year}年节假日安排尚未公布，涉及该年的期限都是暂定的，请留意公布后导入',
+  'notice.privacy.asked.correct': '群众申请更正姓名或电话，应在{day}前答复',
+  'notice.privacy.asked.erase': '群众申请删除个人信息，应在{day}前答复',
+  'notice.privacy.asked.restrict': '群众要求停止使用个人信息，应在{day}前答复',
+  'notice.privacy.soon': '个人信息申请快到期，应在{day}前答复',
+  'notice.privacy.over': '个人信息申请应在{day}前答复，已经超期，请督促',
   'notice.other': '有一条新提醒',
 
   'notices.title': '提醒',

@@ -3,6 +3,19 @@ export const problems = {
   'problem.notFound': '没有找到这{what}，或者它不由您办理。请核对编号后重试，或返回“我的待办”。',
   'problem.secretMissing':
     '正式运行（NODE_ENV=production）须从数据目录以外给出密钥：请设置环境变量 {setting}（32个字符以上的随机串），或用 {setting}_FILE 指明存放它的文件。',
+  'problem.contactKeysPlace':
+    '正式运行（NODE_ENV=production）须把联系方式的密钥存放在数据目录（{dataDir}）以外：请用 BANDECHENG_CONTACT_KEYS_FILE 指明密钥文件，第一次启动时自动生成。',
+  'problem.contactKeysLost':
+    '数据库里的联系方式已加密，但没有找到密钥文件 {file}，系统没有启动。请放回备份的密钥文件；不要新建，新密钥解不开原有内容。',
+  'problem.contactKeysUnreadable': '密钥文件 {file} 读不出。请检查它的权限（属主可读写，600）。',
+  'problem.contactKeysLine':
+    '密钥文件 {file} 第{line}行不是密钥（应为8位编号、空格、43个字符）。请换回备份的密钥文件，不要手工修改。',
+  'problem.contactKeysReadOnly':
+    '密钥文件 {file} 写不进去，密钥没有变动。请让它所在的目录可写（只读挂载的不行），再运行一次。',
+  'problem.keysInUse':
+    '还有{values}处内容用密钥 {key} 加密，密钥没有移除。请先运行 bandecheng keys rotate，全部换到新密钥后再移除。',
+  'problem.nothingToRetire':
+    '只有一把正在使用的密钥，没有可以移除的。要换新密钥，请运行 bandecheng keys rotate。',
   'problem.notAllowed': '您的账号（{role}）不能{action}。请联系负责人指派，或换用有权限的账号登录。',
   'problem.signInRequired': '登录已失效。请重新登录，您填写的内容仍保留在本页。',
   'problem.wrongCredentials': '用户名或密码不正确。请核对大小写后再试；忘记密码请联系管理员重置。',
@@ -17,6 +30,8 @@ export const problems = {
   'problem.taskClaimedByOther': '待办“{task}”已由{by}签收。请与其联系退回，或请负责人转办。',
   'problem.invalidAnswers': '有{count}项需要改正，请看各项下面的说明，改好后再提交。',
   'problem.caseClosed': '事项{number}已经结束（{ending}），不能再{action}。如仍未办成，请重新反映。',
+  'problem.restricted':
+    '事项{number}的反映人要求停止使用其个人信息，不能{action}。反映人愿意恢复的，请其重新反映。',
   'problem.calendarNotPublished':
     '{year}年的节假日安排尚未公布或录入，无法确定期限。期限先按“暂定”显示，请管理员在“日历”中录入后重算。',
   'problem.calendarMovedOn':
@@ -59,4 +74,7 @@ export const problems = {
     '已启用双人审批：流程由一位管理员提请、另一位批准后才能发布，提请人不能批准自己的提请。请联系另一位管理员。',
   'problem.oneAdministrator':
     '双人审批需要至少两个启用的管理员账号，现在只有一个。请先在“人员”中增加管理员，再启用。',
+  'problem.notErasable': '事项{number}的个人信息现在不能清除：{why}。请办结、解除后再试。',
+  'problem.caseErased':
+    '事项{number}的个人信息已按保存期限清除，不能再{action}。群众有新情况的，请作为新的事项登记。',
 } as const

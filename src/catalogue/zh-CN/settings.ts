@@ -12,6 +12,22 @@ export const settings = {
     '分{callDays}天共拨打{callTries}次都未接通的，改用书面或短信告知，计入“已按期联系未果”。',
   'settings.contact.note':
     '须在3个工作日的答复期限内完成，所以最多分3天。正在联系的事项，下一次记录电话时按新规则判断。',
+  'settings.privacy.title': '个人信息申请的答复期限',
+  'settings.privacy.now':
+    '群众申请更正、删除或停止使用个人信息的，从第二天起{privacyReplyDays}个工作日内答复。',
+  'settings.privacy.note':
+    '《个人信息保护法》第五十条要求及时答复，参照国信办秘字〔2019〕191号第六条，最长15个工作日。已经提出的申请，答复的日期不变。',
+  'settings.field.privacyReplyDays': '多少个工作日内答复',
+  'settings.retention.title': '保存期限',
+  'settings.retention.now':
+    '办结事项的个人信息保存{keptCases}年，咨询问答{keptConsultations}年，查看理由{keptLooks}年，来源地址{keptAccesses}个月，提醒{keptNotices}个月；到期自动清除，统计数字保留。',
+  'settings.retention.note':
+    '清除后不能恢复。请对照《机关档案管理规定》和本单位的档案保管期限表核定；不改数字直接保存，即为确认。到期的清单见“保存期限”页。',
+  'settings.field.keptCases': '办结事项的个人信息保存多少年（从办结算起）',
+  'settings.field.keptConsultations': '咨询登记的问答保存多少年',
+  'settings.field.keptLooks': '查看个人信息的理由保存多少年',
+  'settings.field.keptAccesses': '来源地址和查询条件保存多少个月',
+  'settings.field.keptNotices': '提醒保存多少个月',
   'settings.field.recurrenceMonths': '观察多少个月',
   'settings.field.callTries': '共拨打多少次',
   'settings.field.callDays': '至少分多少天',

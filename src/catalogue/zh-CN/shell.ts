@@ -21,6 +21,7 @@ export const shell = {
   'shell.navigation.items': '事项库',
   'shell.navigation.replies': '答复模板',
   'shell.navigation.settings': '办公室设置',
+  'shell.navigation.retention': '保存期限',
   'shell.navigation.flow': '流程分析',
   'shell.navigation.openFigures': '公开数据',
   'shell.navigation.reports': '季度报告',
@@ -28,6 +29,7 @@ export const shell = {
   'shell.navigation.calendar': '日历',
   'shell.navigation.people': '人员',
   'shell.navigation.incident': '异常',
+  'shell.navigation.privacy': '个人信息申请',
   'shell.navigation.trail': '审计',
   'shell.navigation.rights': '权限',
   'shell.search.label': '搜索事项',
@@ -37,6 +39,7 @@ export const shell = {
   'shell.navigation.report': '我要反映',
   'shell.navigation.track': '查进度',
   'shell.signIn': '工作人员登录',
+  'shell.privacy': '个人信息保护',
 
   'shell.typeSize.large': '长辈版',
   'shell.typeSize.normal': '标准版',

@@ -51,7 +51,7 @@ function keptHeads(terminal: Terminal, options: VerifyOptions): KeptHead[] {
 }
 
 function verdictLines(verdict: TrailVerdict, kept: readonly KeptHead[]): string[] {
-  const { rows, heads, last, findings, found } = verdict
+  const { rows, erased, heads, last, findings, found } = verdict
   const length = last?.position ?? 0
   const newest = kept.toSorted((one, other) => one.position - other.position).at(-1)
   return [
@@ -60,6 +60,7 @@ function verdictLines(verdict: TrailVerdict, kept: readonly KeptHead[]): string[
     found === 0
       ? text('cli.verify.intact', { rows, length, heads })
       : text('cli.verify.found', { found, rows }),
+    ...(erased > 0 ? [text('cli.verify.erased', { erased })] : []),
     newest
       ? text('cli.verify.kept', { position: newest.position, at: formatInstant(newest.at) })
       : text('cli.verify.noKept'),

@@ -21,12 +21,14 @@ export const trailAreas = [
   'supervision',
   'assistance',
   'look',
+  'privacy',
   'export',
   'account',
   'process',
   'calendar',
   'incident',
   'trail',
+  'keys',
 ] as const
 export type TrailArea = (typeof trailAreas)[number]
 

@@ -17,7 +17,8 @@ type Detail = CasePage['detail']
 
 /** What the citizen reported: the rows of 案情一览. */
 export function intakeRows(detail: Detail, actor: Actor): readonly GlanceRow[] {
-  const reveal = mayReveal(actor) ? pathTo(paths.caseContact, { number: detail.number }) : null
+  const reveal =
+    mayReveal(actor) && detail.erasedAt === null ? pathTo(paths.caseContact, { number: detail.number }) : null
   return [
     row('item', detail.itemName),
     row('department', detail.departmentName ?? text('case.department.unknown')),
@@ -62,7 +63,8 @@ function reporterOf({ reporterName, reporterKind, agentName }: Detail): string {
     : text('case.reporter', { name, kind })
 }
 
-function stageOf({ failedStage, visits }: Detail): string | null {
+/** At which stage it failed, and how often the citizen came. */
+export function stageOf({ failedStage, visits }: Detail): string | null {
   const stage = word(FAILED_STAGES, failedStage)
   const came = visits === null ? null : text('case.visits', { count: visits })
   return [stage, came].filter(one => one !== null).join('，') || null

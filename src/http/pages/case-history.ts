@@ -2,6 +2,8 @@ import { formatDate, formatInstant, groundLabel, pauseGrounds } from '../../cale
 import { ATTACHMENT_KINDS } from '../../casework/attachment.js'
 import { CHANNELS } from '../../casework/channel.js'
 import { labelOf } from '../../casework/choice.js'
+import { CORRECTED_FIELDS } from '../../casework/correction.js'
+import { groundWords, IDENTITY_PROOFS, PRIVACY_REQUESTS } from '../../casework/privacy-request.js'
 import { isRole, roleLabel } from '../../casework/role.js'
 import { hasText, text } from '../../catalogue/index.js'
 import type { CasePage, OpenTask, StoryEntry } from '../../runtime/index.js'
@@ -34,6 +36,9 @@ export function whoHas({ assigneeName, departmentName, candidateGroup }: OpenTas
   const group = departmentName ?? (candidateGroup === null ? '' : roleName(candidateGroup))
   return assigneeName === null ? group : text('history.who', { name: assigneeName, role: group })
 }
+
+/** Stands for a word that was cleared when the case's time was over: the sentence is still told. */
+const cleared = text('retention.blank')
 
 // A limit that passed is told by its red card; the diagram's own event of the same moment says nothing more.
 function isTwiceTold(one: StoryEntry, all: readonly StoryEntry[]): boolean {
@@ -94,7 +99,7 @@ function sentence(one: StoryEntry): TimelineEntry {
     case 'case.talked':
     case 'assistance.asked':
     case 'assistance.answered': {
-      const words = ['name', 'with', 'how', 'department'].map(name => [name, said(name) ?? ''] as const)
+      const words = ['name', 'with', 'how', 'department'].map(name => [name, said(name) ?? cleared] as const)
       return entry('note', text(`history.${kind}`, Object.fromEntries(words)), {
         ...rest,
         note: said('words') ?? said('reason'),
@@ -107,7 +112,7 @@ function sentence(one: StoryEntry): TimelineEntry {
       })
     case 'case.appointed': {
       const day = [formatDate(said('on') ?? ''), said('time')].filter(Boolean).join('')
-      const what = text('history.case.appointed', { day, window: said('window') ?? '' })
+      const what = text('history.case.appointed', { day, window: said('window') ?? cleared })
       return entry('note', what, { ...rest, note: said('contact') })
     }
     case 'deadline.paused':
@@ -118,6 +123,17 @@ function sentence(one: StoryEntry): TimelineEntry {
         ...rest,
         note: timeNote(kind, said),
       })
+    case 'privacy.asked':
+    case 'privacy.granted':
+    case 'privacy.refused':
+      return entry(
+        'note',
+        text(`history.${kind}`, { request: labelOf(PRIVACY_REQUESTS, said('kind') ?? '') }),
+        {
+          ...rest,
+          note: privacyNote(data),
+        },
+      )
     case 'case.merged':
     case 'case.joined':
     case 'case.unmerged':
@@ -155,12 +171,23 @@ function cardNote(data: Readonly<Record<string, unknown>>): string {
   return text('history.card.late', { due: dueOf(data), came: formatInstant(cameAt) })
 }
 
+/** What was corrected and how the citizen had shown who they are, or why the request was refused. */
+function privacyNote({ fields, proof, ground }: Readonly<Record<string, unknown>>): string | null {
+  if (typeof ground === 'string') return groundWords(ground)
+  const corrected = CORRECTED_FIELDS.filter(name => Array.isArray(fields) && fields.includes(name))
+  if (corrected.length === 0) return null
+  return text('history.privacy.granted.fields', {
+    fields: corrected.map(name => text(`privacy.field.${name}`)).join('、'),
+    proof: labelOf(IDENTITY_PROOFS, typeof proof === 'string' ? proof : ''),
+  })
+}
+
 function timeNote(kind: string, said: (name: string) => string | null): string {
   const day = (name: string) => {
     const value = said(name)
     return value === null ? '' : formatDate(value)
   }
-  const words = (name: string) => said(name) ?? ''
+  const words = (name: string) => said(name) ?? cleared
   return text(`history.${kind}.note`, {
     ground: groundLabel(pauseGrounds.find(known => known === said('ground'))),
     ...{ from: day('from'), until: day('until') },

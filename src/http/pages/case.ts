@@ -1,5 +1,6 @@
 import type { Actor } from '../../casework/actor.js'
 import { mayOpenAttachments } from '../../casework/permission.js'
+import { hasRight } from '../../casework/rights.js'
 import { text } from '../../catalogue/index.js'
 import type { CasePage } from '../../runtime/index.js'
 import { paths, pathTo } from '../paths.js'
@@ -13,16 +14,22 @@ import { casePressing, whoHasNow, type CasePressing, type ReturnedPressing } fro
 import { caseRecords, type CaseRecords } from './case-records.js'
 import { supervisionModel, type ReturnedReply, type SupervisionModel } from './case-supervisions.js'
 import { earlierModel, type EarlierModel } from './earlier-rectification.js'
+import { erasedWords, holdModel, type HoldModel, type ReturnedHold } from './case-retention.js'
 import { guidanceHref } from './guidance-slip.js'
 import { diagram, type DiagramModel, type GlanceRow, type LinkModel, type PageHeaderModel } from './parts.js'
 import { timeLinks } from './time-links.js'
 import type { TimelineEntry } from './timeline.js'
+import { transferHref } from './transfer-slip.js'
 
 /** The model of `cases/case`. */
 export interface CaseModel extends CaseRecords, CasePressing {
   readonly header: PageHeaderModel
   readonly number: string
   readonly description: string
+  /** stands in its place when what it says of people was cleared */
+  readonly erased: string | null
+  /** 暂不清除, for who may say it, with what stands */
+  readonly hold: HoldModel | null
   readonly glance: readonly GlanceRow[]
   readonly results: readonly GlanceRow[]
   readonly incident: boolean
@@ -44,12 +51,19 @@ export interface CaseModel extends CaseRecords, CasePressing {
   readonly sheetHref: string | null
   /** 指引单, of a case that was none */
   readonly guidanceHref: string | null
+  /** 转办单, of a case that was put to a department */
+  readonly transferHref: string | null
+  /** where the citizen’s data is put right, for who may */
+  readonly personHref: string | null
+  /** the citizen wants it used no further */
+  readonly restricted: boolean
 }
 
 /** What a form of the page that came back brings along. */
 export interface ReturnedToCase extends ReturnedPressing {
   readonly reply?: ReturnedReply | undefined
   readonly beside?: ReturnedBeside | undefined
+  readonly hold?: ReturnedHold | undefined
 }
 
 export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase = {}): CaseModel {
@@ -60,6 +74,8 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
     header: caseHeader(page),
     number,
     description: detail.description,
+    erased: erasedWords(page),
+    hold: holdModel(page, returned.hold),
     glance: [...intakeRows(detail, actor), ...reassignedRow(page)],
     results: resultRows(detail),
     incident: detail.openIncidents > 0,
@@ -96,10 +112,19 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
         ? { action: pathTo(paths.caseNotes, { number }) }
         : null,
     guidanceHref: guidanceHref(page),
+    transferHref: transferHref(page, actor),
+    personHref:
+      hasRight(actor, 'privacy.record') &&
+      detail.erasedAt === null &&
+      detail.subjectAccountId !== actor.accountId
+        ? pathTo(paths.casePerson, { number })
+        : null,
+    restricted: detail.restrictedAt !== null,
     beside: besideModel(page, actor, returned.beside),
-    sheetHref: ['clerk', 'officer', 'supervisor'].includes(actor.role)
-      ? pathTo(paths.caseForm, { number })
-      : null,
+    sheetHref:
+      page.erased === null && ['clerk', 'officer', 'supervisor'].includes(actor.role)
+        ? pathTo(paths.caseForm, { number })
+        : null,
   }
 }
 

@@ -17,6 +17,7 @@ const forStaff = {
   items: paths.items,
   reports: paths.reports,
   flow: paths.flow,
+  privacy: paths.privacyRequests,
   process: paths.processes,
   calendar: paths.calendar,
   people: paths.people,
@@ -29,6 +30,7 @@ const forStaff = {
 const forSettings = {
   replies: paths.replyTemplates,
   settings: paths.officeSettings,
+  retention: paths.retention,
   openFigures: paths.openFiguresSetting,
 }
 

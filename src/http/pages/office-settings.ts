@@ -31,6 +31,8 @@ export interface OfficeSettingsModel {
 export const settingGroups = {
   recurrence: ['recurrenceMonths'],
   contact: ['callTries', 'callDays'],
+  privacy: ['privacyReplyDays'],
+  retention: ['keptCases', 'keptConsultations', 'keptLooks', 'keptAccesses', 'keptNotices'],
 } as const satisfies Readonly<Record<string, readonly OfficeSetting[]>>
 
 export type SettingGroup = keyof typeof settingGroups

@@ -2,7 +2,13 @@ import { formatDate, localDateOf, localTimeOf } from '../../calendar/index.js'
 import { quarterLabel } from '../../casework/quarter.js'
 import { text } from '../../catalogue/index.js'
 import type { Actor } from '../../casework/actor.js'
-import type { missingYears, Urgency, WorkLine, WorkList } from '../../runtime/index.js'
+import type {
+  missingYears,
+  privacyRequestsWaiting,
+  Urgency,
+  WorkLine,
+  WorkList,
+} from '../../runtime/index.js'
 import { taskCursor, writeCursor } from '../forms/cursor.js'
 import { paths, pathTo } from '../paths.js'
 import type { EmptyStateModel, LinkModel, PageHeaderModel, PaginationModel } from './parts.js'
@@ -22,8 +28,13 @@ export interface TaskListModel {
   readonly first: string | null
   readonly paged: boolean
   readonly empty: EmptyStateModel | null
-  /** for who arranges the calendar: a year is missing */
-  readonly reminder: { readonly words: string; readonly href: string } | null
+  /** what waits beside the tasks: for who arranges the calendar a missing year, for the office requests about personal data */
+  readonly reminders: readonly {
+    /** the icon’s */
+    readonly name: 'calendar' | 'privacy'
+    readonly words: string
+    readonly link: LinkModel
+  }[]
 }
 
 interface TaskSection {
@@ -53,12 +64,19 @@ function tabsOf({ role }: Actor): readonly Tab[] {
 
 const urgencies: readonly Urgency[] = ['overdue', 'today', 'nextDay', 'later']
 
-/** @param missing years of the calendar that this reader is to be reminded of */
+/** What this reader is to be reminded of beside the tasks. */
+export interface Reminded {
+  /** years of the calendar */
+  readonly missing: Awaited<ReturnType<typeof missingYears>>
+  /** requests about personal data */
+  readonly waiting: Awaited<ReturnType<typeof privacyRequestsWaiting>>
+}
+
 export function taskListPage(
   actor: Actor,
   list: WorkList,
   query: TaskListQuery,
-  missing: Awaited<ReturnType<typeof missingYears>>,
+  reminded: Reminded,
 ): TaskListModel {
   const { rows } = list
   const { tab, words, after } = query
@@ -83,14 +101,37 @@ export function taskListPage(
     first: after === null ? null : hrefOf({ tab, words, after: null }),
     paged: after !== null || list.next !== null,
     empty: rows.length === 0 ? empty(actor, query) : null,
-    reminder: missing && {
-      words: text('admin.calendar.reminder', {
-        years: missing.years.join('、'),
-        affected: missing.affected,
-      }),
-      href: paths.calendarImport,
-    },
+    reminders: remindersOf(reminded),
   }
+}
+
+function remindersOf({ missing, waiting }: Reminded): TaskListModel['reminders'] {
+  return [
+    ...(missing === null
+      ? []
+      : [
+          {
+            name: 'calendar' as const,
+            words: text('admin.calendar.reminder', {
+              years: missing.years.join('、'),
+              affected: missing.affected,
+            }),
+            link: { href: paths.calendarImport, label: text('admin.calendar.reminder.import') },
+          },
+        ]),
+    ...(waiting === null
+      ? []
+      : [
+          {
+            name: 'privacy' as const,
+            words: text(waiting.overdue ? 'privacy.waiting.late' : 'privacy.waiting', {
+              count: waiting.count,
+              day: formatDate(waiting.firstDueOn),
+            }),
+            link: { href: paths.privacyRequests, label: text('privacy.waiting.open') },
+          },
+        ]),
+  ]
 }
 
 function header(list: WorkList): PageHeaderModel {

@@ -12,6 +12,7 @@ import { acceptedFiles, ownAttachmentsModel, type AttachmentModel } from './atta
 import { deadlineCard, type DeadlineCardModel } from './deadline-card.js'
 import { errorList, field, type FieldModel } from './field.js'
 import type { GlanceRow, PageHeaderModel } from './parts.js'
+import { privacyRequestModel, type PrivacyRequestModel } from './privacy-state.js'
 import { state } from './state.js'
 import type { TimelineEntry } from './timeline.js'
 import { progressOf, stepsInWords } from './tracked-progress.js'
@@ -38,6 +39,8 @@ export interface TrackedCaseModel {
   /** the citizen's own pictures and papers */
   readonly files: readonly AttachmentModel[]
   readonly rating: RatingModel | null
+  /** what they asked about their own data, and where they ask */
+  readonly privacy: { readonly requests: readonly PrivacyRequestModel[]; readonly href: string }
   /** what can still be done; null when it has ended */
   readonly actions: {
     readonly note: FieldModel
@@ -77,6 +80,10 @@ export function trackedCase(
     appointment: appointmentRows(tracked),
     files: ownAttachmentsModel(tracked.files, number),
     rating,
+    privacy: {
+      requests: tracked.privacyRequests.map(privacyRequestModel),
+      href: pathTo(paths.trackRights, { number }),
+    },
     actions: open
       ? {
           note,

@@ -92,6 +92,7 @@ export function trailModel(
         rows: verdict.rows,
         found: verdict.found,
         heads: verdict.heads,
+        erased: verdict.erased > 0 ? text('trail.verdict.erased', { erased: verdict.erased }) : '',
       }),
       findings: verdict.findings.slice(0, 50).map(findingWords),
     },

@@ -36,6 +36,7 @@ export function noticesRoutes(parts: Parts) {
 }
 
 function leadsTo({ taskId, caseNumber, kind }: Awaited<ReturnType<typeof readNotice>>): string {
+  if (kind.startsWith('privacy.')) return paths.privacyRequests
   if (taskId !== null) return pathTo(paths.task, { id: taskId })
   if (caseNumber !== null) return pathTo(paths.case, { number: caseNumber })
   return kind === 'calendar.unannounced' ? paths.calendar : paths.notices

@@ -1,6 +1,13 @@
 import type { Request } from 'express'
 import type { Config } from '../../config.js'
-import { claimTask, missingYears, releaseTask, workList, type Parts } from '../../runtime/index.js'
+import {
+  claimTask,
+  missingYears,
+  privacyRequestsWaiting,
+  releaseTask,
+  workList,
+  type Parts,
+} from '../../runtime/index.js'
 import { readCursor, taskCursor } from '../forms/cursor.js'
 import { idOf } from '../forms/id.js'
 import { typed, typedNumber } from '../forms/typed.js'
@@ -40,7 +47,8 @@ export function tasksRoutes(parts: Parts, config: Pick<Config, 'officeName'>) {
         if (waiting.rows.length > 0) [tab, list] = ['unassigned', waiting]
       }
       const missing = await missingYears(parts, actor)
-      response.page('tasks/list', taskListPage(actor, list, { tab, words, after }, missing))
+      const waiting = await privacyRequestsWaiting(parts, actor)
+      response.page('tasks/list', taskListPage(actor, list, { tab, words, after }, { missing, waiting }))
     })
 
     route(routes, 'post', paths.claimTask, 'signedIn', async (request, response) => {

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response } from 'express'
+import type { Request, Response } from 'express'
 import { normaliseCaseNumber } from '../../casework/case-number.js'
 import { CaseClosedProblem, NothingToDoProblem, WrongLookupProblem } from '../../casework/problem.js'
 import {
@@ -8,7 +8,6 @@ import {
   track,
   withdrawCase,
   type Parts,
-  type Tracked,
 } from '../../runtime/index.js'
 import type { CaseAccess } from '../case-access.js'
 import { idOf } from '../forms/id.js'
@@ -21,13 +20,13 @@ import { limitTries } from '../middleware/rate-limit.js'
 import { lookupPage } from '../pages/lookup.js'
 import { trackedCase } from '../pages/tracked-case.js'
 import { withdrawalPage } from '../pages/withdrawal.js'
+import { ownCase } from '../own-case.js'
 import { paths, pathTo } from '../paths.js'
 import { route, type Routes } from '../route-table.js'
 
-type OfCase = RequestHandler<{ number: string }>
-
 /** 查进度, for whoever has the number and the telephone's last four digits. */
 export function trackRoutes(parts: Parts, access: CaseAccess) {
+  const ofCase = ownCase(parts, access)
   return (routes: Routes) => {
     route(routes, 'get', paths.track, 'public', (request, response) => {
       const { number } = request.query
@@ -163,22 +162,6 @@ export function trackRoutes(parts: Parts, access: CaseAccess) {
         response.redirect(303, pathTo(paths.trackCase, tracked))
       }),
     )
-
-    /** The case to whoever has shown its key; everybody else is asked for it. */
-    function ofCase(
-      answer: (
-        request: Request<{ number: string }>,
-        response: Response,
-        tracked: Tracked,
-      ) => void | Promise<void>,
-    ): OfCase {
-      return async (request, response) => {
-        const { number } = request.params
-        const key = access.keyOf(request, number)
-        if (key) await answer(request, response, await track(parts, key))
-        else response.redirect(303, `${paths.track}?number=${encodeURIComponent(number)}`)
-      }
-    }
   }
 }
 

@@ -29,8 +29,9 @@ export interface AttachmentLine {
 export async function caseAttachments(
   { store }: Pick<Parts, 'store'>,
   actor: Actor,
-  row: Pick<CaseDetail, 'id' | 'subjectAccountId'>,
+  row: Pick<CaseDetail, 'id' | 'subjectAccountId' | 'erasedAt'>,
 ): Promise<readonly AttachmentLine[]> {
+  if (row.erasedAt !== null) return []
   const found = await store.read.attachments.ofCase(row.id)
   if (found.length === 0) return []
   const people = [...new Set(found.flatMap(one => [one.by, one.removedBy].filter(id => id !== null)))]

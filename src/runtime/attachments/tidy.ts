@@ -1,12 +1,7 @@
 import type { Parts } from '../parts.js'
 
-/** A report that is begun is either sent within two days or given up. */
-const patience = 2 * 86_400_000
-
 /** Removes what nothing names any more: files of reports never sent, of attachments taken away, of a stop midway. */
-export async function sweepFiles({ store, files, clock }: Parts): Promise<number> {
-  const before = new Date(Date.parse(clock.now()) - patience).toISOString()
-  await store.transaction(unit => unit.attachments.abandon(before))
+export function sweepFiles({ store, files }: Pick<Parts, 'store' | 'files'>): Promise<number> {
   return files.sweep(hashes => store.read.attachments.named(hashes))
 }
 

@@ -39,14 +39,15 @@ export async function caseBeside(
   const open = detail.closedAt === null && !isSubject
   const mayPair = (isOffice || actor.role === 'clerk') && !isSubject
   return {
-    pairing: mayPair ? { samePerson: await ofSamePerson(read, actor, detail) } : null,
+    pairing:
+      mayPair && detail.erasedAt === null ? { samePerson: await ofSamePerson(read, actor, detail) } : null,
     departments:
       isOffice && open
         ? (await read.places.departments()).filter(one => one.active).map(({ id, name }) => ({ id, name }))
         : null,
     staff: isOffice && open && detail.aboutOffice ? await staffOf(read) : null,
     mayTalk: open && (isOffice || actor.role === 'clerk' || actor.role === 'liaison'),
-    mayReopen: isOffice && !isSubject && mayReopen(detail),
+    mayReopen: isOffice && !isSubject && detail.restrictedAt === null && mayReopen(detail),
   }
 }
 
@@ -68,7 +69,12 @@ async function ofSamePerson(
 ): Promise<readonly PairedCase[]> {
   const others = await read.cases.ofContact(contact, mostOfPerson + 1)
   return others
-    .filter(one => one.id !== id && (actor.role !== 'clerk' || one.placeId === actor.placeId))
+    .filter(
+      one =>
+        one.id !== id &&
+        one.restrictedAt === null &&
+        (actor.role !== 'clerk' || one.placeId === actor.placeId),
+    )
     .slice(0, mostOfPerson)
     .map(({ number, itemName, registeredOn, closedAt }) => ({
       ...{ number, itemName, registeredOn, open: closedAt === null },

@@ -1,6 +1,9 @@
 import type { Actor } from '../../casework/actor.js'
 import type { Instant } from '../../clock.js'
 import { maskName, maskPhone, maskText } from '../../casework/masking.js'
+import { ERASURE_RULES, type ErasureRule } from '../../casework/retention.js'
+import { hasRight } from '../../casework/rights.js'
+import { text } from '../../catalogue/index.js'
 import type {
   CaseDetail,
   StoredAssistance,
@@ -8,6 +11,7 @@ import type {
   StoredCaseDepartment,
   StoredLink,
   StoredRectification,
+  TimelineEntry,
 } from '../../store/index.js'
 import { localDateOf, workingDaysBetween } from '../../calendar/index.js'
 import type { Parts } from '../parts.js'
@@ -39,6 +43,12 @@ export interface CasePage {
   readonly deadlines: readonly CaseDeadlineNow[]
   readonly timeline: readonly StoryEntry[]
   readonly attachments: readonly AttachmentLine[]
+  /** What it said of people was cleared: when, and by which rule. */
+  readonly erased: { readonly at: Instant; readonly rule: ErasureRule } | null
+  /** 暂不清除: who said so, and why; typed words masked. */
+  readonly hold: { readonly at: Instant; readonly byName: string; readonly reason: string } | null
+  /** This reader may say, or take back, that it is to be kept. */
+  readonly mayHold: boolean
   readonly calls: readonly StoredCall[]
   readonly rectifications: readonly StoredRectification[]
   readonly confirmations: readonly (StoredCaseDepartment & { readonly departmentName: string })[]
@@ -112,6 +122,9 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
     deadlines,
     timeline: caseStory(timeline, definition, departments),
     attachments: await caseAttachments(parts, actor, detail),
+    erased: detail.erasedAt === null ? null : { at: detail.erasedAt, rule: ruleOf(timeline) },
+    hold: await holdOf(store, detail.id),
+    mayHold: hasRight(actor, 'case.hold') && detail.closedAt !== null && detail.erasedAt === null,
     calls: (await store.read.calls.ofCase(detail.id)).map(call => ({
       ...call,
       number: maskPhone(call.number),
@@ -140,6 +153,18 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
   }
 }
 
+function ruleOf(timeline: readonly TimelineEntry[]): ErasureRule {
+  const kind = timeline.find(entry => entry.kind === 'case.erased')?.data?.kind
+  return ERASURE_RULES.find(rule => rule === kind) ?? 'cases'
+}
+
+async function holdOf({ read }: Parts['store'], caseId: number): Promise<CasePage['hold']> {
+  const hold = await read.retention.holdOn(caseId)
+  if (!hold) return null
+  const [by] = await read.accounts.byIds([hold.by])
+  return { at: hold.at, byName: by?.displayName ?? '', reason: maskText(hold.reason) }
+}
+
 async function assistanceOf(
   { read }: Parts['store'],
   caseId: number,
@@ -163,9 +188,10 @@ function wordsOf(typed: string | null): string | null {
 }
 
 /** Names, numbers and what looks like one in free text are hidden; who needs them asks, and that is noted. */
-export function masked<C extends Pick<CaseDetail, 'reporterName' | 'agentName' | 'contact' | 'description'>>(
-  row: C,
-): C {
+export function masked<
+  C extends Pick<CaseDetail, 'reporterName' | 'agentName' | 'contact' | 'description' | 'erasedAt'>,
+>(row: C): C {
+  if (row.erasedAt !== null) return { ...row, ...blanked }
   return {
     ...row,
     reporterName: maskName(row.reporterName),
@@ -173,4 +199,12 @@ export function masked<C extends Pick<CaseDetail, 'reporterName' | 'agentName' |
     contact: maskPhone(row.contact),
     description: maskText(row.description),
   }
+}
+
+/** What stands where the names, the number and the story were. */
+const blanked = {
+  reporterName: text('retention.blank'),
+  agentName: null,
+  contact: text('retention.blank'),
+  description: text('retention.blank.story'),
 }

@@ -1,5 +1,6 @@
 export * from './reads.js'
 export { casePage } from './case-page.js'
+export type { DryRun, DryRunKind, RetentionPage } from './retention.js'
 export type { CaseDeadlineNow, CasePage } from './case-page.js'
 export type { StoryEntry } from './case-story.js'
 export type { OpenTask } from './case-work.js'

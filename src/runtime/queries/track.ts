@@ -2,7 +2,7 @@ import { localDateOf, workingDaysBetween } from '../../calendar/index.js'
 import { WrongLookupProblem } from '../../casework/problem.js'
 import { normaliseCaseNumber } from '../../casework/case-number.js'
 import type { Instant } from '../../clock.js'
-import type { StoredCase } from '../../store/index.js'
+import type { StoredCase, StoredPrivacyRequest } from '../../store/index.js'
 import { satisfactionOf, type Satisfaction } from '../../casework/satisfaction.js'
 import { ownAttachments, type OwnAttachment } from '../attachments/list.js'
 import type { Parts } from '../parts.js'
@@ -62,6 +62,19 @@ export interface Tracked {
   readonly ending: { readonly name: string; readonly at: Instant } | null
   /** Whether it can still be withdrawn or added to. */
   readonly open: boolean
+  /** Since when it is kept and used for nothing else, as they asked. */
+  readonly restrictedAt: Instant | null
+  /** What they asked about their own data, and what was answered, in the order in which it was asked. */
+  readonly privacyRequests: readonly Pick<
+    StoredPrivacyRequest,
+    'kind' | 'askedAt' | 'dueOn' | 'decision' | 'ground' | 'answer' | 'decidedAt'
+  >[]
+}
+
+/** What opens a case to its citizen. */
+export interface CaseKey {
+  readonly number: string
+  readonly tail: string
 }
 
 /** What the citizen has said of how it was done, and what they may still say. */
@@ -79,17 +92,27 @@ export interface CitizensRating {
  * Looks a case up by its number and the contact’s last four digits.
  * @throws WrongLookupProblem for either, without telling which
  */
-export async function track(
-  parts: Parts,
-  { number, tail }: { number: string; tail: string },
-): Promise<Tracked> {
-  const known = normaliseCaseNumber(number)
-  const row = known === null ? null : await parts.store.read.cases.byNumber(known)
-  if (row?.contactTail !== tail.trim()) throw new WrongLookupProblem()
-  return trackedCase(parts, row)
+export async function track(parts: Parts, key: CaseKey): Promise<Tracked> {
+  return trackedCase(parts, await caseOfKey(parts, key))
 }
 
-async function trackedCase(parts: Parts, row: StoredCase): Promise<Tracked> {
+/**
+ * The case that this key opens.
+ * @throws WrongLookupProblem
+ */
+export async function caseOfKey(
+  { store }: Pick<Parts, 'store'>,
+  { number, tail }: CaseKey,
+): Promise<StoredCase> {
+  const known = normaliseCaseNumber(number)
+  const row = known === null ? null : await store.read.cases.byNumber(known)
+  // of a case whose data was cleared there is no number left that could be the right one
+  if (row?.erasedAt !== null || row.contactTail !== tail.trim()) throw new WrongLookupProblem()
+  return row
+}
+
+/** A case as its citizen sees it. */
+export async function trackedCase(parts: Parts, row: StoredCase): Promise<Tracked> {
   const { store, clock } = parts
   const now = clock.now()
   const calendar = await parts.calendars.current(store.read)
@@ -143,6 +166,11 @@ async function trackedCase(parts: Parts, row: StoredCase): Promise<Tracked> {
     outcome: row.outcome,
     ending: ending && { name: definition?.nodes.get(ending.id)?.name ?? ending.id, at: ending.at },
     open: row.closedAt === null,
+    restrictedAt: row.restrictedAt,
+    privacyRequests: (await store.read.privacyRequests.ofCase(row.id)).map(one => ({
+      ...{ kind: one.kind, askedAt: one.askedAt, dueOn: one.dueOn, decision: one.decision },
+      ...{ ground: one.ground, answer: one.answer, decidedAt: one.decidedAt },
+    })),
   }
 }
 

@@ -23,6 +23,7 @@ export const trailSources: readonly TrailSource[] = [
   { name: 'item_entry', key: ['id'] },
   { name: 'reply_template', key: ['id'] },
   { name: 'account_entry', key: ['id'] },
+  { name: 'erasure_entry', key: ['id'] },
 ]
 
 const byName = new Map(trailSources.map(source => [source.name, source]))

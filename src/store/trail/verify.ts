@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { rowsOf } from '../rows.js'
 import { headTable, linkTable, type TrailHead, type TrailLink } from './chain.js'
 import { digestOf } from './digest.js'
+import { erasedByRule, type DifferingRow } from './erasure.js'
 import { isSigned, beginning, type HeadContent, type TrailKey } from './key.js'
 import { keyValues, rowKey, trailSource, trailSources, type RawRow, type TrailSource } from './sources.js'
 
@@ -21,6 +22,8 @@ export type TrailFinding =
 /** What one pass over the trail saw. */
 export interface TrailSeen {
   readonly rows: number
+  /** of the rows: those that the house has blanked by a rule, and that are as it left them */
+  readonly erased: number
   readonly heads: number
   readonly last: HeadContent | null
 }
@@ -39,11 +42,15 @@ export async function verifyTrail(
   tell: (finding: TrailFinding) => void,
 ): Promise<TrailSeen> {
   const found = new Map<string, number>()
-  let [previous, position, heads] = [beginning, 0, 0]
+  let [previous, position, heads, erased] = [beginning, 0, 0, 0]
   for await (const links of batches(knex)) {
     const rows = await rowsLinked(knex, links)
     const first = position + 1
     const hashes = new Map<number, string>()
+    const otherwise = differing(links, rows)
+    const byRule = await erasedByRule(knex, otherwise)
+    const changed = new Set(otherwise.map(nameOf).filter(name => !byRule.has(name)))
+    erased += byRule.size
     for (const link of links) {
       if (link.position !== position + 1) tell({ kind: 'gap', from: position + 1, to: link.position - 1 })
       const { source } = link
@@ -56,7 +63,7 @@ export async function verifyTrail(
       if (!row) tell({ kind: 'removed', ...name })
       else {
         found.set(source, (found.get(source) ?? 0) + 1)
-        if (digestOf(source, row) !== link.digest) tell({ kind: 'changed', ...name })
+        if (changed.has(nameOf(link))) tell({ kind: 'changed', ...name })
       }
       ;({ position, hash: previous } = link)
       hashes.set(position, previous)
@@ -76,6 +83,7 @@ export async function verifyTrail(
   }
   return {
     rows: [...found.values()].reduce((sum, count) => sum + count, 0),
+    erased,
     heads,
     last: position === 0 ? null : { position, hash: previous, at: '' },
   }
@@ -115,6 +123,15 @@ async function rowsLinked(knex: Knex, links: readonly TrailLink[]): Promise<Read
       rows.set(nameOf({ source: name, rowKey: rowKey(source, row) }), row)
   }
   return rows
+}
+
+/** Few or none: whether the house itself changed them is asked for these alone. */
+function differing(links: readonly TrailLink[], rows: ReadonlyMap<string, RawRow>): DifferingRow[] {
+  return links.flatMap(({ source, rowKey: key, digest: written }) => {
+    const row = rows.get(nameOf({ source, rowKey: key }))
+    const digest = row && digestOf(source, row)
+    return digest === undefined || digest === written ? [] : [{ source, rowKey: key, digest }]
+  })
 }
 
 function nameOf({ source, rowKey: key }: { source: string; rowKey: string }): string {

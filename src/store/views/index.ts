@@ -14,6 +14,11 @@ import { itemSearch } from './item-search.js'
 import { lineParts } from './line-parts.js'
 import { noticeList, unreadNotices } from './notice-list.js'
 import { patternCounts, patternsRectified } from './patterns.js'
+import {
+  decidedPrivacyRequests,
+  openPrivacyRequests,
+  waitingPrivacyRequests,
+} from './privacy-requests.js'
 import { processList } from './process-list.js'
 import { provisionalList } from './provisional-list.js'
 import { figureCases, figureCount, reportLedger, reportLedgerCount } from './report-cases.js'
@@ -46,6 +51,7 @@ export function viewsOf(knex: Knex) {
     caseGroups: over(caseGroups),
     caseList: over(caseList),
     casesLike: over(casesLike),
+    decidedPrivacyRequests: over(decidedPrivacyRequests),
     deadlineSubjects: over(deadlineSubjects),
     completions: over(completions),
     figureCases: over(figureCases),
@@ -61,6 +67,7 @@ export function viewsOf(knex: Knex) {
     lineParts: over(lineParts),
     monthCounts: over(monthCounts),
     noticeList: over(noticeList),
+    openPrivacyRequests: over(openPrivacyRequests),
     patternCounts: over(patternCounts),
     patternsRectified: over(patternsRectified),
     processList: over(processList),
@@ -74,6 +81,7 @@ export function viewsOf(knex: Knex) {
     timeline: over(timeline),
     trailLines: over(trailLines),
     unreadNotices: over(unreadNotices),
+    waitingPrivacyRequests: over(waitingPrivacyRequests),
     watchBoard: over(watchBoard),
   }
 }

@@ -38,13 +38,16 @@ const another: Readonly<Record<string, Readonly<Record<string, string | number>>
   process_definition: { id: 77, version: 77 },
 }
 
+/** An erasure says of another row why it differs, and is tried with it (erasure.test.ts). */
+const filledSources = trailSources.filter(({ name }) => name !== 'erasure_entry')
+
 onEveryDatabase('The audit trail', fresh => {
   it('has nothing to tell of what the house wrote itself', async () => {
     const { store, database } = await filled(await fresh())
     const told: TrailFinding[] = []
     const seen = await store.verifyTrail([], finding => told.push(finding))
     expect(told).to.deep.equal([])
-    const sizes = await Promise.all(trailSources.map(({ name }) => sizeOf(database.reader, name)))
+    const sizes = await Promise.all(filledSources.map(({ name }) => sizeOf(database.reader, name)))
     expect(Math.min(...sizes), 'a table without a row would not be tried').to.be.at.least(1)
     expect(seen.rows).to.equal(sizes.reduce((sum, size) => sum + size))
   })
@@ -59,7 +62,7 @@ onEveryDatabase('The audit trail', fresh => {
 
   it('names a row that was changed, whatever table it is in', async () => {
     const { store, database } = await filled(await fresh())
-    for (const { name: source } of trailSources) {
+    for (const { name: source } of filledSources) {
       const link = (await database.writer('trail_link').where({ source }).first()) as Link
       const change = tempting[source] ?? {}
       const [before]: object[] = await database.writer(source).select(Object.keys(change))
@@ -72,7 +75,7 @@ onEveryDatabase('The audit trail', fresh => {
 
   it('names a row that was added by hand, whatever table it is in', async () => {
     const { store, database } = await filled(await fresh())
-    for (const { name: source, key } of trailSources) {
+    for (const { name: source, key } of filledSources) {
       const row = (await database.writer(source).first()) as Record<string, unknown>
       const copy: Record<string, unknown> = { ...row, ...(another[source] ?? { id: 77 }) }
       await asAttacker(database, knex => knex(source).insert(copy))
@@ -85,7 +88,7 @@ onEveryDatabase('The audit trail', fresh => {
 
   it('names a row that was removed, whatever table it is in', async () => {
     const { store, database } = await filled(await fresh())
-    for (const { name: source } of trailSources) {
+    for (const { name: source } of filledSources) {
       const link = (await database.writer('trail_link').where({ source }).first()) as Link
       const rows: object[] = await database.writer(source)
       await asAttacker(database, knex => knex(source).delete())
