@@ -67,7 +67,7 @@ export const signInRules = openTo('people.see', rules)
 export const officeSettingsPage = openTo('setting.change', settings)
 export const replyWordings = openTo('template.change', wordings)
 
-export const retentionPage = openToReader('retention.see', retention.retentionPage)
+export const retentionPage = openTo('retention.see', retention.retentionPage)
 export const retentionDryRun = openTo('retention.see', retention.retentionDryRun)
 
 export const trailPage = openToReader('trail.see', trail.trailPage)

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { localDateOf, type LocalDate } from '../../calendar/index.js'
-import type { Actor } from '../../casework/actor.js'
 import { retentionKinds, type KeptReason, type RetentionKind } from '../../casework/retention.js'
 import type { Instant } from '../../clock.js'
 import type { DueCase, Pile } from '../../store/index.js'
@@ -70,7 +69,7 @@ export async function retentionDryRun({
 }
 
 /** @throws NotAllowedProblem */
-export async function retentionPage(parts: Parts, actor: Actor): Promise<RetentionPage> {
+export async function retentionPage(parts: Parts): Promise<RetentionPage> {
   const { read } = parts.store
   const holds = await read.retention.holds(mostShown)
   const names = new Map(
