@@ -36,6 +36,7 @@ import { replyTemplatesRoutes } from './routes/reply-templates.js'
 import { reportDraftingRoutes } from './routes/report-drafting.js'
 import { reportFilesRoutes } from './routes/report-files.js'
 import { reportsRoutes } from './routes/reports.js'
+import { retentionRoutes } from './routes/retention.js'
 import { searchRoutes } from './routes/search.js'
 import { signInRoutes } from './routes/sign-in.js'
 import { supervisionsRoutes } from './routes/supervisions.js'
@@ -96,6 +97,7 @@ export function sitePages(
     handbookRoutes(parts),
     peopleRoutes(parts, config),
     adminRoutes(parts),
+    retentionRoutes(parts),
     trailRoutes(parts, config),
     posterRoutes(parts, config),
     calendarRoutes(parts),

@@ -61,7 +61,7 @@ export const problems = {
     '已启用双人审批：流程由一位管理员提请、另一位批准后才能发布，提请人不能批准自己的提请。请联系另一位管理员。',
   'problem.oneAdministrator':
     '双人审批需要至少两个启用的管理员账号，现在只有一个。请先在“人员”中增加管理员，再启用。',
-  'problem.notErasable': '事项{number}的个人信息现在不能清除：{why}。',
+  'problem.notErasable': '事项{number}的个人信息现在不能清除：{why}。请办结、解除后再试。',
   'problem.caseErased':
     '事项{number}的个人信息已按保存期限清除，不能再{action}。群众有新情况的，请作为新的事项登记。',
 } as const

@@ -21,6 +21,7 @@ export const shell = {
   'shell.navigation.items': '事项库',
   'shell.navigation.replies': '答复模板',
   'shell.navigation.settings': '办公室设置',
+  'shell.navigation.retention': '保存期限',
   'shell.navigation.flow': '流程分析',
   'shell.navigation.openFigures': '公开数据',
   'shell.navigation.reports': '季度报告',

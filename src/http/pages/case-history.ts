@@ -37,6 +37,9 @@ export function whoHas({ assigneeName, departmentName, candidateGroup }: OpenTas
   return assigneeName === null ? group : text('history.who', { name: assigneeName, role: group })
 }
 
+/** Stands for a word that was cleared when the case's time was over: the sentence is still told. */
+const cleared = text('retention.blank')
+
 // A limit that passed is told by its red card; the diagram's own event of the same moment says nothing more.
 function isTwiceTold(one: StoryEntry, all: readonly StoryEntry[]): boolean {
   return (
@@ -96,7 +99,7 @@ function sentence(one: StoryEntry): TimelineEntry {
     case 'case.talked':
     case 'assistance.asked':
     case 'assistance.answered': {
-      const words = ['name', 'with', 'how', 'department'].map(name => [name, said(name) ?? ''] as const)
+      const words = ['name', 'with', 'how', 'department'].map(name => [name, said(name) ?? cleared] as const)
       return entry('note', text(`history.${kind}`, Object.fromEntries(words)), {
         ...rest,
         note: said('words') ?? said('reason'),
@@ -109,7 +112,7 @@ function sentence(one: StoryEntry): TimelineEntry {
       })
     case 'case.appointed': {
       const day = [formatDate(said('on') ?? ''), said('time')].filter(Boolean).join('')
-      const what = text('history.case.appointed', { day, window: said('window') ?? '' })
+      const what = text('history.case.appointed', { day, window: said('window') ?? cleared })
       return entry('note', what, { ...rest, note: said('contact') })
     }
     case 'deadline.paused':
@@ -184,7 +187,7 @@ function timeNote(kind: string, said: (name: string) => string | null): string {
     const value = said(name)
     return value === null ? '' : formatDate(value)
   }
-  const words = (name: string) => said(name) ?? ''
+  const words = (name: string) => said(name) ?? cleared
   return text(`history.${kind}.note`, {
     ground: groundLabel(pauseGrounds.find(known => known === said('ground'))),
     ...{ from: day('from'), until: day('until') },

@@ -14,6 +14,7 @@ import { casePressing, whoHasNow, type CasePressing, type ReturnedPressing } fro
 import { caseRecords, type CaseRecords } from './case-records.js'
 import { supervisionModel, type ReturnedReply, type SupervisionModel } from './case-supervisions.js'
 import { earlierModel, type EarlierModel } from './earlier-rectification.js'
+import { erasedWords, holdModel, type HoldModel, type ReturnedHold } from './case-retention.js'
 import { guidanceHref } from './guidance-slip.js'
 import { diagram, type DiagramModel, type GlanceRow, type LinkModel, type PageHeaderModel } from './parts.js'
 import { timeLinks } from './time-links.js'
@@ -24,6 +25,10 @@ export interface CaseModel extends CaseRecords, CasePressing {
   readonly header: PageHeaderModel
   readonly number: string
   readonly description: string
+  /** stands in its place when what it says of people was cleared */
+  readonly erased: string | null
+  /** 暂不清除, for who may say it, with what stands */
+  readonly hold: HoldModel | null
   readonly glance: readonly GlanceRow[]
   readonly results: readonly GlanceRow[]
   readonly incident: boolean
@@ -55,6 +60,7 @@ export interface CaseModel extends CaseRecords, CasePressing {
 export interface ReturnedToCase extends ReturnedPressing {
   readonly reply?: ReturnedReply | undefined
   readonly beside?: ReturnedBeside | undefined
+  readonly hold?: ReturnedHold | undefined
 }
 
 export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase = {}): CaseModel {
@@ -65,6 +71,8 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
     header: caseHeader(page),
     number,
     description: detail.description,
+    erased: erasedWords(page),
+    hold: holdModel(page, returned.hold),
     glance: [...intakeRows(detail, actor), ...reassignedRow(page)],
     results: resultRows(detail),
     incident: detail.openIncidents > 0,
@@ -109,9 +117,10 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
         : null,
     restricted: detail.restrictedAt !== null,
     beside: besideModel(page, actor, returned.beside),
-    sheetHref: ['clerk', 'officer', 'supervisor'].includes(actor.role)
-      ? pathTo(paths.caseForm, { number })
-      : null,
+    sheetHref:
+      page.erased === null && ['clerk', 'officer', 'supervisor'].includes(actor.role)
+        ? pathTo(paths.caseForm, { number })
+        : null,
   }
 }
 

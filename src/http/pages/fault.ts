@@ -26,6 +26,8 @@ export const problemStatus: Readonly<Record<string, number>> = {
   invalidAnswers: 422,
   caseClosed: 409,
   restricted: 409,
+  caseErased: 409,
+  notErasable: 409,
   calendarNotPublished: 409,
   calendarMovedOn: 409,
   calendarRefused: 422,

@@ -26,7 +26,7 @@ export interface GuidanceSlipModel {
 export function guidanceHref({ detail }: Pick<CasePage, 'detail'>): string | null {
   const ending = endingOf(detail.endEvent)
   const told = ending === 'outOfScope' || ending === 'consultation'
-  return told ? pathTo(paths.caseGuidance, { number: detail.number }) : null
+  return told && detail.erasedAt === null ? pathTo(paths.caseGuidance, { number: detail.number }) : null
 }
 
 export function guidanceSlip({ detail }: CasePage, officeName: string): GuidanceSlipModel {

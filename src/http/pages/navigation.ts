@@ -30,6 +30,7 @@ const forStaff = {
 const forSettings = {
   replies: paths.replyTemplates,
   settings: paths.officeSettings,
+  retention: paths.retention,
   openFigures: paths.openFiguresSetting,
 }
 

@@ -2,6 +2,8 @@ import type { Actor } from '../../casework/actor.js'
 import type { Instant } from '../../clock.js'
 import { maskName, maskPhone, maskText } from '../../casework/masking.js'
 import { NotFoundProblem } from '../../casework/problem.js'
+import { ERASURE_RULES, type ErasureRule } from '../../casework/retention.js'
+import { hasRight } from '../../casework/rights.js'
 import { text } from '../../catalogue/index.js'
 import type {
   CaseDetail,
@@ -10,6 +12,7 @@ import type {
   StoredCaseDepartment,
   StoredLink,
   StoredRectification,
+  TimelineEntry,
 } from '../../store/index.js'
 import { localDateOf, workingDaysBetween } from '../../calendar/index.js'
 import type { Parts } from '../parts.js'
@@ -41,6 +44,12 @@ export interface CasePage {
   readonly deadlines: readonly CaseDeadlineNow[]
   readonly timeline: readonly StoryEntry[]
   readonly attachments: readonly AttachmentLine[]
+  /** What it said of people was cleared: when, and by which rule. */
+  readonly erased: { readonly at: Instant; readonly rule: ErasureRule } | null
+  /** 暂不清除: who said so, and why; typed words masked. */
+  readonly hold: { readonly at: Instant; readonly byName: string; readonly reason: string } | null
+  /** This reader may say, or take back, that it is to be kept. */
+  readonly mayHold: boolean
   readonly calls: readonly StoredCall[]
   readonly rectifications: readonly StoredRectification[]
   readonly confirmations: readonly (StoredCaseDepartment & { readonly departmentName: string })[]
@@ -115,6 +124,9 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
     deadlines,
     timeline: caseStory(timeline, definition, departments),
     attachments: await caseAttachments(parts, actor, detail),
+    erased: detail.erasedAt === null ? null : { at: detail.erasedAt, rule: ruleOf(timeline) },
+    hold: await holdOf(store, detail.id),
+    mayHold: hasRight(actor, 'case.hold') && detail.closedAt !== null && detail.erasedAt === null,
     calls: (await store.read.calls.ofCase(detail.id)).map(call => ({
       ...call,
       number: maskPhone(call.number),
@@ -141,6 +153,18 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
       .filter(row => row.id !== detail.id)
       .map(({ number: other, registeredOn, verdict }) => ({ number: other, registeredOn, verdict })),
   }
+}
+
+function ruleOf(timeline: readonly TimelineEntry[]): ErasureRule {
+  const kind = timeline.find(entry => entry.kind === 'case.erased')?.data?.kind
+  return ERASURE_RULES.find(rule => rule === kind) ?? 'cases'
+}
+
+async function holdOf({ read }: Parts['store'], caseId: number): Promise<CasePage['hold']> {
+  const hold = await read.retention.holdOn(caseId)
+  if (!hold) return null
+  const [by] = await read.accounts.byIds([hold.by])
+  return { at: hold.at, byName: by?.displayName ?? '', reason: maskText(hold.reason) }
 }
 
 async function assistanceOf(
