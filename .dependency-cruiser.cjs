@@ -7,7 +7,7 @@ const wall = (from, mayNot, why) => ({
   from: folder(from),
   to: { path: mayNot },
 })
-const inner = '^src/(store|runtime|http|cli)/|^src/(main|config|log)\\.ts'
+const inner = '^src/(store|runtime|http|cli)/|^src/(main|config|settings|secrets|log)\\.ts'
 
 module.exports = {
   forbidden: [

@@ -1,5 +1,5 @@
 import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino'
-import type { LogLevel } from './config.js'
+import type { LogLevel } from './settings.js'
 
 /** Where the program tells what it does: one JSON line each on standard output. */
 export type Log = Logger

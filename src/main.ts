@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { systemClock, type Clock } from './clock.js'
 import { filesFolder, type Config } from './config.js'
+import { contactKeyFile } from './contact-keys.js'
 import { createFiles, scanBy } from './files/index.js'
 import { createApp, exportFiles, sitePages } from './http/index.js'
 import { keepHead } from './kept-heads.js'
@@ -43,6 +44,7 @@ export function openParts(config: Config, clock: Clock = systemClock): Promise<P
     {
       clock,
       trailKey: createTrailKey(config.auditSecret),
+      ring: contactKeyFile(config.contactKeysFile),
       files: createFiles(filesFolder(config), {
         clock,
         scan: config.scanCommand === null ? null : scanBy(config.scanCommand),

@@ -2,7 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect } from 'chai'
-import { SecretMissingProblem, UnknownSettingProblem } from '../src/casework/problem.js'
+import {
+  ContactKeysPlaceProblem,
+  SecretMissingProblem,
+  UnknownSettingProblem,
+  WeakSecretProblem,
+} from '../src/casework/problem.js'
 import { readConfig } from '../src/config.js'
 
 describe('the settings', () => {
@@ -60,6 +65,7 @@ describe('the settings', () => {
       NODE_ENV: 'production',
       BANDECHENG_SECRET: 'one of 32 letters or more, not shown',
       BANDECHENG_AUDIT_SECRET: 'another of 32 letters, kept elsewhere',
+      BANDECHENG_CONTACT_KEYS_FILE: `${dataDir}-keys/contact-keys`,
     }
     expect(read(given).auditSecret).to.equal(given.BANDECHENG_AUDIT_SECRET)
     for (const name of ['BANDECHENG_SECRET', 'BANDECHENG_AUDIT_SECRET'])
@@ -67,13 +73,26 @@ describe('the settings', () => {
         .to.throw(SecretMissingProblem)
         .with.property('message')
         .that.includes(name)
-    expect(() => read({ ...given, BANDECHENG_SECRET: 'change'.repeat(9) }), 'a sample').to.throw(
-      UnknownSettingProblem,
-    )
     expect(
       read({ NODE_ENV: 'production', BANDECHENG_DEMO: '1' }).demo,
       'a demonstration hides nothing',
     ).to.equal(true)
+  })
+
+  it('in production keep the keys of contact fields out of the directory that the database is in', () => {
+    expect(read().contactKeysFile).to.equal(path.join(dataDir, 'contact-keys'))
+    const secrets = {
+      NODE_ENV: 'production',
+      BANDECHENG_SECRET: 'one of 32 letters or more, not shown',
+      BANDECHENG_AUDIT_SECRET: 'another of 32 letters, kept elsewhere',
+    }
+    const elsewhere = `${dataDir}-keys`
+    expect(read({ ...secrets, BANDECHENG_CONTACT_KEYS_FILE: elsewhere }).contactKeysFile).to.equal(elsewhere)
+    for (const file of ['', path.join(dataDir, 'contact-keys'), `${dataDir}-keys/../data/keys/ring`])
+      expect(() => read({ ...secrets, BANDECHENG_CONTACT_KEYS_FILE: file }), file)
+        .to.throw(ContactKeysPlaceProblem)
+        .with.property('message')
+        .that.includes(dataDir)
   })
 
   it('are ruled by the command line over the environment', () => {
@@ -109,6 +128,9 @@ describe('the settings', () => {
     ['BANDECHENG_TRUST_PROXY', '-1'],
     ['BANDECHENG_URL', 'ftp://x'],
     ['LOG_LEVEL', 'loud'],
+    ['BANDECHENG_SESSION_IDLE', '0'],
+    ['BANDECHENG_SESSION_IDLE', '1.5'],
+    ['BANDECHENG_SESSION_AGE', '48'],
   ] as const)
     it(`refuse ${name}=${value} by name`, () => {
       expect(() => read({ [name]: value }))
@@ -117,7 +139,26 @@ describe('the settings', () => {
         .that.includes(value)
     })
 
-  it('do not print a secret that is too short', () => {
-    expect(() => read({ BANDECHENG_SECRET: 'hunter2' })).to.throw(UnknownSettingProblem, '***')
+  for (const name of ['BANDECHENG_SECRET', 'BANDECHENG_AUDIT_SECRET'])
+    for (const [why, value] of [
+      ['short', 'hunter2, four times 2'],
+      ['hardly more than one letter', 'abcdefghijk'.repeat(4)],
+      ['a sample', 'please-change-me-please-change-me-please'],
+      ['in every manual', 'correct horse battery staple example'],
+    ] as const)
+      it(`refuse a ${name} that is ${why}, and do not print it`, () => {
+        expect(() => read({ [name]: value }))
+          .to.throw(WeakSecretProblem, name)
+          .with.property('message')
+          .that.does.not.include(value)
+      })
+
+  it('say when a session ends by itself: two hours and twelve, unless the office wants it otherwise', () => {
+    const [minute, hour] = [60_000, 3_600_000]
+    expect(read().session).to.deep.equal({ idle: 120 * minute, age: 12 * hour })
+    expect(read({ BANDECHENG_SESSION_IDLE: '15', BANDECHENG_SESSION_AGE: '8' }).session).to.deep.equal({
+      idle: 15 * minute,
+      age: 8 * hour,
+    })
   })
 })

@@ -54,6 +54,11 @@ export function maskText(text: string): string {
   return masked + text.slice(done)
 }
 
+/** What `maskText` hides of a text, as it was written. */
+export function hiddenNumbers(text: string): readonly string[] {
+  return Array.from(toHalfWidth(text).matchAll(digitRuns), ([run]) => run)
+}
+
 const digitRuns = new RegExp(
   [
     String.raw`(?<!\d)\d{6}[ -]?\d{4}[ -]?\d{4}[ -]?\d{3}[\dXx](?![\dXx])`, // ID number

@@ -117,9 +117,14 @@ export function mayRemoveAttachment(actor: Actor, addedBy: number | null): boole
   return addedBy === actor.accountId || actor.role === 'supervisor'
 }
 
+/** A liaison whose term is over, a clerk without a place: what they had is no longer theirs. */
+export function belongsSomewhere({ role, placeId, departmentId }: Actor): boolean {
+  return role === 'clerk' ? placeId !== null : role !== 'liaison' || departmentId !== null
+}
+
 /** A group that is no office's role has nobody in it. */
 function isAddressed(actor: Actor, task: TaskRelation, relation: CaseRelation): boolean {
-  if (task.assigneeId === actor.accountId) return true
+  if (task.assigneeId === actor.accountId) return belongsSomewhere(actor)
   const groups = task.candidateGroup.split(',').map(group => group.trim())
   if (!groups.includes(actor.role)) return false
   switch (actor.role) {

@@ -1,5 +1,6 @@
 import { localDateOf } from '../calendar/local-date.js'
 import type { Instant } from '../clock.js'
+import type { Answers } from './answers.js'
 import { type Choice } from './choice.js'
 import { OFFICE_SETTINGS } from './office-setting.js'
 
@@ -12,6 +13,12 @@ export const CALL_RESULTS = [
 ] as const satisfies readonly Choice[]
 
 export type CallResult = (typeof CALL_RESULTS)[number]['value']
+
+/** Answers without the number that was dialled: it stands in the record of the call, sealed, and nowhere else. */
+export function withoutNumber(answers: Answers): Answers {
+  const { callNumber: _, ...rest } = answers
+  return rest
+}
 
 export interface Call {
   readonly at: Instant

@@ -23,6 +23,7 @@ export const RIGHTS = {
   },
   'case.register': { clerk: 'place' },
   'case.print': { clerk: 'place', officer: 'all', supervisor: 'all' },
+  'case.transfer': { officer: 'all', liaison: 'department', supervisor: 'all' },
   'case.reach': { clerk: 'place', officer: 'all', supervisor: 'all' },
   'case.note': { clerk: 'place', officer: 'all', liaison: 'department', supervisor: 'all' },
   'case.attach': { clerk: 'place', officer: 'all', liaison: 'department', supervisor: 'all' },

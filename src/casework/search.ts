@@ -1,4 +1,4 @@
-import { maskText } from './masking.js'
+import { hiddenNumbers, maskText } from './masking.js'
 import { charactersOf, cleanText } from './plain-text.js'
 
 /** What a case is found by. */
@@ -13,20 +13,53 @@ export interface SearchedCase {
   readonly description: string
 }
 
-/** The words of a case as they are searched, a field a line: those that anybody may find it by, and those of persons. */
+/** What a case is searched by: what anybody may find it by, and what only who may look persons up. */
 export interface SearchedText {
+  /** as it is searched, a field a line */
   readonly words: string
-  /** names, whole telephone numbers, and texts with a number in them: for who may ask for them */
-  readonly person: string
+  /** each of them whole, for an index that does not say what stands in it */
+  readonly person: readonly string[]
 }
 
 export function searchedText(of: SearchedCase): SearchedText {
-  const shown = maskText(of.description)
-  const hidden = shown === of.description ? '' : of.description
   return {
-    words: lines([of.number, of.itemName, of.departmentName ?? '', of.contactTail, shown]),
-    person: lines([of.reporterName, of.agentName ?? '', of.contact, hidden]),
+    words: lines([of.number, of.itemName, of.departmentName ?? '', of.contactTail, maskText(of.description)]),
+    person: personWords(of),
   }
+}
+
+/** The longest part of a name that is a word of the index. */
+const longestPart = 8
+
+/**
+ * The words a person is found by: every part of two to eight characters of a name, and telephone numbers whole, those that
+ * the text hides too. A land line is looked for without its area code or its extension as well.
+ */
+function personWords({ reporterName, agentName, contact, description }: SearchedCase): readonly string[] {
+  const names = [reporterName, agentName ?? ''].map(bareText)
+  const [number = '', line = '', extension = ''] = contact.split('-')
+  return [
+    ...new Set([
+      ...names.flatMap(name => partsOf(name, 2, longestPart)),
+      ...[number + line, line, number + line + extension].map(bareText),
+      ...hiddenNumbers(description).map(bareText),
+    ]),
+  ].filter(word => word !== '')
+}
+
+/** How a term is looked for among them: it is one of them, or it is longer and all its parts of eight characters are. */
+export function personParts(term: string): readonly string[] {
+  return partsOf(term, longestPart, longestPart)
+}
+
+/** All parts of a text that have so many characters. */
+function partsOf(text: string, least: number, most: number): string[] {
+  const characters = charactersOf(text)
+  return characters.flatMap((_, from) =>
+    Array.from({ length: most - least + 1 }, (_, more) => from + least + more)
+      .filter(to => to <= characters.length)
+      .map(to => characters.slice(from, to).join('')),
+  )
 }
 
 /** What was typed into the box: all of its terms must be in a case, each somewhere in one field. */

@@ -47,6 +47,7 @@ import { tasks } from './zh-CN/tasks.js'
 import { time } from './zh-CN/time.js'
 import { track } from './zh-CN/track.js'
 import { trail } from './zh-CN/trail.js'
+import { transfer } from './zh-CN/transfer.js'
 import { trial } from './zh-CN/trial.js'
 import { unified } from './zh-CN/unified.js'
 import { watch } from './zh-CN/watch.js'
@@ -101,6 +102,7 @@ const sentences = merge([
   time,
   track,
   trail,
+  transfer,
   trial,
   unified,
   watch,

@@ -10,8 +10,12 @@ import type { Terminal } from './terminal.js'
  * date wants no database.
  */
 export async function openExisting(terminal: Terminal, options: CommonOptions): Promise<Parts | null> {
-  const { DATABASE_URL: url = '', BANDECHENG_DATA: usual = './data' } = terminal.environment
-  const file = path.resolve(options.data ?? usual, databaseFile)
-  if (url === '' && !existsSync(file)) return null
+  if (!dataIsThere(terminal, options)) return null
   return openParts(configOf(terminal, options), terminal.clock)
+}
+
+/** Whether there is a database to ask: a file in the data directory, or one that was named. */
+export function dataIsThere({ environment }: Terminal, { data }: CommonOptions): boolean {
+  const { DATABASE_URL: url = '', BANDECHENG_DATA: usual = './data' } = environment
+  return url !== '' || existsSync(path.resolve(data ?? usual, databaseFile))
 }

@@ -1,8 +1,10 @@
 import { Command } from 'commander'
 import { text } from '../catalogue/index.js'
 import { accountCommand } from './commands/account.js'
+import { backupCommand } from './commands/backup.js'
 import { calendarCommand } from './commands/calendar.js'
 import { dueCommand } from './commands/due.js'
+import { keysCommand } from './commands/keys.js'
 import { lintCommand } from './commands/lint.js'
 import { migrateCommand } from './commands/migrate.js'
 import { reportCommand } from './commands/report.js'
@@ -33,6 +35,8 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     simulateCommand(terminal),
     reportCommand(terminal),
     verifyCommand(terminal, exit),
+    backupCommand(terminal),
+    keysCommand(terminal),
     retentionCommand(terminal),
   ])
     program.addCommand(command)

@@ -1,5 +1,5 @@
 import { systemClock, type Clock } from '../clock.js'
-import type { Environment } from '../config.js'
+import type { Environment } from '../settings.js'
 
 /** What a command reads from and writes to; a test hands in its own. */
 export interface Terminal {

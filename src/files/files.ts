@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
+import { cp, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import type { AttachmentType, ScanState } from '../casework/attachment.js'
 import type { Clock } from '../clock.js'
@@ -40,7 +40,7 @@ const aDay = 86_400_000
 
 /** @param scan asks for malware; null when the office has no such check */
 export function createFiles(folder: string, { clock, scan }: { clock: Clock; scan: Scan | null }): Files {
-  const pathOf = (sha256: string) => path.join(folder, 'kept', sha256.slice(0, 2), sha256)
+  const pathOf = (sha256: string) => placeOf(folder, sha256)
   const stateOf = async (file: string): Promise<ScanState> => {
     if (!scan) return 'off'
     const answer = await scan(file)
@@ -98,6 +98,29 @@ export function createFiles(folder: string, { clock, scan }: { clock: Clock; sca
       return removed
     },
   }
+}
+
+/**
+ * Copies every kept file into another such folder while the first is in use, and answers how many there were. What is
+ * swept away meanwhile was named by nothing.
+ */
+export async function copyKept(from: string, to: string): Promise<number> {
+  let copied = 0
+  for (const each of await foldersIn(path.join(from, 'kept')))
+    for (const name of (await readdir(each)).filter(one => /^[0-9a-f]{64}$/.test(one))) {
+      await mkdir(path.dirname(placeOf(to, name)), { recursive: true, mode: 0o700 })
+      try {
+        await cp(path.join(each, name), placeOf(to, name), { preserveTimestamps: true })
+        copied++
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+      }
+    }
+  return copied
+}
+
+function placeOf(folder: string, sha256: string): string {
+  return path.join(folder, 'kept', sha256.slice(0, 2), sha256)
 }
 
 /** The draft of a file that was being written has its hash and more for a name. */

@@ -20,7 +20,7 @@ import { readUpload } from './middleware/upload.js'
 import { createSessions, type SessionPort, type Sessions } from './middleware/session.js'
 import { unread } from './middleware/unread.js'
 import { paths } from './paths.js'
-import { createRenderer } from './render.js'
+import { createRenderer, type Render } from './render.js'
 import { createRouteTable, type RouteRule, type Routes } from './route-table.js'
 import { healthRoutes } from './routes/health.js'
 import { typeSizeRoutes } from './routes/type-size.js'
@@ -53,9 +53,9 @@ const web = path.join(root, 'dist/web')
 export function createApp(parts: AppParts): App {
   const { config, log, clock, sessions: port, pages, ready, views = [] } = parts
   const { https, secret, trustProxy } = config
-  const render = createRenderer([path.join(root, 'views'), ...views], loadAssets(web))
+  const render = views.length === 0 ? ownRenderer() : rendererWith(views)
   const csrf = createCsrf(secret, https)
-  const sessions = createSessions(port, clock, https)
+  const sessions = createSessions(port, clock, config)
   const routes = createRouteTable()
   healthRoutes(routes, ready)
   typeSizeRoutes(routes, https)
@@ -82,4 +82,15 @@ export function createApp(parts: AppParts): App {
   app.use(notFound)
   app.use(problemPage(log))
   return { express: app, rules: routes.rules }
+}
+
+const rendererWith = (views: readonly string[]) =>
+  createRenderer([path.join(root, 'views'), ...views], loadAssets(web))
+
+let own: Render | undefined
+
+/** The package's own views do not change while it runs: they are read once for every site of this process. */
+function ownRenderer(): Render {
+  own ??= rendererWith([])
+  return own
 }

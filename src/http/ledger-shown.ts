@@ -21,7 +21,7 @@ export async function ledgerShown(
     actor,
     query,
     problem,
-    names: await ledgerNames(parts),
+    names: await ledgerNames(parts, actor),
     views: await ledgerViews(parts, actor),
     total: await ledgerCount(parts, actor, choice, countedTo + 1),
     before: after?.before ?? 0,

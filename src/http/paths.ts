@@ -62,6 +62,7 @@ export const paths = {
   supervision: '/cases/:number/supervisions/:id',
   supervisionReply: '/cases/:number/supervisions/:id/reply',
   caseGuidance: '/cases/:number/guidance',
+  caseTransfer: '/cases/:number/transfer',
   caseTogether: '/cases/:number/together',
   caseAssistance: '/cases/:number/assistance',
   assistanceAnswer: '/cases/:number/assistance/:id',

@@ -58,8 +58,8 @@ export function createRenderer(folders: readonly string[], assets: Assets): Rend
   const knownHelpers = Object.fromEntries(Object.keys(helpers).map(name => [name, true]))
   const compile = (source: string, file: string) => {
     try {
-      handlebars.parse(source) // compile is lazy: a broken view is found at the start
-      return handlebars.compile<object>(source, {
+      // compile is lazy: parsed now, a broken view is found at the start
+      return handlebars.compile<object>(handlebars.parseWithoutProcessing(source), {
         strict: true,
         knownHelpers,
         knownHelpersOnly: true,

@@ -31,7 +31,7 @@ export async function doTask(
     readonly surroundings: Surroundings
   },
 ): Promise<Done> {
-  const { fields } = (await taskForm(parts, task.id)).form
+  const { fields } = (await taskForm(parts, null, task.id)).form
   let sheet = fill(fields)
   let corrected = 0
   const able = [...candidates]

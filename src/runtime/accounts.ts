@@ -3,8 +3,8 @@ import { localDateOf } from '../calendar/index.js'
 import type { Actor } from '../casework/actor.js'
 import { WrongCredentialsProblem } from '../casework/problem.js'
 import type { Role } from '../casework/role.js'
-import type { Instant } from '../clock.js'
-import type { NewSession as NewSessionRow, StoredAccount } from '../store/index.js'
+import type { Clock, Instant } from '../clock.js'
+import type { NewSession as NewSessionRow, Readers, StoredAccount } from '../store/index.js'
 import { noteAccess } from './accesses.js'
 import { attemptAt, countAttempt, forgetAttempts } from './credentials/attempts.js'
 import { requiresFactor } from './credentials/sign-in-rules.js'
@@ -51,9 +51,12 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password, cost)
 }
 
-/** Who this account acts as now: a liaison speaks for the department the register says, on this day (R21). */
+/**
+ * Who this account acts as now: a liaison, main or stand-in, speaks for the department that the register says on this day
+ * (R21), and for none before their term and after it.
+ */
 export async function actorOfAccount(
-  parts: Pick<Parts, 'store' | 'clock'>,
+  parts: { readonly store: { readonly read: Pick<Readers, 'places'> }; readonly clock: Clock },
   account: StoredAccount,
 ): Promise<Actor> {
   const speaksFor =
@@ -65,7 +68,7 @@ export async function actorOfAccount(
     name: account.displayName,
     role: account.role,
     placeId: account.placeId,
-    departmentId: account.role === 'liaison' ? (speaksFor[0]?.departmentId ?? account.departmentId) : null,
+    departmentId: account.role === 'liaison' ? (speaksFor[0]?.departmentId ?? null) : null,
   }
 }
 

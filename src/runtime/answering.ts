@@ -4,12 +4,11 @@ import { CaseClosedProblem, InvalidAnswersProblem, NotFoundProblem } from '../ca
 import { cleanText, lengthOf } from '../casework/plain-text.js'
 import { text } from '../catalogue/index.js'
 import type { StoredCase, StoredUserTask } from '../store/index.js'
-import { byNumber } from './cases.js'
 import { command } from './command.js'
 import { notify } from './notices.js'
 import type { Parts } from './parts.js'
 import { pressedTasks } from './pressed.js'
-import { maySeeCase } from './queries/case-sight.js'
+import { caseInSight } from './queries/case-sight.js'
 import { requireRight } from './rights.js'
 
 /** So many characters may be said in answer to a paper. */
@@ -28,8 +27,7 @@ export function replyToPress(
 ): Promise<void> {
   return command(parts, async (unit, now) => {
     requireRight(actor, 'supervision.reply')
-    const row = await byNumber(unit, number)
-    if (!(await maySeeCase({ read: unit }, actor, row))) throw new NotFoundProblem(text('runtime.case'))
+    const row = await caseInSight({ read: unit }, actor, await unit.cases.byNumber(number))
     const paper = await unit.supervisions.byId(supervisionId)
     if (paper?.caseId !== row.id) throw new NotFoundProblem(text('runtime.supervision'))
     const limit = paper.deadlineId === null ? null : await unit.deadlines.byId(paper.deadlineId)

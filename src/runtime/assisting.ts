@@ -1,3 +1,4 @@
+import { localDateOf } from '../calendar/index.js'
 import type { Actor } from '../casework/actor.js'
 import {
   InvalidAnswersProblem,
@@ -6,6 +7,7 @@ import {
   TaskAlreadyClosedProblem,
 } from '../casework/problem.js'
 import { text } from '../catalogue/index.js'
+import type { Instant } from '../clock.js'
 import type { Unit } from '../store/index.js'
 import { caseEntry } from './case-entry.js'
 import { command } from './command.js'
@@ -35,7 +37,7 @@ export function askAssistance(
     const request = requireWords(given.request, {
       ...{ field: 'request', limit: longestAssistance, missing: 'runtime.assistance.request' },
     })
-    const department = await departmentOf(unit, given.departmentId)
+    const department = await departmentOf(unit, given.departmentId, now)
     await unit.assistance.ask([
       { caseId: row.id, departmentId: department.id, request, askedAt: now, askedBy: actor.accountId },
     ])
@@ -73,7 +75,7 @@ export function answerAssistance(
       ...{ field: `answer-${given.id}`, limit: longestAssistance, missing: 'runtime.assistance.answer' },
     })
     const lost = await unit.assistance.answer([{ id: asked.id, answer, at: now, by: actor.accountId }])
-    const { name } = await departmentOf(unit, asked.departmentId)
+    const { name } = await departmentOf(unit, asked.departmentId, now)
     if (lost.length > 0)
       throw new TaskAlreadyClosedProblem(
         text('runtime.assistance.done', { department: name }),
@@ -92,10 +94,12 @@ export function answerAssistance(
   })
 }
 
-async function departmentOf(unit: Unit, id: number) {
+/** A department that somebody speaks for today: an account that is shut out reads nothing, nor one whose term is over. */
+async function departmentOf(unit: Unit, id: number, now: Instant) {
   const department = (await unit.places.departments()).find(one => one.id === id && one.active)
   if (!department) throw new InvalidAnswersProblem({ department: text('runtime.assistance.department') })
-  const liaisons = await unit.accounts.withRole('liaison')
-  if (!liaisons.some(one => one.departmentId === id)) throw new NoLiaisonProblem(department.name)
+  const terms = await unit.places.liaisonsOf(id, localDateOf(now))
+  const liaisons = await unit.accounts.byIds(terms.map(({ accountId }) => accountId))
+  if (!liaisons.some(({ active }) => active)) throw new NoLiaisonProblem(department.name)
   return department
 }

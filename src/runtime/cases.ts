@@ -19,7 +19,7 @@ import type { Parts } from './parts.js'
 import { startProcess } from './process-runner.js'
 import { recurrenceOf } from './recurrence.js'
 import { requireRight } from './rights.js'
-import { maySeeCase } from './queries/case-sight.js'
+import { caseInSight } from './queries/case-sight.js'
 
 /** The process that every case walks. */
 export const caseProcess = 'banbuchengshi'
@@ -100,8 +100,9 @@ export function addNote(
 ): Promise<void> {
   return command(parts, async (unit, now) => {
     requireRight(by, 'case.note')
-    const row = await byNumber(unit, number)
-    if (by && !(await maySeeCase({ read: unit }, by, row))) throw new NotFoundProblem(text('runtime.case'))
+    const row = by
+      ? await caseInSight({ read: unit }, by, await unit.cases.byNumber(number))
+      : await byNumber(unit, number)
     if (row.closedAt !== null)
       throw new CaseClosedProblem(number, endingLabel(row.endEvent), text(`runtime.${kind}`))
     await unit.history.append([

@@ -3,13 +3,12 @@ import {
   CaseErasedProblem,
   ComplainedAboutProblem,
   InvalidAnswersProblem,
-  NotFoundProblem,
   RestrictedProblem,
 } from '../casework/problem.js'
 import { text } from '../catalogue/index.js'
 import { command } from './command.js'
 import type { Parts } from './parts.js'
-import { maySeeCase } from './queries/case-sight.js'
+import { caseInSight } from './queries/case-sight.js'
 import { requireRight } from './rights.js'
 
 /** Shows the citizen’s name and number to somebody who says why; the look is noted in the same transaction. */
@@ -24,8 +23,7 @@ export async function discloseContact(
   readonly description: string
 }> {
   requireRight(actor, 'case.reach')
-  const row = await parts.store.read.cases.byNumber(number)
-  if (!row || !(await maySeeCase(parts.store, actor, row))) throw new NotFoundProblem(text('runtime.case'))
+  const row = await caseInSight(parts.store, actor, await parts.store.read.cases.byNumber(number))
   // R22: whom the case complains about does not learn who complains
   if (row.subjectAccountId === actor.accountId) throw new ComplainedAboutProblem(text('runtime.disclosure'))
   if (row.erasedAt !== null) throw new CaseErasedProblem(number, text('runtime.disclosure'))

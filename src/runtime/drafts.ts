@@ -1,9 +1,9 @@
 import type { Actor } from '../casework/actor.js'
-import { NotFoundProblem, TaskAlreadyClosedProblem } from '../casework/problem.js'
+import { TaskAlreadyClosedProblem } from '../casework/problem.js'
 import { text } from '../catalogue/index.js'
 import { command } from './command.js'
 import type { Parts } from './parts.js'
-import { requireMayWork } from './task-permission.js'
+import { ownTask, requireMayWork } from './task-permission.js'
 
 /**
  * Keeps what somebody has typed into a task’s form and not sent yet. It moves nothing and is no history; only the
@@ -17,12 +17,9 @@ export function saveDraft(
   { taskId, typed }: { taskId: number; typed: Readonly<Record<string, unknown>> },
 ): Promise<void> {
   return command(parts, async unit => {
-    const task = await unit.userTasks.byId(taskId)
-    const instance = task && (await unit.instances.byId(task.instanceId))
-    if (!task || !instance) throw new NotFoundProblem(text('runtime.task'))
+    const { task, instance, row } = await ownTask(unit, actor, taskId)
     if (task.closedAt !== null) throw new TaskAlreadyClosedProblem(task.name, text('runtime.someone'))
     const definition = await parts.definitions.byId(instance.definitionId)
-    const row = task.caseId === null ? null : await unit.cases.byId(task.caseId)
     await requireMayWork(unit, actor, task, { definition, row })
     const fields = definition.nodes.get(task.activityId)?.userTask?.form.fields ?? []
     const draft = Object.fromEntries(

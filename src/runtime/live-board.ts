@@ -1,7 +1,9 @@
+import type { Actor } from '../casework/actor.js'
 import type { Instant } from '../clock.js'
 import { watch, type Board } from './queries/watch.js'
 import { timesOnceAMinute } from './queries/work-time.js'
 import type { Parts } from './parts.js'
+import { requireRight } from './rights.js'
 
 /** Does something every so many milliseconds, until the answer is called. Tests hand in one they turn themselves. */
 export type Repeat = (milliseconds: number, task: () => void) => () => void
@@ -15,6 +17,17 @@ export interface Pulse {
 
 /** 督办看板, for all who look at it: what it costs does not depend on how many they are. */
 export interface LiveBoard {
+  /**
+   * The board, for who may look at it.
+   * @throws NotAllowedProblem
+   */
+  for(actor: Actor): WatchedBoard
+  /** Ends it for everybody: the office closes. */
+  end(): void
+}
+
+/** What somebody who may look at the board sees of it. */
+export interface WatchedBoard {
   /** The board now, and which state of it that is. Worked out once for each state. */
   board(): Promise<Board & { readonly revision: string }>
   /**
@@ -22,8 +35,6 @@ export interface LiveBoard {
    * @returns what ends it
    */
   subscribe(listener: LiveListener): () => void
-  /** Ends it for everybody: the office closes. */
-  end(): void
 }
 
 /** Who is told. */
@@ -95,7 +106,7 @@ export function createLiveBoard(parts: Parts, repeat: Repeat = realTimer): LiveB
     last = undefined
   }
 
-  return {
+  const watched: WatchedBoard = {
     async board() {
       const { revision } = await pulseOf(parts) // read first: at worst the board is newer than it says
       if (known?.revision !== revision) {
@@ -120,6 +131,12 @@ export function createLiveBoard(parts: Parts, repeat: Repeat = realTimer): LiveB
       return () => {
         leave(listener)
       }
+    },
+  }
+  return {
+    for(actor) {
+      requireRight(actor, 'watch.see')
+      return watched
     },
 
     end() {

@@ -4,8 +4,9 @@ import type { Clock } from '../clock.js'
 import { learningAdvance } from '../engine/index.js'
 import type { Advance } from '../engine/index.js'
 import { createFiles, type Files } from '../files/index.js'
-import { closeDatabase, createStore, migrate, openDatabase } from '../store/index.js'
-import type { DatabaseTarget, Store, TrailKey } from '../store/index.js'
+import { ContactKeysLostProblem } from '../casework/problem.js'
+import { closeDatabase, contactKeys, createStore, migrate, openDatabase } from '../store/index.js'
+import type { DatabaseTarget, KeyRing, Store, TrailKey } from '../store/index.js'
 import { createCalendars } from './calendars.js'
 import { catchUp } from './catch-up.js'
 import { createDefinitions } from './definitions.js'
@@ -38,24 +39,48 @@ export function createParts({
   }
 }
 
+/** A ring of keys that is made when there is none. */
+export interface OpeningRing extends KeyRing {
+  readonly file: string
+  exists(): boolean
+  make(): void
+}
+
 /**
  * Opens a database, brought up to date, and builds the use cases on it.
  * @param trailKey links the audit trail; left out where the database is thrown away
+ * @param ring has the keys of contact fields; left out where the database is in memory
+ * @throws ContactKeysLostProblem, SealKeyMissingProblem, SealBrokenProblem when the ring is not this database’s
  */
 export async function openPartsOn(
   target: DatabaseTarget,
-  { files, clock, trailKey, ...learnt }: { files: Files; clock: Clock; trailKey?: TrailKey } & Learnt,
+  {
+    files,
+    clock,
+    trailKey,
+    ring,
+    ...learnt
+  }: { files: Files; clock: Clock; trailKey?: TrailKey; ring?: OpeningRing } & Learnt,
 ): Promise<Parts> {
-  const database = await openDatabase(target)
+  const database = await openDatabase(target, ring && contactKeys(ring))
   try {
     await migrate(database, trailKey)
     const parts = createParts({ store: createStore(database, trailKey), files, clock, ...learnt })
+    if (ring) await holdRing(parts.store, ring)
     await catchUp(parts)
     return parts
   } catch (error) {
     await closeDatabase(database)
     throw error
   }
+}
+
+/** A lost ring is told, not replaced; one of another database is told now and not on every page. */
+async function holdRing({ read }: Store, ring: OpeningRing): Promise<void> {
+  if (ring.exists()) await read.sealing.try()
+  else if ([...(await read.sealing.counts()).keys()].some(id => id !== ''))
+    throw new ContactKeysLostProblem(ring.file)
+  else ring.make()
 }
 
 /** The same on a database in memory, which is gone when it is closed: for what is only tried out. */

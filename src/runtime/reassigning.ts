@@ -3,6 +3,7 @@ import { InvalidAnswersProblem, NotFoundProblem, Problem, StalePageProblem } fro
 import { text } from '../catalogue/index.js'
 import type { Instant } from '../clock.js'
 import type { NewNotice, StoredAccount, StoredUserTask, Unit } from '../store/index.js'
+import { actorOfAccount } from './accounts.js'
 import { command } from './command.js'
 import { notify } from './notices.js'
 import type { Parts } from './parts.js'
@@ -85,7 +86,7 @@ export function mayBeReassigned({ candidateGroup }: Pick<StoredUserTask, 'candid
 async function mayDo(
   parts: Parts,
   unit: Unit,
-  { id, displayName, role, placeId, departmentId }: StoredAccount,
+  account: StoredAccount,
   task: StoredUserTask,
 ): Promise<boolean> {
   const instance = await unit.instances.byId(task.instanceId)
@@ -93,7 +94,7 @@ async function mayDo(
   const definition = await parts.definitions.byId(instance.definitionId)
   const row = task.caseId === null ? null : await unit.cases.byId(task.caseId)
   try {
-    const person = { accountId: id, name: displayName, role, placeId, departmentId }
+    const person = await actorOfAccount({ store: { read: unit }, clock: parts.clock }, account)
     await requireMayWork(unit, person, { ...task, assigneeId: null }, { definition, row })
     return true
   } catch (error) {

@@ -1,10 +1,10 @@
 import type { Actor } from '../casework/actor.js'
 import { workProblem, workRefusal } from '../casework/permission.js'
 import type { CaseRelation, TaskRelation } from '../casework/permission.js'
-import { TaskClaimedByOtherProblem } from '../casework/problem.js'
+import { NotFoundProblem, TaskClaimedByOtherProblem } from '../casework/problem.js'
 import { text } from '../catalogue/index.js'
 import type { ProcessDefinition } from '../engine/index.js'
-import type { StoredCase, StoredUserTask, Unit } from '../store/index.js'
+import type { StoredCase, StoredInstance, StoredUserTask, Readers, Unit } from '../store/index.js'
 
 /** What the task belongs to. */
 export interface TaskContext {
@@ -37,6 +37,25 @@ export async function requireMayWork(
 /** Whether this task is one of this person’s at all, open or closed, taken by somebody else or not. */
 export function isFor(actor: Actor, task: StoredUserTask, row: StoredCase | null): boolean {
   return workRefusal(actor, relationOf(task, []), caseRelationOf(row)) !== 'notYours'
+}
+
+/**
+ * A task of this person's, with what it belongs to. What is somebody else's takes the same way as what is not there: what
+ * has become of it, and who has it, is said to none but those it was for.
+ * @param actor null for the house itself
+ * @throws NotFoundProblem
+ */
+export async function ownTask(
+  unit: Pick<Readers, 'userTasks' | 'instances' | 'cases'>,
+  actor: Actor | null,
+  taskId: number,
+): Promise<{ task: StoredUserTask; instance: StoredInstance; row: StoredCase | null }> {
+  const task = await unit.userTasks.byId(taskId)
+  const instance = await unit.instances.byId(task?.instanceId ?? 0)
+  const row = await unit.cases.byId(task?.caseId ?? 0)
+  if (!task || !instance || (actor !== null && !isFor(actor, task, row)))
+    throw new NotFoundProblem(text('runtime.task'))
+  return { task, instance, row }
 }
 
 function relationOf(task: StoredUserTask, doneBefore: TaskRelation['doneBefore']): TaskRelation {

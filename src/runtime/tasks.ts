@@ -3,11 +3,11 @@ import { parseAnswers } from '../casework/answers.js'
 import type { Answers } from '../casework/answers.js'
 import {
   InvalidAnswersProblem,
-  NotFoundProblem,
   StalePageProblem,
   TaskAlreadyClosedProblem,
   TaskClaimedByOtherProblem,
 } from '../casework/problem.js'
+import { withoutNumber } from '../casework/phone-call.js'
 import { text } from '../catalogue/index.js'
 import { evaluateFeel } from '../engine/index.js'
 import type { FormField } from '../engine/index.js'
@@ -21,7 +21,7 @@ import type { Parts } from './parts.js'
 import { step } from './process-runner.js'
 import { recorderOf } from './recorders/index.js'
 import { completeReportTask } from './report-tasks.js'
-import { isFor, requireMayWork } from './task-permission.js'
+import { ownTask, requireMayWork } from './task-permission.js'
 
 /** A completion as it comes from a page. */
 export interface Completion {
@@ -73,7 +73,7 @@ export function completeTask(parts: Parts, actor: Actor, completion: Completion)
         kind: 'task.completed',
         activityId: task.activityId,
         activityName: task.name,
-        data: { taskId: task.id, answers },
+        data: { taskId: task.id, answers: withoutNumber(answers) },
       },
     ])
     const { openedTasks } = await step(parts, unit, {
@@ -131,11 +131,7 @@ export async function openTask(
   taskId: number,
   revision: number,
 ): Promise<{ task: StoredUserTask; instance: StoredInstance }> {
-  const task = await unit.userTasks.byId(taskId)
-  const instance = task && (await unit.instances.byId(task.instanceId))
-  const row = task?.caseId == null ? null : await unit.cases.byId(task.caseId)
-  // what has become of it, and who has it, is said to none but those it was for
-  if (!task || !instance || !isFor(actor, task, row)) throw new NotFoundProblem(text('runtime.task'))
+  const { task, instance } = await ownTask(unit, actor, taskId)
   if (task.closedAt !== null)
     throw new TaskAlreadyClosedProblem(task.name, await nameOfAccount(unit, task.closedBy))
   if (task.revision !== revision)

@@ -1,11 +1,10 @@
 import type { Actor } from '../casework/actor.js'
 import { endingLabel } from '../casework/ending.js'
-import { CaseClosedProblem, ComplainedAboutProblem, NotFoundProblem } from '../casework/problem.js'
+import { CaseClosedProblem, ComplainedAboutProblem } from '../casework/problem.js'
 import type { Right } from '../casework/rights.js'
 import { text } from '../catalogue/index.js'
 import type { StoredCase, Unit } from '../store/index.js'
-import { byNumber } from './cases.js'
-import { maySeeCase } from './queries/case-sight.js'
+import { caseInSight } from './queries/case-sight.js'
 import { requireRight } from './rights.js'
 
 /**
@@ -20,8 +19,7 @@ export async function caseToWorkOn(
   { number, right, action }: { readonly number: string; readonly right: Right; readonly action: string },
 ): Promise<StoredCase> {
   requireRight(actor, right)
-  const row = await byNumber(unit, number)
-  if (!(await maySeeCase({ read: unit }, actor, row))) throw new NotFoundProblem(text('runtime.case'))
+  const row = await caseInSight({ read: unit }, actor, await unit.cases.byNumber(number))
   if (row.subjectAccountId === actor.accountId) throw new ComplainedAboutProblem(text(action))
   if (row.closedAt !== null) throw new CaseClosedProblem(number, endingLabel(row.endEvent), text(action))
   return row

@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import type { CallResult } from '../casework/phone-call.js'
 import { rowsIn } from './rows-in.js'
 import { flag, instant, integer, nullable, text, word, type NewRowOf, type RowOf } from './rows.js'
+import { sealed } from './sealing/sealed.js'
 import { insertRows } from './writes.js'
 
 /** A call to the citizen (R15): when, who, which number, what came of it, what was said. */
@@ -13,7 +14,7 @@ export const callTable = {
     taskId: nullable(integer),
     at: instant,
     by: nullable(integer),
-    number: text,
+    number: sealed('call_record.number'),
     result: word<CallResult>(),
     said: nullable(text),
     understood: nullable(flag),

@@ -1,9 +1,14 @@
 import type { Knex } from 'knex'
 import type { Instant } from '../clock.js'
-import { casesWithoutText, indexCases, searchedColumns } from './case-text.js'
+import { indexCases, searchedColumns } from './case-text.js'
+import { contactIndexes } from './contact-index.js'
 import { caseTable, type CaseChange, type NewCase, type StoredCase } from './case.js'
-import { rowOf, rowsOf } from './rows.js'
+import { rowsIn } from './rows-in.js'
+import { nullable, rowOf, rowsOf, text } from './rows.js'
 import { chunks, insertRows, updateRows } from './writes.js'
+
+/** With what nobody reads: a person's cases are asked for by it. */
+const indexedTable = { ...caseTable, columns: { ...caseTable.columns, contactIndex: nullable(text) } }
 
 /** Cases, for reading. */
 export function readCases(knex: Knex) {
@@ -28,7 +33,13 @@ export function readCases(knex: Knex) {
 
     /** Of this person, the newest first: several visits, duplicates. */
     ofContact: (contact: string, limit: number): Promise<StoredCase[]> =>
-      rowsOf(columns, knex(name).where({ contact }).orderBy('registered_at', 'desc').limit(limit)),
+      rowsOf(
+        columns,
+        knex(name)
+          .whereIn('contact_index', contactIndexes(knex, contact))
+          .orderBy('registered_at', 'desc')
+          .limit(limit),
+      ),
 
     /** About this item, the newest first. */
     ofItem: (itemKey: string, { since, limit }: { since: Instant; limit: number }): Promise<StoredCase[]> =>
@@ -43,6 +54,20 @@ export function readCases(knex: Knex) {
   }
 }
 
+/** Seals these cases under the current key, and writes anew what they are found by. Nobody sees a change: no revision. */
+export async function sealCases(knex: Knex, ids: readonly number[]): Promise<void> {
+  const { id, contact, reporterName, agentName } = caseTable.columns
+  const rows = await rowsIn({ id, contact, reporterName, agentName }, ids, chunk =>
+    knex(caseTable.name).whereIn('id', chunk),
+  )
+  await updateRows(
+    knex,
+    indexedTable,
+    rows.map(({ id, ...set }) => ({ id, set: { ...set, contactIndex: indexOf(knex, set.contact) } })),
+  )
+  await indexCases(knex, ids)
+}
+
 /** Cases, for intake and for a turn. */
 export function caseStore(knex: Knex) {
   return {
@@ -52,9 +77,10 @@ export function caseStore(knex: Knex) {
     async insert(cases: readonly NewCase[]): Promise<number[]> {
       const ids = await insertRows(
         knex,
-        caseTable,
+        indexedTable,
         cases.map(one => ({
           ...one,
+          contactIndex: indexOf(knex, one.contact),
           aboutOffice: one.aboutOffice ?? false,
           hiddenBarrier: one.hiddenBarrier ?? false,
           contactFailed: one.contactFailed ?? false,
@@ -69,7 +95,11 @@ export function caseStore(knex: Knex) {
 
     /** Changes cases from the revision that was read. Answers the ids that had another by then. */
     async update(changes: readonly CaseChange[]): Promise<number[]> {
-      const lost = await updateRows(knex, caseTable, changes, { revise: true })
+      const indexed = changes.map(({ set, ...which }) => ({
+        ...which,
+        set: { ...set, contactIndex: set.contact && indexOf(knex, set.contact) },
+      }))
+      const lost = await updateRows(knex, indexedTable, indexed, { revise: true })
       const found = changes.filter(({ set }) => searchedColumns.some(column => set[column] !== undefined))
       await indexCases(
         knex,
@@ -77,12 +107,9 @@ export function caseStore(knex: Knex) {
       )
       return lost
     },
-
-    /** Cases from before there was an index are indexed now, so many at once; answers how many there were. */
-    async indexOlder(limit: number): Promise<number> {
-      const ids = await casesWithoutText(knex, limit)
-      await indexCases(knex, ids)
-      return ids.length
-    },
   }
+}
+
+function indexOf(knex: Knex, contact: string): string | undefined {
+  return contactIndexes(knex, contact).at(-1)
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { pairsOf, searchedText } from '../casework/search.js'
 import { caseTable } from './case.js'
 import { rowsIn } from './rows-in.js'
+import { personMarks } from './contact-index.js'
 import { integer, nullable, text } from './rows.js'
 import { chunks, rawRows } from './writes.js'
 
@@ -36,7 +37,7 @@ export async function indexCases(knex: Knex, ids: readonly number[]): Promise<vo
   for (const chunk of chunks(rows)) {
     const texts = chunk.map(row => ({ row, ...searchedText(row) }))
     await knex('case_text')
-      .insert(texts.map(({ row, words, person }) => ({ case_id: row.id, words, person })))
+      .insert(texts.map(({ row, words }) => ({ case_id: row.id, words })))
       .onConflict('case_id')
       .merge()
     await knex('case_pair')
@@ -52,28 +53,17 @@ export async function indexCases(knex: Knex, ids: readonly number[]): Promise<vo
           placeMark(row.placeId),
           ...(departments.get(row.id) ?? []).map(departmentMark),
           ...pairsOf(words).map(wordMark),
-          ...pairsOf(person).map(personMark),
+          ...person.map(word => personMarks(knex, word).at(-1)),
         ].join(' '),
       })),
     )
   }
 }
 
-/** The first cases, by id, after the last that is indexed: from before there was an index, before anybody registers. */
-export async function casesWithoutText(knex: Knex, limit: number): Promise<number[]> {
-  const answer: unknown = await knex.raw(
-    `select id from grievance_case
-     where id > (select coalesce(max(case_id), 0) from case_text) order by id limit ?`,
-    [limit],
-  )
-  return rawRows(answer).map(row => integer.parse((row as { id: unknown }).id))
-}
-
-/** What the index calls a place, a department, a pair of a text and a pair of somebody's name or number. */
+/** What the index calls a place, a department, and a pair of a text; what it calls persons see contact-index.ts. */
 export const placeMark = (id: number): string => `l${id}`
 export const departmentMark = (id: number): string => `d${id}`
 export const wordMark = (pair: string): string => `w${pair}`
-export const personMark = (pair: string): string => `p${pair}`
 
 /** The departments in charge of these cases, and those they were put to. */
 async function departmentsOf(

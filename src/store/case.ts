@@ -21,6 +21,7 @@ import {
   type NewRowOf,
   type RowOf,
 } from './rows.js'
+import { sealed } from './sealing/sealed.js'
 
 /** A citizen's matter; the columns are those of casework's `Case`. */
 export const caseTable = {
@@ -46,9 +47,9 @@ export const caseTable = {
     /** 主办; null for 不清楚 */
     departmentId: nullable(integer),
     reporterKind: word<ReporterKind>(),
-    reporterName: text,
-    agentName: nullable(text),
-    contact: text,
+    reporterName: sealed('grievance_case.reporter_name'),
+    agentName: nullable(sealed('grievance_case.agent_name')),
+    contact: sealed('grievance_case.contact'),
     /** the last four digits */
     contactTail: text,
     failedStage: nullable(word<FailedStage>()),

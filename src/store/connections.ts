@@ -2,25 +2,27 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import knexModule, { type Knex } from 'knex'
 import type { Database } from './dialect.js'
+import type { Sealing } from './sealing/keys-of.js'
 
 const { knex } = knexModule
 
 /** The pool of PostgreSQL connections. */
-export function openPostgres(url: string): Database {
+export function openPostgres(url: string, sealing: Sealing): Database {
+  const connection = { connectionString: url }
   const pool = (max: number) =>
-    knex({ client: 'pg', connection: { connectionString: url }, pool: { min: 0, max }, ...quietErrors })
+    knex({ client: 'pg', connection, pool: { min: 0, max }, ...quietErrors, ...sealing })
   const shared = pool(10)
   // one connection is enough: whoever uses it holds the turn to write the chain
   return { dialect: 'postgres', writer: shared, reader: shared, beside: pool(1) }
 }
 
 /** The connections to a SQLite file, or the only one to a database in memory. */
-export function openSqlite(file: string): Database {
+export function openSqlite(file: string, sealing: Sealing): Database {
   const inMemory = file === ':memory:'
   if (!inMemory) mkdirSync(dirname(file), { recursive: true })
-  const writer = sqlite(file, 1, writerPragmas)
+  const writer = sqlite(file, 1, writerPragmas, sealing)
   beginImmediately(writer)
-  const reader = inMemory ? writer : sqlite(file, readers, readerPragmas)
+  const reader = inMemory ? writer : sqlite(file, readers, readerPragmas, sealing)
   return { dialect: 'sqlite', writer, reader, beside: reader }
 }
 
@@ -49,7 +51,7 @@ function silent(): void {
   // nothing is said
 }
 
-function sqlite(file: string, connections: number, pragmas: readonly string[]): Knex {
+function sqlite(file: string, connections: number, pragmas: readonly string[], sealing: Sealing): Knex {
   return knex({
     client: 'sqlite3',
     connection: { filename: file },
@@ -62,6 +64,7 @@ function sqlite(file: string, connections: number, pragmas: readonly string[]): 
         connection.exec(pragmas.join(';'), done),
     },
     ...quietErrors,
+    ...sealing,
   })
 }
 

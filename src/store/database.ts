@@ -1,16 +1,20 @@
 import { openPostgres, openSqlite } from './connections.js'
 import type { Database } from './dialect.js'
 import { refuseNewer } from './migrate.js'
+import { fleetingKeys, type ContactKeys } from './sealing/keys.js'
 
 /** Where the database is: a SQLite file (`:memory:` for a fleeting one) or a PostgreSQL address. */
 export type DatabaseTarget = { readonly file: string } | { readonly url: string }
 
 /**
  * Opens the database, making an empty SQLite file and its folder when there is none; tables come by `migrate`.
+ * @param keys seal the contact fields; left out, they can be neither written nor read, but in a fleeting database
  * @throws DatabaseNewerProblem when a newer release has changed the tables
  */
-export async function openDatabase(target: DatabaseTarget): Promise<Database> {
-  const database = 'url' in target ? openPostgres(target.url) : openSqlite(target.file)
+export async function openDatabase(target: DatabaseTarget, keys?: ContactKeys): Promise<Database> {
+  const fleeting = 'file' in target && target.file === ':memory:'
+  const sealing = { contactKeys: keys ?? (fleeting ? fleetingKeys() : undefined) }
+  const database = 'url' in target ? openPostgres(target.url, sealing) : openSqlite(target.file, sealing)
   try {
     await refuseNewer(database)
     return database

@@ -7,6 +7,20 @@ export class DatabaseNewerProblem extends Problem {
   }
 }
 
+/** A contact field was sealed under a key that the ring has not. */
+export class SealKeyMissingProblem extends Problem {
+  constructor(key: string) {
+    super('sealKeyMissing', { key })
+  }
+}
+
+/** A contact field is not as it was sealed: it was changed, moved to another column, or the key of that id is another. */
+export class SealBrokenProblem extends Problem {
+  constructor(key: string, place: string, cause: unknown) {
+    super('sealBroken', { key, place }, { cause })
+  }
+}
+
 /**
  * Another transaction changed what this one had read, or held the database too long. Nothing was written;
  * the same work may be tried again from its beginning.

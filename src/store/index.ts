@@ -9,11 +9,21 @@
  * Within a transaction everything goes through its unit. Lists in, lists out: one row is a list of one. A write that
  * could come too late answers whom it left alone.
  */
+export { copyDatabase } from './backup.js'
 export { closeDatabase, openDatabase } from './database.js'
 export type { DatabaseTarget } from './database.js'
 export type { Database } from './dialect.js'
-export { DatabaseNewerProblem, NestedTransactionError, TransactionConflictError } from './errors.js'
+export {
+  DatabaseNewerProblem,
+  NestedTransactionError,
+  SealBrokenProblem,
+  SealKeyMissingProblem,
+  TransactionConflictError,
+} from './errors.js'
 export { migrate } from './migrate.js'
+export { contactKeys, fleetingKeys, newKey } from './sealing/keys.js'
+export type { ContactKeys, KeyRing, SealKey } from './sealing/keys.js'
+export type { SealCursor } from './sealing-store.js'
 export { createStore } from './store.js'
 export type { Store } from './store.js'
 export type { Readers, Unit } from './unit.js'

@@ -19,6 +19,7 @@ import {
   type NewRowOf,
   type RowOf,
 } from './rows.js'
+import { sealed } from './sealing/sealed.js'
 import { insertRows, updateRows } from './writes.js'
 
 /** What a citizen asked about their own data, and what became of it. */
@@ -32,9 +33,9 @@ export const privacyRequestTable = {
     /** why, in the citizen's words */
     words: text,
     // what is to stand there instead; null where it stays, and gone once it was decided: the case has it then
-    reporterName: nullable(text),
-    agentName: nullable(text),
-    contact: nullable(text),
+    reporterName: nullable(sealed('privacy_request.reporter_name')),
+    agentName: nullable(sealed('privacy_request.agent_name')),
+    contact: nullable(sealed('privacy_request.contact')),
     askedAt: instant,
     /** who wrote it down for them; null when the citizen did */
     askedBy: nullable(integer),

@@ -1,5 +1,8 @@
 import type { Instant } from '../clock.js'
 import type { LocalDate } from '../calendar/local-date.js'
+import { Problem } from '../casework/problem.js'
+import { keysOf } from './sealing/keys-of.js'
+import type { ContactKeys } from './sealing/keys.js'
 
 /**
  * One kind of column: how a value goes into the database and comes out. Both ways are checked here, at the border, so
@@ -7,8 +10,11 @@ import type { LocalDate } from '../calendar/local-date.js'
  */
 export interface Column<T> {
   readonly sql: 'integer' | 'text'
-  parse(raw: unknown): T
-  store(value: T): string | number | null
+  /** whether it lies sealed in the database */
+  readonly sealed?: boolean
+  /** @param keys open what is sealed, where the column is */
+  parse(raw: unknown, keys?: ContactKeys): T
+  store(value: T, keys?: ContactKeys): string | number | null
 }
 
 /** Columns by their name in the program, `openedAt`; in the database it is `opened_at`. */
@@ -98,19 +104,23 @@ export function json<T>(): Column<T> {
 export function nullable<T>(column: Column<T>): Column<T | null> {
   return {
     sql: column.sql,
-    parse: raw => (raw === null || raw === undefined ? null : column.parse(raw)),
-    store: value => (value === null ? null : column.store(value)),
+    sealed: column.sealed === true,
+    parse: (raw, keys) => (raw === null || raw === undefined ? null : column.parse(raw, keys)),
+    store: (value, keys) => (value === null ? null : column.store(value, keys)),
   }
 }
 
-/** @throws TypeError naming the column, when a value is not what the column holds */
-export function parseRow<C extends Columns>(columns: C, raw: unknown): RowOf<C> {
+/**
+ * @throws TypeError naming the column, when a value is not what the column holds; a Problem when it cannot be opened
+ */
+export function parseRow<C extends Columns>(columns: C, raw: unknown, keys?: ContactKeys): RowOf<C> {
   const given = raw as Readonly<Record<string, unknown>>
   return Object.fromEntries(
     Object.entries(columns).map(([name, column]) => {
       try {
-        return [name, column.parse(given[columnName(name)])]
+        return [name, column.parse(given[columnName(name)], keys)]
       } catch (error) {
+        if (error instanceof Problem) throw error
         throw new TypeError(`Column ${columnName(name)}: ${String(error)}`, { cause: error })
       }
     }),
@@ -123,7 +133,8 @@ export async function rowsOf<C extends Columns>(
   query: PromiseLike<unknown>,
 ): Promise<RowOf<C>[]> {
   const rows = (await query) as readonly unknown[]
-  return rows.map(row => parseRow(columns, row))
+  const keys = keysOf(query)
+  return rows.map(row => parseRow(columns, row, keys))
 }
 
 /** The first row that a query answers, or null. */
@@ -136,11 +147,15 @@ export async function rowOf<C extends Columns>(
 }
 
 /** Values by their column's name in the database, ready to be bound. What is undefined is left out. */
-export function storeValues(columns: Columns, values: object): Record<string, string | number | null> {
+export function storeValues(
+  columns: Columns,
+  values: object,
+  keys?: ContactKeys,
+): Record<string, string | number | null> {
   const stored: Record<string, string | number | null> = {}
   for (const [name, value] of Object.entries(values) as [string, unknown][]) {
     const column = columns[name] as Column<unknown> | undefined
-    if (column && value !== undefined) stored[columnName(name)] = column.store(value)
+    if (column && value !== undefined) stored[columnName(name)] = column.store(value, keys)
   }
   return stored
 }

@@ -4,6 +4,7 @@ import { closeDatabase } from './database.js'
 import type { Database } from './dialect.js'
 import { isConflict, NestedTransactionError, TransactionConflictError } from './errors.js'
 import { followDue, type Touched } from './follow-due.js'
+import { rewriteContacts } from './sealing/rewrite.js'
 import { leaveNoTrace } from './leave-no-trace.js'
 import { createPendingStates, createStateCache } from './state-cache.js'
 import { linkWritten } from './trail/chain.js'
@@ -37,6 +38,8 @@ export interface Store {
     known: readonly TrailHead[],
     tell: (finding: TrailFinding) => void,
   ) => Promise<TrailSeen>
+  /** Writes the tables of contact fields anew, so that nothing of what stood in them is left in the files. Takes its time. */
+  readonly rewriteContacts: () => Promise<void>
   /**
    * What was erased is gone from where it lay as well: from the parts of the search index that wait to be merged, and
    * from the log of what was written. Called after erasing, outside any transaction; it may be called again.
@@ -57,6 +60,7 @@ export function createStore(database: Database, trailKey: TrailKey = createTrail
     views: viewsOf(database.reader),
     trailKey,
     verifyTrail: (known, tell) => looking(database, knex => verifyTrail(knex, trailKey, known, tell)),
+    rewriteContacts: () => rewriteContacts(database),
     leaveNoTrace: () => leaveNoTrace(database),
     close: () => closeDatabase(database),
     async transaction(work) {

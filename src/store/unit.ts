@@ -36,6 +36,7 @@ import { rectificationStore, readRectifications } from './rectification-store.js
 import { readReplyTemplates, replyTemplateStore } from './reply-template-store.js'
 import { reportCaseStore } from './report-case-store.js'
 import { readReports, reportStore } from './report-store.js'
+import { readSealing, sealingStore } from './sealing-store.js'
 import { readRetention, retentionStore } from './retention-store.js'
 import { readSessions, sessionStore } from './session-store.js'
 import { readSettings, settingStore } from './setting-store.js'
@@ -83,6 +84,7 @@ export function readersOf(knex: Knex, states: StateCache) {
     rectifications: readRectifications(knex),
     replyTemplates: readReplyTemplates(knex),
     reports: readReports(knex),
+    sealing: readSealing(knex),
     retention: readRetention(knex),
     sessions: readSessions(knex),
     settings: readSettings(knex),
@@ -131,6 +133,7 @@ export function unitOf(knex: Knex, states: StateCache, touched: Touched) {
     replyTemplates: replyTemplateStore(knex),
     reportCases: reportCaseStore(knex),
     reports: reportStore(knex),
+    sealing: sealingStore(knex),
     retention: retentionStore(knex),
     sessions: sessionStore(knex),
     settings: settingStore(knex),

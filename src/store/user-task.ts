@@ -1,5 +1,6 @@
 import type { Instant } from '../clock.js'
 import { instant, integer, json, nullable, oneOf, text, type NewRowOf, type RowOf } from './rows.js'
+import { sealed } from './sealing/sealed.js'
 
 /** Work for a person. */
 export const userTaskTable = {
@@ -31,7 +32,7 @@ export const userTaskTable = {
     closeKind: nullable(oneOf('completed', 'cancelled')),
     revision: integer,
     /** what somebody has typed and not sent */
-    draft: nullable(json<Readonly<Record<string, unknown>>>()),
+    draft: nullable(sealed('user_task.draft', json<Readonly<Record<string, unknown>>>())),
     /** the earliest open deadline that covers it; kept by the store, see follow-due.ts */
     nextDeadlineId: nullable(integer),
     /** that deadline's due instant; the end of time when there is none */

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { noteWritten } from './trail/written.js'
+import { keysOf } from './sealing/keys-of.js'
 import { trailSource } from './trail/sources.js'
 import { columnName, storeValues, type Columns, type NewRowOf, type RowOf, type Table } from './rows.js'
 
@@ -12,7 +13,9 @@ export async function insertRows<C extends Columns>(
   const ids: number[] = []
   for (const chunk of chunks(rows)) {
     const answered = trailSource(table.name) ? '*' : 'id'
-    const made: { id: number }[] = await knex(table.name).insert(stored(table, chunk)).returning(answered)
+    const made: { id: number }[] = await knex(table.name)
+      .insert(stored(knex, table, chunk))
+      .returning(answered)
     // ids are counted up row by row; in which order RETURNING names them is the database's affair
     made.sort((one, other) => one.id - other.id)
     noteWritten(knex, table.name, made)
@@ -28,7 +31,7 @@ export async function insertKeyed<C extends Columns>(
   rows: readonly NewRowOf<C>[],
 ): Promise<void> {
   for (const chunk of chunks(rows)) {
-    const insertion = knex(table.name).insert(stored(table, chunk))
+    const insertion = knex(table.name).insert(stored(knex, table, chunk))
     if (trailSource(table.name)) noteWritten(knex, table.name, await insertion.returning('*'))
     else await insertion
   }
@@ -45,7 +48,7 @@ export async function insertMissing<C extends Columns>(
   const inserted: unknown[] = []
   for (const chunk of chunks(rows)) {
     const made = (await knex(table.name)
-      .insert(stored(table, chunk))
+      .insert(stored(knex, table, chunk))
       .onConflict(columns)
       .ignore()
       .returning(trailSource(table.name) ? '*' : columns)) as unknown[]
@@ -63,7 +66,10 @@ export async function putRows<C extends Columns>(
   key: readonly (keyof C & string)[],
 ): Promise<void> {
   for (const chunk of chunks(rows)) {
-    await knex(table.name).insert(stored(table, chunk)).onConflict(key.map(columnName)).merge()
+    await knex(table.name)
+      .insert(stored(knex, table, chunk))
+      .onConflict(key.map(columnName))
+      .merge()
   }
 }
 
@@ -113,8 +119,9 @@ export function chunks<T>(rows: readonly T[], size = chunkSize): T[][] {
   )
 }
 
-function stored(table: Table, rows: readonly object[]): Record<string, string | number | null>[] {
-  return rows.map(row => storeValues(table.columns, row))
+function stored(knex: Knex, table: Table, rows: readonly object[]): Record<string, string | number | null>[] {
+  const keys = keysOf(knex)
+  return rows.map(row => storeValues(table.columns, row, keys))
 }
 
 function groupsOf<T>(rows: readonly T[], keyOf: (row: T) => string): T[][] {
@@ -140,7 +147,7 @@ async function updateAlike<C extends Columns>(
   changes: readonly Change<C>[],
   { onlyIf, revise = false }: UpdateOptions,
 ): Promise<number[]> {
-  const rows = changes.map(({ id, set }) => ({ id, values: storeValues(table.columns, set) }))
+  const rows = changes.map(({ id, set }) => ({ id, values: storeValues(table.columns, set, keysOf(knex)) }))
   const bindings: (string | number | null)[] = []
   const assignments = Object.keys(rows[0]?.values ?? {}).map(column => {
     const type = sqlType(table, column)

@@ -53,7 +53,7 @@ async function edit(
     days: [round % 2 === 0 ? off : asUsual],
     years: [],
   }))
-  const { change, version, tally } = await calendarChangePage(parts, changeId, 1)
+  const { change, version, tally } = await calendarChangePage(parts, null, changeId, 1)
   if (tally.later + tally.earlier === 0) throw new Error('nothing moves')
   await confirmChange(parts, people.admin, { changeId, revision: change.revision, version, reason: '台风' })
   const begin = performance.now()

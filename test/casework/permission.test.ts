@@ -119,6 +119,13 @@ describe('Who may do a task', () => {
       {},
       null,
     ],
+    [
+      'a liaison who had it, after their term',
+      actor('liaison', { departmentId: null }),
+      { ...task, assigneeId: actor('liaison').accountId },
+      {},
+      'notYours',
+    ],
     ['an officer', actor('officer'), officerTask, {}, null],
     [
       'the officer who gave the verdict does not review it',

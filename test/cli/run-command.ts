@@ -4,7 +4,7 @@ import path from 'node:path'
 import { runCommandLine } from '../../src/cli/run.js'
 import type { Terminal } from '../../src/cli/terminal.js'
 import { handClock } from '../../src/clock.js'
-import type { Environment } from '../../src/config.js'
+import type { Environment } from '../../src/settings.js'
 
 /** What a command line came to. */
 export interface Ran {

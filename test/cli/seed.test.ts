@@ -91,7 +91,7 @@ describe('bandecheng seed', function () {
   })
 
   it('has yellow and red on the board, work of the supervisor, and nothing that went wrong', async () => {
-    const board = await watch(parts)
+    const board = await watch(parts, null)
     expect(board.red.count, 'red').to.be.greaterThan(1)
     expect(board.yellow.count, 'yellow').to.be.greaterThan(1)
     expect((await parts.store.views.incidentList({ open: true, after: null, limit: 10 })).rows).to.deep.equal(

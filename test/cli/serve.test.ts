@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { expect } from 'chai'
+import { readConfig } from '../../src/config.js'
+import { openParts } from '../../src/main.js'
 import { run, temporaryFolder } from './run-command.js'
 
 const root = path.join(import.meta.dirname, '../..')
@@ -25,6 +27,36 @@ describe('bandecheng serve', function () {
     server.process.kill('SIGTERM')
     expect(await server.ended).to.deep.equal({ code: 0, signal: null })
     expect(await server.said(/已停止/)).to.be.a('string')
+  })
+
+  it('starts no office for citizens on demonstration data, nor a production without secrets of its own', async () => {
+    const shown = temporaryFolder()
+    try {
+      const config = readConfig({ BANDECHENG_DATA: shown.at })
+      const parts = await openParts(config)
+      await parts.store.transaction(unit => unit.settings.put([{ key: 'demo', value: 'done' }]))
+      await parts.store.close()
+      const serve = async (environment: Record<string, string>) => {
+        const { code, out, err } = await run(['serve', '--port', '0', '--data', shown.at, '--json'], {
+          environment,
+        })
+        expect([code, out]).to.deep.equal([1, ''])
+        return (JSON.parse(err) as { problem: string }).problem
+      }
+      const secrets = {
+        BANDECHENG_SECRET: 'one of 32 letters or more, not shown',
+        BANDECHENG_AUDIT_SECRET: 'another of 32 letters, kept elsewhere',
+      }
+      const production = { NODE_ENV: 'production' }
+      expect(await serve({})).to.equal('demonstrationData')
+      expect(await serve({ ...production, ...secrets })).to.equal('demonstrationData')
+      expect(await serve(production)).to.equal('secretMissing')
+      expect(await serve({ ...production, ...secrets, BANDECHENG_SECRET: 'change-me-'.repeat(4) })).to.equal(
+        'weakSecret',
+      )
+    } finally {
+      shown.remove()
+    }
   })
 
   it('tells an office without accounts how to get the first one', async () => {

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createStore, migrate, openDatabase } from '../../src/store/index.js'
+import { testKeys } from '../helpers/database.js'
 import type { Store, TrailFinding } from '../../src/store/index.js'
 
 const kills = 20
@@ -96,7 +97,7 @@ function live(
 }
 
 async function open(file: string): Promise<Store> {
-  const database = await openDatabase({ file })
+  const database = await openDatabase({ file }, testKeys)
   await migrate(database)
   return createStore(database)
 }

@@ -17,7 +17,7 @@ describe('The supervisor presses for many matters at once', () => {
   afterEach(() => office.close())
 
   const targets = async () => {
-    const { red } = await watch(office.parts)
+    const { red } = await watch(office.parts, office.people.supervisor)
     return red.rows.flatMap(({ caseNumber, id }) =>
       caseNumber ? [{ number: caseNumber, deadlineId: id }] : [],
     )
@@ -37,14 +37,14 @@ describe('The supervisor presses for many matters at once', () => {
 
   it('with one message; each is on record, for the deadline that it is about', async () => {
     const all = await targets()
-    const before = (await watch(office.parts)).red.rows.map(({ urged }) => urged)
+    const before = (await watch(office.parts, office.people.supervisor)).red.rows.map(({ urged }) => urged)
     const outcome = await press({ targets: all, message: '请今天办结。' })
     expect(outcome).to.deep.equal({ done: all.map(({ number }) => number), refused: [] })
     for (const { number, deadlineId } of all) {
       const [one] = await pressed(number)
       expect(one).to.include({ kind: 'urge', message: '请今天办结。', deadlineId })
     }
-    const after = (await watch(office.parts)).red.rows.map(({ urged }) => urged)
+    const after = (await watch(office.parts, office.people.supervisor)).red.rows.map(({ urged }) => urged)
     expect(after).to.deep.equal(before.map(urged => urged + 1))
   })
 

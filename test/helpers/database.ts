@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   closeDatabase,
+  contactKeys,
   createStore,
   migrate,
   openDatabase,
@@ -12,6 +13,9 @@ import {
   type Store,
 } from '../../src/store/index.js'
 import { postgres } from './postgres.js'
+
+/** What contact fields are sealed with in tests: the same in every process of theirs. */
+export const testKeys = contactKeys({ keys: () => [{ id: '7e57ab1e', secret: new Uint8Array(32).fill(7) }] })
 
 /** A fresh store, migrated and empty, and what is under it. */
 export interface TestStore {
@@ -55,7 +59,7 @@ function on(kind: Kind, title: string, tests: (fresh: Fresh) => void): void {
     tests(async () => {
       const { target, discard } = await kind.make()
       done.push(discard)
-      const database = await openDatabase(target)
+      const database = await openDatabase(target, testKeys)
       done.push(() => closeDatabase(database))
       return { store: createStore(database), database, target }
     })
@@ -74,6 +78,35 @@ const folders: string[] = []
 process.once('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
+
+/** Reads a file of SQLite into a database in memory, whatever was in there before. */
+export async function readInto({ writer }: Database, file: string): Promise<void> {
+  const client = writer.client as SqliteClient
+  const connection = await client.acquireConnection()
+  await new Promise<void>((resolve, reject) => {
+    const reading = connection.backup(file, 'main', 'main', false, error => (error ? reject(error) : copy()))
+    const copy = () =>
+      reading.step(-1, error => {
+        reading.finish(() => (error ? reject(error) : resolve()))
+      })
+  })
+  await client.releaseConnection(connection)
+}
+
+/** What knex and sqlite3 have for copying a whole database, without public types. */
+interface SqliteClient {
+  acquireConnection(): Promise<{
+    backup(file: string, to: 'main', from: 'main', toFile: boolean, opened: Heard): Backup
+  }>
+  releaseConnection(connection: unknown): Promise<void>
+}
+
+interface Backup {
+  step(pages: number, copied: Heard): void
+  finish(finished: () => void): void
+}
+
+type Heard = (error: Error | null) => void
 
 const sqliteFile: Kind = {
   name: 'SQLite file',

@@ -52,5 +52,11 @@ export async function furnish(unit: Unit, calendar: CalendarFile, now: Instant):
       createdAt: now,
     })),
   )
+  await unit.places.addLiaisons(
+    [people.liaison, people.otherLiaison].map(({ accountId, departmentId }) => ({
+      ...{ accountId, departmentId: departmentId ?? 0 },
+      ...{ kind: 'main', validFrom: '2020-01-01', validUntil: null },
+    })),
+  )
   return { places, departments, people }
 }

@@ -22,6 +22,7 @@ import { createStore, migrate, openDatabase } from '../../src/store/index.js'
 import type { CompiledTexts } from '../../src/runtime/definitions.js'
 import type { Database, StoredUserTask } from '../../src/store/index.js'
 import { bothWays } from './both-ways.js'
+import { readInto, temporaryFolder, testKeys } from './database.js'
 import { furnish } from './furnish.js'
 import type { Furnished } from './furnish.js'
 
@@ -70,24 +71,17 @@ export async function openTestOffice({
   scan?: Scan | null
 } = {}): Promise<TestOffice> {
   const clock = handClock(start)
-  const database = await openDatabase(target)
-  await migrate(database)
+  const database = await openDatabase(target, testKeys)
+  const inMemory = 'file' in target && target.file === ':memory:'
+  // who counts the statements counts those of the opening too
+  const copied = inMemory && !onStatement
+  await (copied ? readInto(database, await booksOpenedAt(start)) : migrate(database))
   if (onStatement) database.writer.on('query', onStatement)
   const store = createStore(database)
   const folder = path.join(tmpdir(), `bandecheng-office-${randomUUID()}`)
   const files = createFiles(path.join(folder, 'files'), { clock, scan })
   const parts = createParts({ store, files, clock, advance: advance ?? checked, texts })
-  const calendar = await readFile(path.join(root, 'src/cli/seed/calendar.json'), 'utf8')
-  const { places, departments, people } = await store.transaction(unit =>
-    furnish(unit, parseCalendarFile(calendar), clock.now()),
-  )
-  for (const file of ['banbuchengshi.bpmn', 'quarterly-report.bpmn']) {
-    await deploy(parts, {
-      xml: await readFile(path.join(root, 'processes', file), 'utf8'),
-      reason: '启用',
-      by: null,
-    })
-  }
+  const { places, departments, people } = await (copied ? furnished(parts) : openBooks(parts))
 
   const office: TestOffice = {
     parts,
@@ -165,4 +159,42 @@ export async function openTestOffice({
     },
   }
   return office
+}
+
+/** Furnishes a migrated database and puts the diagrams of the office in force. */
+async function openBooks(parts: Parts): Promise<Furnished> {
+  const made = await furnished(parts)
+  for (const file of ['banbuchengshi.bpmn', 'quarterly-report.bpmn']) {
+    const xml = await readFile(path.join(root, 'processes', file), 'utf8')
+    await deploy(parts, { xml, reason: '启用', by: null })
+  }
+  return made
+}
+
+async function furnished({ store, clock }: Parts): Promise<Furnished> {
+  const calendar = await readFile(path.join(root, 'src/cli/seed/calendar.json'), 'utf8')
+  return store.transaction(unit => furnish(unit, parseCalendarFile(calendar), clock.now()))
+}
+
+const books = new Map<string, Promise<string>>()
+
+/** The file of an office that has just opened its books at this instant. It is written once and read by each. */
+function booksOpenedAt(start: string): Promise<string> {
+  const written = books.get(start) ?? writeBooks(start)
+  books.set(start, written)
+  return written
+}
+
+async function writeBooks(start: string): Promise<string> {
+  const folder = await temporaryFolder()
+  const clock = handClock(start)
+  const database = await openDatabase({ file: ':memory:' }, testKeys)
+  await migrate(database)
+  const store = createStore(database)
+  const files = createFiles(path.join(folder, 'files'), { clock, scan: null })
+  await openBooks(createParts({ store, files, clock, advance: learning, texts }))
+  const file = path.join(folder, 'opened.sqlite')
+  await database.writer.raw('vacuum into ?', [file])
+  await store.close()
+  return file
 }

@@ -96,7 +96,7 @@ export async function openCity(start: string): Promise<City> {
     const key = [number, task.activityId, task.departmentId].join(' ')
     const round = (rounds.get(key) ?? 0) + 1
     rounds.set(key, round)
-    const { fields } = (await taskForm(parts, task.id)).form
+    const { fields } = (await taskForm(parts, null, task.id)).form
     const { fill } = await fillingOf(parts, cast, {
       task,
       plan: { script: plan, manners: mannersOf(plan) },

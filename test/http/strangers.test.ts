@@ -28,9 +28,14 @@ describe('What is not yours', function () {
   })
   after(() => site.close())
 
-  for (const stranger of ['clerk', 'liaison'] as const)
-    it(`looks to another ${stranger} exactly like what is not there, on every route with a case or a task in it`, async () => {
-      const browser = await site.as(await strangerLike(stranger))
+  for (const [who, stranger] of [
+    ['a clerk of another place', 'clerk'],
+    ['a liaison of another department', 'liaison'],
+    ['a liaison of its own department whose term is over', 'liaison'],
+  ] as const)
+    it(`looks to ${who} exactly like what is not there, on every route with a case or a task in it`, async () => {
+      const actor = who.endsWith('is over') ? await formerLiaison() : await strangerLike(stranger)
+      const browser = await site.as(actor)
       await browser.get(paths.tasks)
       let asked = 0
       for (const rule of site.app.rules) {
@@ -39,11 +44,11 @@ describe('What is not yours', function () {
         if (!admits(rule.entry, site.office.people[stranger])) continue
         const there = rule.path.replace(':number', yours.number).replace(':id', own)
         const nowhere = rule.path.replace(':number', nothing.number).replace(':id', nothing.id)
-        const [one, other] = [
-          await ask(browser, rule.method, there),
-          await ask(browser, rule.method, nowhere),
-        ]
+        const [one, onThere] = await counted(() => ask(browser, rule.method, there))
+        const [other, onNowhere] = await counted(() => ask(browser, rule.method, nowhere))
         expect(seen(one, there), `${rule.method} ${rule.path}`).to.deep.equal(seen(other, nowhere))
+        // no clock can tell them apart either: both are answered by the same questions to the database
+        expect(onThere, `${rule.method} ${rule.path}`).to.deep.equal(onNowhere).and.not.be.empty
         expect(one.body, `${rule.method} ${rule.path}`).to.not.include('食品经营许可')
         asked++
       }
@@ -65,9 +70,41 @@ describe('What is not yours', function () {
     }
   })
 
+  /** What it answers, and the statements that the database was given for it. */
+  async function counted<T>(act: () => Promise<T>): Promise<[T, readonly string[]]> {
+    const { writer } = site.office.database
+    const statements: string[] = []
+    const listen = ({ sql }: { sql: string }) => void statements.push(sql)
+    writer.on('query', listen)
+    try {
+      return [await act(), statements]
+    } finally {
+      writer.removeListener('query', listen)
+    }
+  }
+
   function idIn(path: string): string {
     if (path.includes('supervisions')) return yours.paper
     return path.includes('deadlines') ? yours.deadline : yours.file
+  }
+
+  /** Somebody whose session outlived what they were in the register. */
+  async function formerLiaison() {
+    const { people, parts, departments, clock } = site.office
+    const on = { validFrom: '2026-01-01', validUntil: '2026-04-13' }
+    const accountId = await parts.store.transaction(async unit => {
+      const [id = 0] = await unit.accounts.insert([
+        {
+          ...{ username: 'former', passwordHash: '', displayName: 'former甲', role: 'liaison', active: true },
+          ...{ placeId: null, departmentId: departments.market, createdAt: clock.now() },
+        },
+      ])
+      await unit.places.addLiaisons([
+        { departmentId: departments.market, accountId: id, kind: 'main', ...on },
+      ])
+      return id
+    })
+    return { ...people.liaison, accountId, name: 'former甲' }
   }
 
   /** Somebody of this role at another place, in another department. */

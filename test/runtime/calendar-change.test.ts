@@ -40,7 +40,7 @@ describe('A change of the calendar', () => {
   const gather = (...days: DayArrangement[]) =>
     gatherChange(office.parts, office.people.admin, () => ({ days, years: [] }))
   const seen = async (changeId: number) => {
-    const { change, version } = await calendarChangePage(office.parts, changeId, 1)
+    const { change, version } = await calendarChangePage(office.parts, null, changeId, 1)
     return { changeId, revision: change.revision, version, reason: '台风停工' }
   }
   const confirm = async (changeId: number) =>
@@ -63,7 +63,7 @@ describe('A change of the calendar', () => {
     ).to.equal(id)
     await dropFromChange(parts, people.admin, { scope: 'national', date: '2026-10-01' })
     await gather(storm('2026-09-04', { kind: 'plain', name: '', source: '' }))
-    const { days } = await calendarChangePage(parts, id, 1)
+    const { days } = await calendarChangePage(parts, null, id, 1)
     expect(days.map(({ arrangement }) => arrangement.date)).to.deep.equal(['2026-09-03'])
     expect(await parts.store.read.calendar.version(), 'nothing has happened').to.equal(1)
     await discardChange(parts, null, id)
@@ -76,14 +76,14 @@ describe('A change of the calendar', () => {
     const { parts } = office
     await armMany(office, 120, '2026-09-01')
     const id = await gather(storm('2026-09-03'), storm('2026-09-04'))
-    const before = await calendarChangePage(parts, id, 2)
+    const before = await calendarChangePage(parts, null, id, 2)
     const { later, earlier } = before.tally
     expect(later).to.be.above(50)
     expect(earlier).to.equal(0)
     expect(before.pages).to.deep.equal({ page: 2, of: Math.ceil(later / 20), size: 20 })
     await confirm(id)
     await workOff(parts)
-    const after = await calendarChangePage(parts, id, 2)
+    const after = await calendarChangePage(parts, null, id, 2)
     expect(after).to.deep.include({ standing: 'applied', tally: before.tally, pages: before.pages })
     expect(after.moves.map(({ from, to }) => [from.dueOn, to.dueOn])).to.deep.equal(
       before.moves.map(({ from, to }) => [from.dueOn, to.dueOn]),
@@ -103,7 +103,7 @@ describe('A change of the calendar', () => {
     const told = new Set<number>()
     const working = workOff(parts)
     for (let done = false; !done;) {
-      const { progress, standing } = await calendarChangeProgress(parts, id)
+      const { progress, standing } = await calendarChangeProgress(parts, null, id)
       if (progress) told.add(progress.done)
       done = standing === 'applied'
       // the calendar counts as it was until everything is new
@@ -115,7 +115,7 @@ describe('A change of the calendar', () => {
       'seen on the way',
     ).to.have.length.above(1)
 
-    const { change, tally } = await calendarChangePage(parts, id, 1)
+    const { change, tally } = await calendarChangePage(parts, null, id, 1)
     expect(change).to.include({ lookedAt: 2000, moved: 2000 })
     expect(tally.later).to.equal(2000)
     const armed = await parts.store.read.deadlines.pending(0, 10_000)
@@ -143,10 +143,10 @@ describe('A change of the calendar', () => {
     expect(await workOff({ ...parts, progress })).to.include({ failed: 1 })
     expect(await dates()).to.deep.equal(before)
     expect(await parts.store.read.calendar.version()).to.equal(1)
-    expect((await calendarChangeProgress(parts, id)).standing).to.equal('underWay')
+    expect((await calendarChangeProgress(parts, null, id)).standing).to.equal('underWay')
     office.clock.set('2026-09-01T10:05:00+08:00') // when it is tried again
     await workOff(parts)
-    expect((await calendarChangeProgress(parts, id)).standing).to.equal('applied')
+    expect((await calendarChangeProgress(parts, null, id)).standing).to.equal('applied')
     expect(await dates()).to.not.deep.equal(before)
     expect(await parts.store.read.calendar.version()).to.equal(2)
   })
@@ -165,7 +165,7 @@ describe('A change of the calendar', () => {
     expect(await codeOf(confirmChange(parts, people.admin, second))).to.equal('calendarMovedOn')
     await confirm(id)
     await workOff(parts)
-    expect((await calendarChangePage(parts, id, 1)).standing).to.equal('applied')
+    expect((await calendarChangePage(parts, null, id, 1)).standing).to.equal('applied')
   })
 
   it('that two have confirmed on the same calendar is applied for the first, and given up for the second', async () => {
@@ -177,12 +177,12 @@ describe('A change of the calendar', () => {
     await confirmChange(parts, people.admin, one)
     await confirmChange(parts, null, other)
     await workOff(parts)
-    expect((await calendarChangePage(parts, first, 1)).standing).to.equal('applied')
-    const lost = await calendarChangePage(parts, second, 1)
+    expect((await calendarChangePage(parts, null, first, 1)).standing).to.equal('applied')
+    const lost = await calendarChangePage(parts, null, second, 1)
     expect(lost.standing).to.equal('failed')
     expect(lost.change.failure).to.include('又有了别的改动')
     const again = await gatherAgain(parts, people.admin, second)
-    expect((await calendarChangePage(parts, again, 1)).days).to.have.length(1)
+    expect((await calendarChangePage(parts, null, again, 1)).days).to.have.length(1)
   })
 
   it('needs a reason, and is refused where the law does not allow it', async () => {

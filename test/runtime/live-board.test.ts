@@ -1,17 +1,20 @@
 import { expect } from 'chai'
+import { NotAllowedProblem } from '../../src/casework/problem.js'
 import { createLiveBoard, pressCases } from '../../src/runtime/index.js'
-import type { LiveBoard, LiveListener, Pulse } from '../../src/runtime/index.js'
+import type { LiveBoard, LiveListener, Pulse, WatchedBoard } from '../../src/runtime/index.js'
 import { openTestOffice } from '../helpers/office.js'
 import type { TestOffice } from '../helpers/office.js'
 
 describe('The live board', () => {
   let office: TestOffice
-  let board: LiveBoard
+  let live: LiveBoard
+  let board: WatchedBoard
   let timers: Timers
   beforeEach(async () => {
     office = await openTestOffice({ start: '2026-04-14T09:00:10+08:00' })
     timers = handTimers()
-    board = createLiveBoard(office.parts, timers.repeat)
+    live = createLiveBoard(office.parts, timers.repeat)
+    board = live.for(office.people.supervisor)
   })
   afterEach(() => office.close())
 
@@ -70,7 +73,7 @@ describe('The live board', () => {
     const ears = [ear(timers), ear(timers)]
     for (const { listener } of ears) board.subscribe(listener)
     await ears[0]?.heard.until(1)
-    board.end()
+    live.end()
     expect(ears.map(({ heard }) => heard.ended)).to.deep.equal([true, true])
     const late = ear(timers)
     board.subscribe(late.listener)
@@ -81,7 +84,7 @@ describe('The live board', () => {
   it('pretends nothing when the database does not answer: it ends, and whoever comes back is told anew', async () => {
     const { store } = office.parts
     const broken = { ...office.parts, store: { ...store, read: { ...store.read } } }
-    const fragile = createLiveBoard(broken, timers.repeat)
+    const fragile = createLiveBoard(broken, timers.repeat).for(office.people.supervisor)
     const { heard, listener } = ear(timers)
     fragile.subscribe(listener)
     await heard.until(1)
@@ -96,6 +99,11 @@ describe('The live board', () => {
     const again = ear(timers)
     fragile.subscribe(again.listener)
     await again.heard.until(1)
+  })
+
+  it('is for supervisors alone, whoever brings it to them', () => {
+    for (const role of ['clerk', 'officer', 'liaison', 'leader', 'admin', 'auditor'] as const)
+      expect(() => live.for(office.people[role]), role).to.throw(NotAllowedProblem)
   })
 
   it('is worked out once for each state of it', async () => {

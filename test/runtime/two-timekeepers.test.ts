@@ -3,6 +3,7 @@ import { learningAdvance } from '../../src/engine/index.js'
 import { createParts, keepTime } from '../../src/runtime/index.js'
 import type { Parts } from '../../src/runtime/index.js'
 import { createStore, openDatabase, TransactionConflictError } from '../../src/store/index.js'
+import { testKeys } from '../helpers/database.js'
 import { copyCase } from '../bench/copies.js'
 import { analysedCase } from '../features/stages.js'
 import { openTestOffice } from '../helpers/office.js'
@@ -17,7 +18,7 @@ describe('Two timekeepers on one database (PostgreSQL)', () => {
       target: { url },
     })
     const other = createParts({
-      store: createStore(await openDatabase({ url })),
+      store: createStore(await openDatabase({ url }, testKeys)),
       files: office.parts.files,
       clock: office.clock,
     })

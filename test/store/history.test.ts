@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { createStore, openDatabase } from '../../src/store/index.js'
-import { onEveryDatabase, onPostgres } from '../helpers/database.js'
+import { onEveryDatabase, onPostgres, testKeys } from '../helpers/database.js'
 import { furnish, now, openCase } from './office.js'
 
 onEveryDatabase('The revision of what has happened', fresh => {
@@ -25,7 +25,7 @@ onPostgres('The revision of what has happened', fresh => {
     const office = await furnish(store)
     const { caseId } = await store.transaction(unit => openCase(unit, office))
     // a process of its own: one transaction is not opened inside another
-    const other = createStore(await openDatabase(target))
+    const other = createStore(await openDatabase(target, testKeys))
     const seen: string[] = []
     await store.transaction(async slow => {
       await slow.history.append([{ caseId, at: now, kind: 'case.commented' }])

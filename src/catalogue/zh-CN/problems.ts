@@ -3,11 +3,24 @@ export const problems = {
   'problem.notFound': '没有找到这{what}，或者它不由您办理。请核对编号后重试，或返回“我的待办”。',
   'problem.secretMissing':
     '正式运行（NODE_ENV=production）须从数据目录以外给出密钥：请设置环境变量 {setting}（32个字符以上的随机串），或用 {setting}_FILE 指明存放它的文件。',
+  'problem.contactKeysPlace':
+    '正式运行（NODE_ENV=production）须把联系方式的密钥存放在数据目录（{dataDir}）以外：请用 BANDECHENG_CONTACT_KEYS_FILE 指明密钥文件，第一次启动时自动生成。',
+  'problem.contactKeysLost':
+    '数据库里的联系方式已加密，但没有找到密钥文件 {file}，系统没有启动。请放回备份的密钥文件；不要新建，新密钥解不开原有内容。',
+  'problem.contactKeysUnreadable': '密钥文件 {file} 读不出。请检查它的权限（属主可读写，600）。',
+  'problem.contactKeysLine':
+    '密钥文件 {file} 第{line}行不是密钥（应为8位编号、空格、43个字符）。请换回备份的密钥文件，不要手工修改。',
+  'problem.contactKeysReadOnly':
+    '密钥文件 {file} 写不进去，密钥没有变动。请让它所在的目录可写（只读挂载的不行），再运行一次。',
+  'problem.keysInUse':
+    '还有{values}处内容用密钥 {key} 加密，密钥没有移除。请先运行 bandecheng keys rotate，全部换到新密钥后再移除。',
+  'problem.nothingToRetire':
+    '只有一把正在使用的密钥，没有可以移除的。要换新密钥，请运行 bandecheng keys rotate。',
   'problem.notAllowed': '您的账号（{role}）不能{action}。请联系负责人指派，或换用有权限的账号登录。',
   'problem.signInRequired': '登录已失效。请重新登录，您填写的内容仍保留在本页。',
   'problem.wrongCredentials': '用户名或密码不正确。请核对大小写后再试；忘记密码请联系管理员重置。',
   'problem.weakSecret':
-    '设置 {name} 是示例或容易猜到的值，系统没有启动。请用 openssl rand -base64 32 生成一个，或删去这项设置，由系统在数据目录中自动生成。',
+    '设置 {name} 的值不足32个字符、是示例或容易猜到，系统没有启动。请用 openssl rand -base64 32 生成一个，或删去这项设置，由系统在数据目录中自动生成。',
   'problem.unifiedSignIn': '{why}',
   'problem.wrongLookup': '编号与电话后四位对不上。请按回执核对后再试；找不到回执可到反映窗口查询。',
   'problem.tooManyAttempts': '尝试次数过多，请{minutes}分钟后再试。',

@@ -3,6 +3,7 @@ export const rights = {
   'right.case.see': '查看事项',
   'right.case.register': '登记反映',
   'right.case.print': '打印情况说明表',
+  'right.case.transfer': '打印转办单',
   'right.case.reach': '查看反映人联系方式',
   'right.case.note': '留言',
   'right.case.attach': '添加附件',

@@ -66,6 +66,7 @@ export const runtime = {
   'runtime.talk.with': '请写明同谁谈的：单位、姓名或窗口。',
   'runtime.talk.words': '请写明谈了什么。',
   'runtime.guidance': '张指引单',
+  'runtime.transfer': '张转办单',
   'runtime.replies': '修改答复模板',
   'runtime.settings': '修改办公室设置',
   'runtime.settings.bounds': '请填写{least}到{most}之间的整数。',

@@ -65,6 +65,7 @@ export const trail = {
   'trail.area.calendar': '日历',
   'trail.area.incident': '异常',
   'trail.area.trail': '核验',
+  'trail.area.keys': '密钥',
   'trail.area.retention': '到期清除',
 
   'trail.kind.account.signedIn': '登录',
@@ -84,6 +85,9 @@ export const trail = {
   'trail.kind.privacy.granted': '同意个人信息申请',
   'trail.kind.privacy.refused': '不同意个人信息申请',
   'trail.kind.trail.verified': '核验留痕',
+  'trail.kind.keys.sealed': '加密原有联系方式',
+  'trail.kind.keys.rotated': '更换联系方式密钥',
+  'trail.kind.keys.retired': '移除旧密钥',
   'trail.kind.case.registered': '登记反映',
   'trail.kind.case.withdrawn': '群众撤回',
   'trail.kind.case.merged': '并单',

@@ -83,10 +83,10 @@ async function bringIn(terminal: Terminal, file: string, options: ImportOptions)
     const change = await gatherChange(parts, null, there =>
       options.some ? { days: calendar.days, years: [] } : wholeYears(there, calendar),
     )
-    const preview = await calendarChangePage(parts, change, 1)
+    const preview = await calendarChangePage(parts, null, change, 1)
     await confirmOrDrop(parts, preview, options.reason)
     await applyCalendarChange(parts, change)
-    const applied = await calendarChangePage(parts, change, 1)
+    const applied = await calendarChangePage(parts, null, change, 1)
     if (applied.standing !== 'applied') throw new CalendarNotSavedProblem(applied.change.failure ?? '')
     const moves = await allMoves(parts, applied)
     const { versionId: version, lookedAt } = applied.change
@@ -121,7 +121,7 @@ async function confirmOrDrop(
 async function allMoves(parts: Parts, first: CalendarChangePage) {
   const moves = [...first.moves]
   for (let page = 2; page <= first.pages.of; page += 1)
-    moves.push(...(await calendarChangePage(parts, first.change.id, page)).moves)
+    moves.push(...(await calendarChangePage(parts, null, first.change.id, page)).moves)
   return moves.map(({ subject, from, to }) => ({
     of: subject.caseNumber ?? subject.quarter ?? '',
     limit: subject.name,

@@ -28,6 +28,7 @@ export const trailAreas = [
   'calendar',
   'incident',
   'trail',
+  'keys',
 ] as const
 export type TrailArea = (typeof trailAreas)[number]
 

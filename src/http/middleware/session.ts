@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Clock, Instant } from '../../clock.js'
+import type { Config } from '../../config.js'
 import type { Actor } from '../../casework/actor.js'
 import type { Gate } from '../../runtime/index.js'
 import { cookieOf, cookieOptions } from '../cookies.js'
@@ -45,14 +46,16 @@ export interface Sessions {
 const sessionCookie = 'bdc_session'
 const visitorCookie = 'bdc_visitor'
 
-// a working day with its overtime; and a long meeting
-const longest = 12 * 3_600_000
-const idle = 2 * 3_600_000
 // "seen" is exact to the minute, so that reading a page does not write each time
 const touchAfter = 60_000
 const token = /^[\w-]{43}$/
 
-export function createSessions(port: SessionPort, clock: Clock, https: boolean): Sessions {
+/** @param settings whether cookies are for https alone, and when a session ends by itself */
+export function createSessions(
+  port: SessionPort,
+  clock: Clock,
+  { https, session: { idle, age } }: Pick<Config, 'https' | 'session'>,
+): Sessions {
   const options = cookieOptions(https)
   return {
     middleware: async (request, response, next) => {
@@ -78,7 +81,7 @@ export function createSessions(port: SessionPort, clock: Clock, https: boolean):
       const before = cookieOf(request, sessionCookie)
       if (before && token.test(before)) await port.remove(hash(before))
       const fresh = randomBytes(32).toString('base64url')
-      const expiresAt = new Date(Date.parse(clock.now()) + longest).toISOString()
+      const expiresAt = new Date(Date.parse(clock.now()) + age).toISOString()
       await port.create({
         tokenHash: hash(fresh),
         accountId: actor.accountId,

@@ -63,7 +63,8 @@ function reporterOf({ reporterName, reporterKind, agentName }: Detail): string {
     : text('case.reporter', { name, kind })
 }
 
-function stageOf({ failedStage, visits }: Detail): string | null {
+/** At which stage it failed, and how often the citizen came. */
+export function stageOf({ failedStage, visits }: Detail): string | null {
   const stage = word(FAILED_STAGES, failedStage)
   const came = visits === null ? null : text('case.visits', { count: visits })
   return [stage, came].filter(one => one !== null).join('，') || null

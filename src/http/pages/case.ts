@@ -19,6 +19,7 @@ import { guidanceHref } from './guidance-slip.js'
 import { diagram, type DiagramModel, type GlanceRow, type LinkModel, type PageHeaderModel } from './parts.js'
 import { timeLinks } from './time-links.js'
 import type { TimelineEntry } from './timeline.js'
+import { transferHref } from './transfer-slip.js'
 
 /** The model of `cases/case`. */
 export interface CaseModel extends CaseRecords, CasePressing {
@@ -50,6 +51,8 @@ export interface CaseModel extends CaseRecords, CasePressing {
   readonly sheetHref: string | null
   /** 指引单, of a case that was none */
   readonly guidanceHref: string | null
+  /** 转办单, of a case that was put to a department */
+  readonly transferHref: string | null
   /** where the citizen’s data is put right, for who may */
   readonly personHref: string | null
   /** the citizen wants it used no further */
@@ -109,6 +112,7 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
         ? { action: pathTo(paths.caseNotes, { number }) }
         : null,
     guidanceHref: guidanceHref(page),
+    transferHref: transferHref(page, actor),
     personHref:
       hasRight(actor, 'privacy.record') &&
       detail.erasedAt === null &&

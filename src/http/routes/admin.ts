@@ -24,7 +24,10 @@ export function adminRoutes(parts: Parts) {
     route(routes, 'get', paths.incidents, 'incident.retry', async (request, response) => {
       const open = request.query.show !== 'all'
       const after = readCursor(idCursor, request.query.after)?.id ?? null
-      response.page('admin/incidents', incidentsPage(await incidentPage(parts, { open, after }), open))
+      response.page(
+        'admin/incidents',
+        incidentsPage(await incidentPage(parts, actorOf(request), { open, after }), open),
+      )
     })
 
     route(routes, 'post', paths.retryIncident, 'incident.retry', async (request, response) => {

@@ -75,12 +75,18 @@ export function calendarRoutes(parts: Parts) {
 
     route(routes, 'get', paths.calendarVersions, 'calendar.change', async (request, response) => {
       const after = readCursor(idCursor, request.query.after)?.id ?? null
-      response.page('admin/calendar-list', calendarVersionsModel(await calendarVersions(parts, after)))
+      response.page(
+        'admin/calendar-list',
+        calendarVersionsModel(await calendarVersions(parts, actorOf(request), after)),
+      )
     })
 
     route(routes, 'get', paths.calendarProvisional, 'calendar.change', async (request, response) => {
       const after = readCursor(taskCursor, request.query.after)
-      response.page('admin/calendar-list', provisionalModel(await provisionalDeadlines(parts, after)))
+      response.page(
+        'admin/calendar-list',
+        provisionalModel(await provisionalDeadlines(parts, actorOf(request), after)),
+      )
     })
   }
 
@@ -128,12 +134,21 @@ function importRoutes(routes: Routes, parts: Parts): void {
 function changeRoutes(routes: Routes, parts: Parts): void {
   route(routes, 'get', paths.calendarChange, 'calendar.change', async (request, response) => {
     const page = Number(request.query.page)
-    const change = await calendarChangePage(parts, idOf(request.params.id), Number.isInteger(page) ? page : 1)
+    const change = await calendarChangePage(
+      parts,
+      actorOf(request),
+      idOf(request.params.id),
+      Number.isInteger(page) ? page : 1,
+    )
     response.page('admin/calendar-change', calendarChangeModel(change))
   })
 
   route(routes, 'get', paths.calendarProgress, 'calendar.change', async (request, response) => {
-    const { standing, progress } = await calendarChangeProgress(parts, idOf(request.params.id))
+    const { standing, progress } = await calendarChangeProgress(
+      parts,
+      actorOf(request),
+      idOf(request.params.id),
+    )
     response.json({ standing, progress, words: progressWords(progress) })
   })
 
@@ -155,7 +170,7 @@ function changeRoutes(routes: Routes, parts: Parts): void {
       if (status === 404) throw error
       const errors = error instanceof InvalidAnswersProblem ? error.fields : {}
       const problem = error instanceof InvalidAnswersProblem ? null : { title, advice }
-      const page = await calendarChangePage(parts, changeId, 1)
+      const page = await calendarChangePage(parts, actorOf(request), changeId, 1)
       response
         .status(status)
         .page('admin/calendar-change', calendarChangeModel(page, { reason, errors, problem }))

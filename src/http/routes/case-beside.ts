@@ -23,6 +23,7 @@ import { caseModel } from '../pages/case.js'
 import type { BesideForm } from '../pages/case-beside.js'
 import { guidanceHref, guidanceSlip } from '../pages/guidance-slip.js'
 import { faultOf } from '../pages/fault.js'
+import { transferHref, transferSlip } from '../pages/transfer-slip.js'
 import { paths, pathTo } from '../paths.js'
 import { route, type Routes } from '../route-table.js'
 
@@ -33,6 +34,13 @@ export function caseBesideRoutes(parts: Parts, { officeName }: Pick<Config, 'off
       const page = await casePage(parts, actorOf(request), request.params.number)
       if (guidanceHref(page) === null) throw new NotFoundProblem(text('runtime.guidance'))
       response.page('cases/guidance', guidanceSlip(page, officeName))
+    })
+
+    route(routes, 'get', paths.caseTransfer, 'case.transfer', async (request, response) => {
+      const actor = actorOf(request)
+      const page = await casePage(parts, actor, request.params.number)
+      if (transferHref(page, actor) === null) throw new NotFoundProblem(text('runtime.transfer'))
+      response.page('cases/transfer', transferSlip(page, officeName))
     })
 
     route(routes, 'post', paths.caseTogether, 'case.pair', async (request, response) => {

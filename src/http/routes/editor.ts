@@ -1,4 +1,5 @@
 import { diagramDraft, type Parts } from '../../runtime/index.js'
+import { actorOf } from '../middleware/require-role.js'
 import { processEditorPage, type ProcessEditorModel } from '../pages/process-editor.js'
 import { paths } from '../paths.js'
 import { route, type Routes } from '../route-table.js'
@@ -13,7 +14,10 @@ declare module '../render.js' {
 export function editorRoutes(parts: Parts) {
   return (routes: Routes): void => {
     route(routes, 'get', paths.processEdit, 'process.change', async (request, response) => {
-      response.page('admin/edit', processEditorPage(await diagramDraft(parts, request.params.key)))
+      response.page(
+        'admin/edit',
+        processEditorPage(await diagramDraft(parts, actorOf(request), request.params.key)),
+      )
     })
   }
 }

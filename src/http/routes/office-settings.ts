@@ -9,8 +9,8 @@ import { route, type Routes } from '../route-table.js'
 /** 办公室设置: what the office decides for itself. */
 export function officeSettingsRoutes(parts: Parts) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.officeSettings, 'setting.change', async (_request, response) => {
-      response.page('settings/office', officeSettingsModel(await officeSettingsPage(parts)))
+    route(routes, 'get', paths.officeSettings, 'setting.change', async (request, response) => {
+      response.page('settings/office', officeSettingsModel(await officeSettingsPage(parts, actorOf(request))))
     })
 
     route(routes, 'post', paths.officeSettings, 'setting.change', async (request, response) => {
@@ -29,7 +29,7 @@ export function officeSettingsRoutes(parts: Parts) {
         const { reason: missing, ...wrong } = error.fields
         const errors = missing === undefined ? wrong : { ...wrong, [`${group}Reason`]: missing }
         const returned = { group, values: { ...asked, [`${group}Reason`]: reason }, errors }
-        const page = officeSettingsModel(await officeSettingsPage(parts), returned)
+        const page = officeSettingsModel(await officeSettingsPage(parts, actorOf(request)), returned)
         response.status(422).page('settings/office', page)
         return
       }

@@ -40,7 +40,7 @@ type Person = Request<{ id: string }>
 export function peopleRoutes(parts: Parts, config: Config) {
   const show = async (request: Person, response: Response, returned: Partial<Returned> = {}) => {
     const actor = actorOf(request)
-    const page = await personPage(parts, idOf(request.params.id))
+    const page = await personPage(parts, actorOf(request), idOf(request.params.id))
     response.page('admin/person', personModel(actor, page, { now: parts.clock.now(), ...returned }))
   }
   const handOver = async (request: Request | Person, response: Response, invitation: Invitation) => {
@@ -64,7 +64,7 @@ export function peopleRoutes(parts: Parts, config: Config) {
 
   return (routes: Routes): void => {
     route(routes, 'get', paths.people, 'people.see', async (request, response) => {
-      const people = await peoplePage(parts)
+      const people = await peoplePage(parts, actorOf(request))
       response.page('admin/people', peopleModel(people, parts.clock.now(), actorOf(request)))
     })
 
@@ -85,7 +85,10 @@ export function peopleRoutes(parts: Parts, config: Config) {
     })
 
     route(routes, 'get', paths.signInRules, 'people.see', async (request, response) => {
-      response.page('admin/sign-in-rules', signInRulesModel(actorOf(request), await signInRules(parts)))
+      response.page(
+        'admin/sign-in-rules',
+        signInRulesModel(actorOf(request), await signInRules(parts, actorOf(request))),
+      )
     })
 
     route(routes, 'post', paths.signInRules, 'people.secure', async (request, response) => {

@@ -39,7 +39,7 @@ export function processDeployRoutes(parts: Parts) {
       const revision = typedNumber(request.body, 'revision')
       const actor = actorOf(request)
       try {
-        const { fourEyes } = await deploymentPage(parts, key)
+        const { fourEyes } = await deploymentPage(parts, actorOf(request), key)
         if (fourEyes) {
           await proposeDraft(parts, actor, { key, revision, reason, warningsRead })
           response.flash('done', 'deploy.proposed')
@@ -76,7 +76,10 @@ export function processDeployRoutes(parts: Parts) {
   }
 
   async function show(request: Request, response: Response, key: string, again?: Retyped): Promise<void> {
-    response.page('admin/deploy', deployModel(await deploymentPage(parts, key), actorOf(request), again))
+    response.page(
+      'admin/deploy',
+      deployModel(await deploymentPage(parts, actorOf(request), key), actorOf(request), again),
+    )
   }
 }
 

@@ -65,7 +65,11 @@ export function processDraftRoutes(parts: Parts) {
     })
 
     route(routes, 'get', paths.processDraft, 'process.change', async (request, response) => {
-      const { xml, revision, savedAt, savedByName } = await diagramDraft(parts, request.params.key)
+      const { xml, revision, savedAt, savedByName } = await diagramDraft(
+        parts,
+        actorOf(request),
+        request.params.key,
+      )
       response.set('Cache-Control', 'no-store')
       const problems = await houseProblems(parts, xml)
       response.json({ xml, revision, savedAt, by: savedByName, problems })
@@ -95,15 +99,18 @@ export function processDraftRoutes(parts: Parts) {
     )
 
     route(routes, 'get', paths.processDraftXml, 'process.change', async (request, response) => {
-      sendXml(response, (await diagramDraft(parts, request.params.key)).xml)
+      sendXml(response, (await diagramDraft(parts, actorOf(request), request.params.key)).xml)
     })
 
     route(routes, 'get', paths.revisionXml, 'process.change', async (request, response) => {
-      sendXml(response, await revisionXml(parts, idOf(request.params.id)))
+      sendXml(response, await revisionXml(parts, actorOf(request), idOf(request.params.id)))
     })
 
     route(routes, 'get', paths.processHistory, 'process.change', async (request, response) => {
-      response.page('admin/draft-history', draftHistoryModel(await draftHistory(parts, request.params.key)))
+      response.page(
+        'admin/draft-history',
+        draftHistoryModel(await draftHistory(parts, actorOf(request), request.params.key)),
+      )
     })
 
     route(routes, 'post', paths.processDiscard, 'process.change', async (request, response) => {

@@ -30,8 +30,8 @@ declare module '../render.js' {
 /** The diagrams and their versions: to look at, to compare, to make current again; and the rule of four eyes. */
 export function processesRoutes(parts: Parts) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.processes, 'process.change', async (_request, response) => {
-      response.page('admin/processes', processesModel(await processesPage(parts)))
+    route(routes, 'get', paths.processes, 'process.change', async (request, response) => {
+      response.page('admin/processes', processesModel(await processesPage(parts, actorOf(request))))
     })
 
     route(routes, 'post', paths.processRules, 'process.change', async (request, response) => {
@@ -45,19 +45,28 @@ export function processesRoutes(parts: Parts) {
       const { from, to } = request.query
       if (typeof from !== 'string' || typeof to !== 'string')
         throw new NotFoundProblem(text('runtime.definition'))
-      const found = await comparison(parts, await sideOf(parts, from), await sideOf(parts, to))
-      const { processes } = await processesPage(parts)
+      const actor = actorOf(request)
+      const found = await comparison(
+        parts,
+        actor,
+        await sideOf(parts, actor, from),
+        await sideOf(parts, actor, to),
+      )
+      const { processes } = await processesPage(parts, actor)
       const process = processes.find(({ key }) => key === found.after.key)
       const draft = process?.draft ?? null
       response.page('admin/compare', compareModel(found, process?.versions ?? [], draft !== null))
     })
 
     route(routes, 'get', paths.process, 'process.change', async (request, response) => {
-      response.page('admin/process', processVersionModel(await versionPage(parts, idOf(request.params.id))))
+      response.page(
+        'admin/process',
+        processVersionModel(await versionPage(parts, actorOf(request), idOf(request.params.id))),
+      )
     })
 
     route(routes, 'get', paths.processStanding, 'process.change', async (request, response) => {
-      const { standing } = await versionPage(parts, idOf(request.params.id))
+      const { standing } = await versionPage(parts, actorOf(request), idOf(request.params.id))
       response.json(standingState(standing))
     })
 
@@ -70,7 +79,7 @@ export function processesRoutes(parts: Parts) {
         response.redirect(303, pathTo(paths.process, { id: stored.id }))
       } catch (error) {
         if (!(error instanceof InvalidAnswersProblem)) throw error
-        const page = await versionPage(parts, id)
+        const page = await versionPage(parts, actorOf(request), id)
         response.status(422)
         response.page('admin/process', processVersionModel(page, { reason, errors: error.fields }))
       }

@@ -15,7 +15,7 @@ export function replyTemplatesRoutes(parts: Parts, { officeName }: Pick<Config, 
     route(routes, 'get', paths.replyTemplates, 'template.change', async (request, response) => {
       const { occasion, cause } = request.query
       const asked = typeof occasion === 'string' && typeof cause === 'string' ? `${occasion}:${cause}` : ''
-      const wordings = await replyWordings(parts)
+      const wordings = await replyWordings(parts, actorOf(request))
       response.page('replies/templates', replyTemplatesPage(wordings, officeName, { cause: asked }))
     })
 
@@ -32,7 +32,10 @@ export function replyTemplatesRoutes(parts: Parts, { officeName }: Pick<Config, 
       } catch (error) {
         if (!(error instanceof InvalidAnswersProblem)) throw error
         const returned = { occasion, cause, words, problem: Object.values(error.fields).join('') }
-        const page = replyTemplatesPage(await replyWordings(parts), officeName, { cause: '', returned })
+        const page = replyTemplatesPage(await replyWordings(parts, actorOf(request)), officeName, {
+          cause: '',
+          returned,
+        })
         response.status(422).page('replies/templates', page)
         return
       }

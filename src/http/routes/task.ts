@@ -45,7 +45,7 @@ export function taskRoutes(routes: Routes, parts: Parts, { officeName }: Pick<Co
   route(routes, 'post', paths.task, 'signedIn', async (request, response) => {
     const actor = actorOf(request)
     const taskId = idOf(request.params.id)
-    const { name, caseNumber, form } = await taskForm(parts, taskId)
+    const { name, caseNumber, form } = await taskForm(parts, actor, taskId)
     const { revision, values: words, errors } = readTaskAnswers(form.fields, request.body)
     const uploads = request.uploads ?? []
     const values = withEvidence(form.fields, words, uploads)
@@ -103,9 +103,10 @@ export function taskRoutes(routes: Routes, parts: Parts, { officeName }: Pick<Co
 
   route(routes, 'post', paths.draftTask, 'signedIn', async (request, response) => {
     const taskId = idOf(request.params.id)
-    const { form } = await taskForm(parts, taskId)
+    const actor = actorOf(request)
+    const { form } = await taskForm(parts, actor, taskId)
     const { values } = readTaskAnswers(form.fields, request.body)
-    await saveDraft(parts, actorOf(request), { taskId, typed: values })
+    await saveDraft(parts, actor, { taskId, typed: values })
     response.status(204).end()
   })
 

@@ -45,7 +45,7 @@ export function trailRoutes(parts: Parts, config: Pick<Config, 'dataDir'>) {
     })
 
     route(routes, 'get', paths.trailHead, 'trail.see', async (request, response) => {
-      const head = await lastTrailHead(parts)
+      const head = await lastTrailHead(parts, actorOf(request))
       if (head === null) throw new PageNotFoundError()
       await noteAccess(parts, {
         by: actorOf(request),

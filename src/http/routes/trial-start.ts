@@ -52,7 +52,7 @@ export function trialStartRoutes(routes: Routes, parts: Parts, trials: Trials): 
       await again({})
       return
     }
-    const side = await sideOf(parts, request.params.ref)
+    const side = await sideOf(parts, actorOf(request), request.params.ref)
     if (whyNot(side) !== null) {
       await again({})
       return
@@ -85,7 +85,7 @@ export function trialStartRoutes(routes: Routes, parts: Parts, trials: Trials): 
   })
 
   async function show(request: Request<{ ref: string }>, response: Response, form: StartForm): Promise<void> {
-    const side = await sideOf(parts, request.params.ref)
+    const side = await sideOf(parts, actorOf(request), request.params.ref)
     const tried = { ref: side.ref, key: side.key, name: side.name, version: versionOf(side) }
     const refused = whyNot(side)
     const problems = refused === null ? await examineForHouse(parts, side.xml) : []

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
 import { InvalidAnswersProblem } from '../../casework/problem.js'
 import type { Actor } from '../../casework/actor.js'
-import { pressCases, reassignTasks, type LiveBoard, type Parts, type Pulse } from '../../runtime/index.js'
+import {
+  pressCases,
+  reassignTasks,
+  type LiveBoard,
+  type Parts,
+  type Pulse,
+  type WatchedBoard,
+} from '../../runtime/index.js'
 import { openEventStream } from '../event-stream.js'
 import { idOf } from '../forms/id.js'
 import { readWatchPress, type PressKind, type WatchPress } from '../forms/watch-press.js'
@@ -23,23 +30,23 @@ declare module '../render.js' {
 /** 督办看板: the page, the part of it that changes, what tells the browser that it has, and what is done from it. */
 export function watchRoutes(parts: Parts, live: LiveBoard) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.watch, 'watch.see', async (_request, response) => {
-      response.page('watch/board', watchPage(await live.board()))
+    route(routes, 'get', paths.watch, 'watch.see', async (request, response) => {
+      response.page('watch/board', watchPage(await live.for(actorOf(request)).board()))
     })
 
-    route(routes, 'get', paths.watchBoard, 'watch.see', async (_request, response) => {
-      response.page('watch/part', boardModel(await live.board()))
+    route(routes, 'get', paths.watchBoard, 'watch.see', async (request, response) => {
+      response.page('watch/part', boardModel(await live.for(actorOf(request)).board()))
     })
 
     route(routes, 'get', paths.watchHeat, 'watch.see', async (request, response) => {
-      response.json(heatState(await live.board(), idOf(request.params.id)))
+      response.json(heatState(await live.for(actorOf(request)).board(), idOf(request.params.id)))
     })
 
     route(routes, 'get', paths.watchEvents, 'watch.see', (request, response) => {
       // a person who comes here by hand wants the board; who only asks for the head would never hear an end
       if (request.method === 'HEAD' || !request.accepts('text/event-stream'))
         response.redirect(303, paths.watch)
-      else tellChanges(live, response)
+      else tellChanges(live.for(actorOf(request)), response)
     })
 
     route(routes, 'post', paths.watchPress, 'watch.see', (request, response) => act(request, response))
@@ -65,7 +72,8 @@ export function watchRoutes(parts: Parts, live: LiveBoard) {
       const problem = Object.values(error.fields).join('')
       response.status(422)
       if (byScript) response.json({ problem })
-      else response.page('watch/board', watchPage(await live.board(), { press, problem }))
+      else
+        response.page('watch/board', watchPage(await live.for(actorOf(request)).board(), { press, problem }))
     }
   }
 
@@ -111,7 +119,7 @@ export function watchRoutes(parts: Parts, live: LiveBoard) {
   }
 }
 
-function tellChanges(live: LiveBoard, response: Response): void {
+function tellChanges(live: WatchedBoard, response: Response): void {
   const stream = openEventStream(response)
   const words = ({ revision, at }: Pulse) => ({ revision, time: clockTime(at) })
   const leave = live.subscribe({

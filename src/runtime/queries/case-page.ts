@@ -1,7 +1,6 @@
 import type { Actor } from '../../casework/actor.js'
 import type { Instant } from '../../clock.js'
 import { maskName, maskPhone, maskText } from '../../casework/masking.js'
-import { NotFoundProblem } from '../../casework/problem.js'
 import { ERASURE_RULES, type ErasureRule } from '../../casework/retention.js'
 import { hasRight } from '../../casework/rights.js'
 import { text } from '../../catalogue/index.js'
@@ -19,7 +18,7 @@ import type { Parts } from '../parts.js'
 import { caseAttachments, type AttachmentLine } from '../attachments/list.js'
 import { caseBeside } from './case-beside.js'
 import type { CaseBeside } from './case-beside.js'
-import { maySeeCase } from './case-sight.js'
+import { caseInSight } from './case-sight.js'
 import { caseSupervisions } from './case-supervisions.js'
 import type { CaseSupervision } from './case-supervisions.js'
 import { caseStory } from './case-story.js'
@@ -90,8 +89,7 @@ export interface CaseDeadlineNow extends ExplainedDeadline {
 export async function casePage(parts: Parts, actor: Actor, number: string): Promise<CasePage> {
   const { store, clock } = parts
   const now = clock.now()
-  const detail = await store.views.caseDetail({ number })
-  if (!detail || !(await maySeeCase(store, actor, detail))) throw new NotFoundProblem(text('runtime.case'))
+  const detail = await caseInSight(store, actor, await store.views.caseDetail({ number }))
   const calendar = await parts.calendars.current(store.read)
   const definition = detail.definitionId === null ? null : await parts.definitions.byId(detail.definitionId)
   const departments = new Map((await store.read.places.departments()).map(one => [one.id, one.name]))

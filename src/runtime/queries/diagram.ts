@@ -3,7 +3,7 @@ import type { Instant } from '../../clock.js'
 import { NotFoundProblem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
 import type { Parts } from '../parts.js'
-import { maySeeCase } from './case-sight.js'
+import { caseInSight } from './case-sight.js'
 import { openTasksOf } from './case-work.js'
 import type { OpenTask } from './case-work.js'
 import { processState } from './process-state.js'
@@ -22,11 +22,9 @@ export async function caseProcessState(
   }
 > {
   const { store } = parts
-  const detail = await store.views.caseDetail({ number })
-  const { instanceId, definitionId, stateId } = detail ?? {}
-  if (!detail || !instanceId || !definitionId || !stateId || !(await maySeeCase(store, actor, detail))) {
-    throw new NotFoundProblem(text('runtime.case'))
-  }
+  const detail = await caseInSight(store, actor, await store.views.caseDetail({ number }))
+  const { instanceId, definitionId, stateId } = detail
+  if (!instanceId || !definitionId || !stateId) throw new NotFoundProblem(text('runtime.case'))
   const definition = await parts.definitions.byId(definitionId)
   const history = await store.read.history.ofInstance(instanceId)
   const state = await store.read.engineStates.byId(stateId)

@@ -1,23 +1,26 @@
 import type { Actor } from '../../casework/actor.js'
-import { NotFoundProblem, Problem } from '../../casework/problem.js'
-import { text } from '../../catalogue/index.js'
+import { Problem } from '../../casework/problem.js'
 import type { Form } from '../../engine/index.js'
 import type { StoredUserTask } from '../../store/index.js'
 import type { Parts } from '../parts.js'
-import { requireMayWork } from '../task-permission.js'
+import { ownTask, requireMayWork } from '../task-permission.js'
 import { reachOf } from './reach.js'
 
-/** A task’s name and the form its diagram gives it. Tells nothing of the case, and looks at nobody’s number. */
+/**
+ * A task’s name and the form its diagram gives it, for whom it is for. Tells nothing of the case, and looks at nobody’s
+ * number.
+ * @throws NotFoundProblem
+ */
 export async function taskForm(
   parts: Parts,
+  actor: Actor | null,
   taskId: number,
 ): Promise<{ readonly name: string; readonly caseNumber: string | null; readonly form: Form }> {
-  const task = await parts.store.views.taskDetail(taskId)
-  if (!task) throw new NotFoundProblem(text('runtime.task'))
-  const definition = await parts.definitions.byId(task.definitionId)
+  const { task, instance, row } = await ownTask(parts.store.read, actor, taskId)
+  const definition = await parts.definitions.byId(instance.definitionId)
   return {
     name: task.name,
-    caseNumber: task.caseNumber,
+    caseNumber: row?.number ?? null,
     form: definition.nodes.get(task.activityId)?.userTask?.form ?? { fields: [] },
   }
 }

@@ -1,14 +1,19 @@
 import type { Actor } from '../../casework/actor.js'
+import { belongsSomewhere } from '../../casework/permission.js'
 import { reachOfRight } from '../../casework/rights.js'
 import type { CaseListFilter, Reach } from '../../store/index.js'
 
-/** Which tasks are this person’s to do: their role’s, at their own place or in their own department. */
+/**
+ * Which tasks are this person’s to do: their role’s, at their own place or in their own department. None for a liaison
+ * who speaks for no department today, and a clerk of no place.
+ */
 export function reachOf(actor: Actor): Reach {
+  const somewhere = belongsSomewhere(actor)
   return {
-    groups: [actor.role],
+    groups: somewhere ? [actor.role] : [],
     placeId: actor.role === 'clerk' ? actor.placeId : null,
     departmentId: actor.role === 'liaison' ? actor.departmentId : null,
-    accountId: actor.accountId,
+    accountId: somewhere ? actor.accountId : null,
     all: false,
   }
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../casework/actor.js'
 import { NotFoundProblem, Problem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
+import { hasRight } from '../../casework/rights.js'
 import type { ContactRule } from '../../casework/phone-call.js'
 import type { Wording } from '../../casework/reply-template.js'
 import type { Form } from '../../engine/index.js'
@@ -14,6 +15,7 @@ import { requireMayWork } from '../task-permission.js'
 import { stepBeforeTask } from './case-beside.js'
 import { casePage } from './case-page.js'
 import type { CasePage } from './case-page.js'
+import { maySeeCase } from './case-sight.js'
 
 /** A task with its form and the case beside it. */
 export interface TaskPage {
@@ -43,8 +45,7 @@ export interface TaskPage {
 /** @throws NotFoundProblem when there is no such task or its case is not this reader’s */
 export async function taskPage(parts: Parts, actor: Actor, taskId: number): Promise<TaskPage> {
   const { store, clock } = parts
-  const task = await store.views.taskDetail(taskId)
-  if (!task) throw new NotFoundProblem(text('runtime.task'))
+  const task = await taskInSight(store, actor, await store.views.taskDetail(taskId))
   const definition = await parts.definitions.byId(task.definitionId)
   const node = definition.nodes.get(task.activityId)
   const now = clock.now()
@@ -92,6 +93,19 @@ export async function taskPage(parts: Parts, actor: Actor, taskId: number): Prom
       }
       return { ...page, case: row === null ? null : await caseOfTask(parts, actor, row.number) }
     })
+}
+
+/** The task, to whoever may see its case; of the report, to whoever may see that. @see caseInSight */
+async function taskInSight(
+  store: Parts['store'],
+  actor: Actor,
+  task: TaskDetail | null,
+): Promise<TaskDetail> {
+  const row = await store.read.cases.byId(task?.caseId ?? 0)
+  const seen = await maySeeCase(store, actor, row)
+  if (!task || !(task.caseId === null ? hasRight(actor, 'report.see') : seen))
+    throw new NotFoundProblem(text('runtime.task'))
+  return task
 }
 
 /** What is not theirs is a task that is not there, not a case. */

@@ -1,5 +1,5 @@
 import { isOneOf } from '../../casework/choice.js'
-import { CALL_RESULTS } from '../../casework/phone-call.js'
+import { CALL_RESULTS, withoutNumber } from '../../casework/phone-call.js'
 import type { Recorder } from '../recorder.js'
 
 /** 电话答复: one call, as it went (R15): when, who, which number, what came of it, what was said, understood or not. */
@@ -16,5 +16,5 @@ export const recordPhoneReply: Recorder = ({ subject, task, actor, answers, at }
       understood: typeof understood === 'boolean' ? understood : null,
     })
   }
-  return answers
+  return withoutNumber(answers)
 }

@@ -22,6 +22,7 @@ import { reportCases } from './0024-report-cases.js'
 import { ledger } from './0030-ledger.js'
 import { trail } from './0026-trail.js'
 import { accounts } from './0028-accounts.js'
+import { sealing } from './0031-sealing.js'
 import { retention } from './0032-retention.js'
 import { citizensRights } from './0033-citizens-rights.js'
 import type { Migration } from './migration.js'
@@ -52,6 +53,7 @@ export const migrations: readonly Migration[] = [
   ledger,
   trail,
   accounts,
+  sealing,
   retention,
   citizensRights,
 ]

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { rawRows } from '../writes.js'
+import { keysOf } from '../sealing/keys-of.js'
 import { parseRow, type Columns, type RowOf } from '../rows.js'
 
 /** A piece of SQL and the values its question marks stand for. */
@@ -33,7 +34,8 @@ export async function ask<C extends Columns>(
   values: readonly Value[] = [],
 ): Promise<RowOf<C>[]> {
   const answer: unknown = await knex.raw(text, values as Knex.RawBinding[])
-  return rawRows(answer).map(row => parseRow(columns, row))
+  const keys = keysOf(knex)
+  return rawRows(answer).map(row => parseRow(columns, row, keys))
 }
 
 /** For `like … escape '!'`: what contains these words, as they were typed. Both sides must be in lower case. */

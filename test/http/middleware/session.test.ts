@@ -1,33 +1,40 @@
 import { expect } from 'chai'
-import { person, startSite, type Site } from '../../helpers/app.js'
+import { person, startSite, testConfig, type Site } from '../../helpers/app.js'
 import { visitor } from '../../helpers/visitor.js'
 import { route } from '../../../src/http/route-table.js'
 
 const officer = person('officer', 7)
 const hours = 3_600_000
 
+/** A site where one is in, out, and told who one is. */
+async function start(session = testConfig.session): Promise<Site> {
+  const site = await startSite({
+    config: { ...testConfig, session },
+    pages: [
+      (routes, sessions) => {
+        route(routes, 'get', '/in', 'public', async (request, response) => {
+          await sessions.start(request, response, officer)
+          response.send('in')
+        })
+        route(routes, 'get', '/out', 'public', async (request, response) => {
+          await sessions.end(request, response)
+          response.send('out')
+        })
+        route(routes, 'get', '/who', 'public', (request, response) => {
+          response.send(request.actor?.name ?? 'nobody')
+        })
+      },
+    ],
+  })
+  site.sessions.people.set(7, officer)
+  return site
+}
+
 describe('a session', () => {
   let site: Site
 
   beforeEach(async () => {
-    site = await startSite({
-      pages: [
-        (routes, sessions) => {
-          route(routes, 'get', '/in', 'public', async (request, response) => {
-            await sessions.start(request, response, officer)
-            response.send('in')
-          })
-          route(routes, 'get', '/out', 'public', async (request, response) => {
-            await sessions.end(request, response)
-            response.send('out')
-          })
-          route(routes, 'get', '/who', 'public', (request, response) => {
-            response.send(request.actor?.name ?? 'nobody')
-          })
-        },
-      ],
-    })
-    site.sessions.people.set(7, officer)
+    site = await start()
   })
   afterEach(() => site.stop())
 
@@ -126,5 +133,29 @@ describe('a session', () => {
     later(1000)
     await browser.get('/who')
     expect(seen()).to.equal(site.clock.now())
+  })
+})
+
+describe('a session, where the office wants shorter ones', () => {
+  it('ends after the quarter of an hour and the three hours that were set', async () => {
+    const minutes = 60_000
+    const site = await start({ idle: 15 * minutes, age: 3 * hours })
+    try {
+      const after = (...pauses: readonly number[]) =>
+        pauses.reduce(async (_, pause) => {
+          await _
+          site.clock.set(new Date(Date.parse(site.clock.now()) + pause).toISOString())
+          return (await browser.get('/who')).body
+        }, Promise.resolve(''))
+      const browser = visitor(site.url)
+      await browser.get('/in')
+      expect(await after(15 * minutes - 1)).to.equal('韦建国')
+      expect(await after(15 * minutes)).to.equal('nobody')
+      await browser.get('/in')
+      expect(await after(...Array<number>(17).fill(10 * minutes)), 'busy').to.equal('韦建国')
+      expect(await after(10 * minutes), 'three hours later').to.equal('nobody')
+    } finally {
+      await site.stop()
+    }
   })
 })
