@@ -54,6 +54,7 @@ const each: readonly problems.Problem[] = [
   new problems.RestrictedProblem('2026-00017-7', text('runtime.reopen')),
   new problems.NotErasableProblem('2026-00017-7', text('retention.kept.held')),
   new problems.CaseErasedProblem('2026-00017-7', text('runtime.reopen')),
+  new problems.RestrictedProblem('2026-00017-7', text('runtime.reopen')),
   new problems.WeakSecretProblem('BANDECHENG_SECRET'),
   new problems.ContactKeysPlaceProblem('/data'),
   new problems.ContactKeysLostProblem('/keys'),
