@@ -24,7 +24,7 @@ export function parsePlaceContact(typed: {
   const hours = cleanLine(typed.hours)
   const errors = {
     ...(phone !== '' &&
-      !/^[\d\s+()（）、，,/-]*\d[\d\s+()（）、，,/转-]*$/.test(phone) && {
+      !/^[\s+()（）、，,/-]*\d[\d\s+()（）、，,/转-]*$/.test(phone) && {
         phone: text('casework.place.phone'),
       }),
     ...(lengthOf(phone) > longestPlaceContact.phone && {

@@ -31,6 +31,7 @@ describe('bandecheng serve', function () {
 
   it('starts no office for citizens on demonstration data, nor a production without secrets of its own', async () => {
     const shown = temporaryFolder()
+    const elsewhere = temporaryFolder()
     try {
       const config = readConfig({ BANDECHENG_DATA: shown.at })
       const parts = await openParts(config)
@@ -47,7 +48,10 @@ describe('bandecheng serve', function () {
         BANDECHENG_SECRET: 'one of 32 letters or more, not shown',
         BANDECHENG_AUDIT_SECRET: 'another of 32 letters, kept elsewhere',
       }
-      const production = { NODE_ENV: 'production' }
+      const production = {
+        NODE_ENV: 'production',
+        BANDECHENG_CONTACT_KEYS_FILE: path.join(elsewhere.at, 'contact-keys'),
+      }
       expect(await serve({})).to.equal('demonstrationData')
       expect(await serve({ ...production, ...secrets })).to.equal('demonstrationData')
       expect(await serve(production)).to.equal('secretMissing')
@@ -56,6 +60,7 @@ describe('bandecheng serve', function () {
       )
     } finally {
       shown.remove()
+      elsewhere.remove()
     }
   })
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { learningAdvance } from '../../src/engine/index.js'
-import { keepTime, startTimekeeping, workOff } from '../../src/runtime/index.js'
+import { keepTime, nextRetention, startTimekeeping, withdrawCase, workOff } from '../../src/runtime/index.js'
 import type { Timekeeping, TimekeepingTold } from '../../src/runtime/index.js'
 import { copyCase } from '../bench/copies.js'
 import { openTestOffice } from '../helpers/office.js'
@@ -57,6 +57,22 @@ describe('The heartbeat', () => {
     expect(await workOff(office.parts)).to.deep.equal({ done: 0, failed: 0 })
     expect(asked).to.have.length(2)
     for (const sql of asked) expect(sql).to.match(/^select/)
+  })
+
+  it('clears at night what has been kept long enough, by itself', async () => {
+    const number = await office.register()
+    await withdrawCase(office.parts, { number, reason: '不办了' })
+    office.clock.set('2036-04-11T02:00:00+08:00')
+    const done = new Promise<void>(resolve => {
+      office.database.writer.on('query', ({ sql, bindings }: { sql: string; bindings?: unknown[] }) => {
+        if (sql.includes('`setting`') && bindings?.includes('2036-04-11')) resolve()
+      })
+    })
+    const heartbeat = startTimekeeping(office.parts, fails)
+    await done
+    await heartbeat.stop()
+    expect(await office.parts.store.read.cases.byNumber(number)).to.include({ reporterName: '', contact: '' })
+    expect(await nextRetention(office.parts)).to.equal('2036-04-11T18:00:00.000Z')
   })
 
   it('says that the clock was set back, and does nothing twice for it', async () => {

@@ -52,6 +52,21 @@ const questions: readonly Question[] = [
     ask: s => s.views.itemList({ standing: 'listed', scope: {}, limit: 9 }),
     index: ['item_listed', 'case_of_item', 'case_recurred', 'rectification_item'],
   },
+  {
+    what: 'what has been kept long enough',
+    ask: async s => [
+      await s.read.retention.dueCases(now, 20),
+      await s.read.retention.pileIds('accesses', now, 200),
+      await s.read.retention.pileIds('looks', now, 200),
+      await s.read.retention.pileIds('consultations', now, 200),
+      await s.read.retention.pileIds('sessions', now, 200),
+      await s.read.retention.pileIds('exports', now, 200),
+    ],
+    index: [
+      ...['case_to_erase', 'access_telling', 'disclosure_telling', 'consultation_telling'],
+      ...['session_expiry', 'ledger_export_written'],
+    ],
+  },
   { what: 'open cases', ask: cases({ status: 'open' }), index: 'case_open' },
   { what: 'cases of a cause', ask: cases({ cause: 'B2' }), index: 'case_of_cause' },
   { what: 'cases of a verdict', ask: cases({ verdict: 'citizen' }), index: 'case_of_verdict' },

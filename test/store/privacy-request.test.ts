@@ -1,16 +1,17 @@
 import { expect } from 'chai'
-import type { Store } from '../../src/store/index.js'
+import type { Database, Store } from '../../src/store/index.js'
 import { onEveryDatabase } from '../helpers/database.js'
 import { messageOf } from './failure.js'
 import { furnish, minutesLater, newCase, now, type Office } from './office.js'
 
 onEveryDatabase('Requests about personal data', fresh => {
   let store: Store
+  let database: Database
   let office: Office
   let caseId: number
   let elsewhere: number
   beforeEach(async () => {
-    ;({ store } = await fresh())
+    ;({ store, database } = await fresh())
     office = await furnish(store)
     ;[caseId = 0, elsewhere = 0] = await store.transaction(unit =>
       unit.cases.insert([newCase(office), newCase(office, { placeId: office.street })]),
@@ -55,6 +56,8 @@ onEveryDatabase('Requests about personal data', fresh => {
   it('are answered once, and what was to stand in the case stands nowhere else any more', async () => {
     const [id = 0] = await ask({ kind: 'correct', contact: '0772-2000106', reporterName: '覃晓梅' })
     expect(await store.read.privacyRequests.byId(id)).to.include({ contact: '0772-2000106', decision: null })
+    const [lies] = await database.reader<{ contact: string }>('privacy_request').select('contact')
+    expect(lies?.contact, 'sealed where it lies').to.match(/^sealed:/)
     expect(await decide(id)).to.deep.equal([])
     expect(await decide(id, 'refused'), 'who comes second').to.deep.equal([id])
     expect(await store.read.privacyRequests.byId(id)).to.include({

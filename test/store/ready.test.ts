@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { openPostgres } from '../../src/store/connections.js'
 import { closeDatabase, createStore, openDatabase } from '../../src/store/index.js'
 import { migrations } from '../../src/store/migrations/index.js'
-import { onEveryDatabase, onSqliteFile } from '../helpers/database.js'
+import { onEveryDatabase, onSqliteFile, testKeys } from '../helpers/database.js'
 
 /** How it is not ready; null when it is. Nobody waits longer than this for an answer that does not come. */
 const refusal = (store: { ready(patience?: number): Promise<void> }, patience?: number) =>
@@ -52,7 +52,7 @@ onSqliteFile('Readiness, when another process holds the file', fresh => {
 
 describe('Readiness, when there is no database server', () => {
   it('is not there, and says so at once instead of trying for a minute', async () => {
-    const database = openPostgres('postgres://127.0.0.1:1/none', { contactKeys: undefined })
+    const database = openPostgres('postgres://127.0.0.1:1/none', { contactKeys: testKeys })
     expect(await refusal(createStore(database), 20)).to.be.a('string')
     await closeDatabase(database)
   })

@@ -76,7 +76,9 @@ function ended(words: string): string {
 
 function bare(words: string): string {
   return words
-    .trim()
-    .replace(/\s*\n\s*/g, '，')
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .join('，')
     .replace(/[。；，！？.]$/, '')
 }

@@ -179,6 +179,8 @@ export const privacy = {
   'privacy.decide.case': '事项',
   'privacy.decide.open': '正在办理',
   'privacy.decide.closed': '已经办结',
+  'privacy.decide.kept': '保存期限',
+  'privacy.decide.keptUntil': '本单位定的到{day}；这不是拒绝的理由，法律、行政法规规定的才是',
   'privacy.decide.change': '{from} → {to}',
   'privacy.decide.words': '群众的说明',
   'privacy.decide.submit': '答复',

@@ -23,7 +23,7 @@ export function retentionCommand(terminal: Terminal): Command {
       if (parts === null)
         throw new InvalidOptionProblem('--data', options.data ?? '', text('cli.verify.noData'))
       try {
-        const found = await retentionDryRun(parts)
+        const found = await retentionDryRun(parts, null)
         if (options.dryRun === true) {
           print(terminal, options, found, dryRunLines(found))
           return

@@ -17,7 +17,7 @@ function messageOf(warning: string): string | undefined {
   if (warning.includes('failed to parse document as'))
     return '文件不是 BPMN 2.0 流程图；请选择由流程编辑器导出的文件。'
   const of = (pattern: RegExp) => pattern.exec(warning)?.[1]
-  const element = of(/<([^>]+)>/) ?? ''
+  const element = of(/<([^<>]+)>/) ?? ''
   const twice = of(/duplicate ID <([^>]*)>/)
   // the reader keeps ids in a plain object, which has these from the beginning
   if (twice !== undefined && twice in Object.prototype)

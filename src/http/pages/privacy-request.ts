@@ -71,7 +71,7 @@ export function privacyRequestPageModel(
   }
 }
 
-function requestRows({ request, person }: PrivacyRequestPage): readonly GlanceRow[] {
+function requestRows({ request, person, keptUntil }: PrivacyRequestPage): readonly GlanceRow[] {
   const { askedAt, askedByName, channel, words } = request
   const how = labelOf(PRIVACY_CHANNELS, channel)
   const asked =
@@ -89,6 +89,9 @@ function requestRows({ request, person }: PrivacyRequestPage): readonly GlanceRo
   return [
     row(text('privacy.decide.asked'), asked),
     row(text('privacy.decide.case'), text(person.closed ? 'privacy.decide.closed' : 'privacy.decide.open')),
+    ...(keptUntil === null || request.kind !== 'erase'
+      ? []
+      : [row(text('privacy.decide.kept'), text('privacy.decide.keptUntil', { day: formatDate(keptUntil) }))]),
     ...changes,
     ...(words === '' ? [] : [row(text('privacy.decide.words'), words)]),
     ...(proof === null ? [] : [row(text('privacy.proof'), labelOf(IDENTITY_PROOFS, proof))]),

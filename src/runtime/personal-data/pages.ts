@@ -1,11 +1,13 @@
+import { DateTime } from 'luxon'
 import type { Actor } from '../../casework/actor.js'
 import { hasRight } from '../../casework/rights.js'
 import { maskName, maskPhone, maskText } from '../../casework/masking.js'
 import { NotFoundProblem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
-import { localDateOf, type LocalDate } from '../../calendar/index.js'
+import { localDateOf, officeZone, type LocalDate } from '../../calendar/index.js'
 import type { StoredCase, StoredPrivacyRequest } from '../../store/index.js'
 import { command } from '../command.js'
+import { officeSetting } from '../office-settings.js'
 import type { Parts } from '../parts.js'
 import { requireRight } from '../rights.js'
 import { caseOfPerson } from './sight.js'
@@ -56,6 +58,8 @@ export interface PrivacyRequestPage {
   readonly today: LocalDate
   readonly person: KnownPerson
   readonly request: SeenRequest
+  /** the day from which it would be cleared without being asked; null while the case is open */
+  readonly keptUntil: LocalDate | null
 }
 
 /** @throws NotFoundProblem; the problems of {@link caseOfPerson} */
@@ -82,7 +86,12 @@ export async function privacyRequestPage(
     today: localDateOf(parts.clock.now()),
     person: personIn(row),
     request: { ...request, words: maskText(request.words) },
+    keptUntil: keptUntil(row, await officeSetting(read, 'keptCases')),
   }
+}
+
+function keptUntil({ closedAt }: StoredCase, years: number): LocalDate | null {
+  return closedAt && DateTime.fromISO(closedAt, { zone: officeZone }).plus({ years }).toISODate()
 }
 
 function personIn(row: StoredCase): KnownPerson {

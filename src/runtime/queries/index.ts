@@ -1,6 +1,5 @@
 export * from './reads.js'
 export { casePage } from './case-page.js'
-export { retentionDryRun, retentionPage } from './retention.js'
 export type { DryRun, DryRunKind, RetentionPage } from './retention.js'
 export type { CaseDeadlineNow, CasePage } from './case-page.js'
 export type { StoryEntry } from './case-story.js'

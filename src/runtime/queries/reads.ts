@@ -18,6 +18,7 @@ import { examplesPage as examples } from './report-examples.js'
 import { figurePage as figure } from './report-figure.js'
 import * as report from './report-page.js'
 import { reportPaper as paper } from './report-paper.js'
+import * as retention from './retention.js'
 import { similarCases as similar } from './similar-cases.js'
 import * as trail from './trail.js'
 import { watch as board } from './watch.js'
@@ -65,6 +66,9 @@ export const personPage = openTo('people.see', person)
 export const signInRules = openTo('people.see', rules)
 export const officeSettingsPage = openTo('setting.change', settings)
 export const replyWordings = openTo('template.change', wordings)
+
+export const retentionPage = openTo('retention.see', retention.retentionPage)
+export const retentionDryRun = openTo('retention.see', retention.retentionDryRun)
 
 export const trailPage = openToReader('trail.see', trail.trailPage)
 export const exportTrail = openToReader('trail.see', trail.exportTrail)

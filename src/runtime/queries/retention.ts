@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { localDateOf, type LocalDate } from '../../calendar/index.js'
-import type { Actor } from '../../casework/actor.js'
 import { retentionKinds, type KeptReason, type RetentionKind } from '../../casework/retention.js'
 import type { Instant } from '../../clock.js'
 import type { DueCase, Pile } from '../../store/index.js'
 import type { Parts } from '../parts.js'
 import { nextRetention } from '../retention/retain.js'
 import { keptSince, termOf, type Term } from '../retention/terms.js'
-import { requireRight } from '../rights.js'
 
 /** A kind with how long it is kept, and what of it has been kept long enough now. */
 export interface DryRunKind extends Term {
@@ -71,8 +69,7 @@ export async function retentionDryRun({
 }
 
 /** @throws NotAllowedProblem */
-export async function retentionPage(parts: Parts, actor: Actor): Promise<RetentionPage> {
-  requireRight(actor, 'retention.see')
+export async function retentionPage(parts: Parts): Promise<RetentionPage> {
   const { read } = parts.store
   const holds = await read.retention.holds(mostShown)
   const names = new Map(

@@ -18,7 +18,8 @@ export const retention: Migration = {
 
 const tables = migration('0032-retention', [
   `alter table grievance_case add column erased_at text`,
-  `create index case_to_erase on grievance_case (closed_at, id) where closed_at is not null and erased_at is null`,
+  // those erased already are most of the old ones, and are passed over
+  `create index case_to_erase on grievance_case (erased_at, closed_at, id) where closed_at is not null`,
 
   `create table erasure_entry (
     id {id},

@@ -121,9 +121,11 @@ async function fill({ writer }: Database, entries: number): Promise<number> {
 /** The chain as that release had made it: over the tables that it knew, with a signed head. */
 async function linkAsItWas({ writer }: Database): Promise<void> {
   const rows = []
-  for (const source of trailSources.filter(({ name }) => name !== 'account_entry'))
+  for (const source of trailSources) {
+    if (!(await writer.schema.hasTable(source.name))) continue
     for (const row of (await writer(source.name).orderBy([...source.key])) as RawRow[])
       rows.push({ source: source.name, rowKey: rowKey(source, row), digest: digestOf(source.name, row) })
+  }
   const links = linksAfter(null, rows, key)
   const last = links.at(-1)
   await writer.transaction(async tx => {

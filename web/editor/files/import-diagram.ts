@@ -105,5 +105,5 @@ function processOf(root: ModelElement): ModelElement | undefined {
 
 /** `unknown attribute <signavio:x>` → `signavio:x` */
 function attributeIn(warning: string): string {
-  return /<([^>]+)>/.exec(warning)?.[1] ?? warning
+  return /<([^<>]+)>/.exec(warning)?.[1] ?? warning
 }

@@ -7,7 +7,10 @@ import { text } from '../../../catalogue/index.js'
  * comparing facts with values stays FEEL, which is exact.
  */
 export function conditionWords(feel: string): string {
-  const parts = feel.trim().split(/\s+(and|or)\s+/)
+  const parts = feel
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .split(/ (and|or) /)
   const said = parts.map((part, index) =>
     index % 2 === 1 ? text(`compare.condition.${part}`) : comparison(part.trim()),
   )
