@@ -40,7 +40,7 @@ onEveryDatabase('A row of the trail that was erased by rule', fresh => {
 
   it('is erased a second time where more is to go', async () => {
     const { store, database } = await filled(await fresh())
-    const [entry] = (await database.reader('access_entry').select('id')) as { id: number }[]
+    const [entry] = await database.reader<{ id: number }>('access_entry').select('id')
     const id = entry?.id ?? 0
     await store.transaction(async unit => {
       await unit.erasures.accesses(rule, [{ id, set: { address: null, data: { total: 3 } } }])
@@ -71,7 +71,7 @@ onEveryDatabase('A row of the trail that was erased by rule', fresh => {
 
   it('is found when an intruder writes an erasure of their own to excuse it', async () => {
     const { store, database } = await filled(await fresh())
-    const [row] = (await database.reader('disclosure')) as { id: number }[]
+    const [row] = await database.reader<{ id: number }>('disclosure').select('id')
     const id = row?.id ?? 0
     await asAttacker(database, async knex => {
       await knex('erasure_entry').insert(forged('disclosure', id, 'f'.repeat(64)))
@@ -87,7 +87,7 @@ onEveryDatabase('A row of the trail that was erased by rule', fresh => {
     const { store, database, id } = await erased(await fresh())
     await asAttacker(database, async knex => {
       await knex('disclosure').update({ reason: 'x' })
-      const [row] = (await knex('disclosure')) as Record<string, string | number>[]
+      const [row] = await knex<Record<string, string | number>>('disclosure').select('*')
       await knex('erasure_entry').update({ digest_after: digestOf('disclosure', row ?? {}) })
     })
     expect((await verified(store)).findings).to.deep.equal([
@@ -126,7 +126,7 @@ onEveryDatabase('A row of the trail that was erased by rule', fresh => {
 async function erased(fresh: TestStore) {
   const trail = await filled(fresh)
   const { store, database } = trail
-  const [row] = (await database.reader('disclosure').select('id')) as { id: number }[]
+  const [row] = await database.reader<{ id: number }>('disclosure').select('id')
   const id = row?.id ?? 0
   await store.transaction(unit => unit.erasures.disclosures(rule, [{ id, set: { reason: '' } }]))
   return { ...trail, id, words: () => database.reader('disclosure').select('reason') }
