@@ -110,3 +110,15 @@ export async function openBrowserOffice(browser: Browser): Promise<BrowserOffice
     },
   }
 }
+
+/**
+ * Waits until the page is so, and asks at each frame. A text given to `waitForFunction` is evaluated by the page itself
+ * when it is not true at once, which the page's policy forbids.
+ */
+export async function until(page: Page, holds: () => Promise<boolean>): Promise<void> {
+  const patience = Date.now() + 10_000
+  while (!(await holds())) {
+    if (Date.now() > patience) throw new Error(`the page did not come to be so: ${holds.toString()}`)
+    await page.evaluate('new Promise(requestAnimationFrame)')
+  }
+}

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { workOff } from '../../src/runtime/index.js'
 import { openBrowser } from '../helpers/browser.js'
 import { armMany } from '../helpers/many-deadlines.js'
-import { desk, openBrowserOffice, phone, type BrowserOffice } from './browser-office.js'
+import { desk, openBrowserOffice, phone, until, type BrowserOffice } from './browser-office.js'
 import { fill } from './pages/form.js'
 
 const announced2027 = path.join(import.meta.dirname, '../features/fixtures/calendar-2027.csv')
@@ -54,7 +54,7 @@ describe('The calendar, in a real browser', function () {
     const { page } = admin
     await admin.open('/admin/calendar/import')
     await page.locator('input[type="file"]').setInputFiles(announced2027)
-    await page.waitForFunction(`document.querySelector('textarea').value.includes('2027-10-01')`)
+    await until(page, async () => (await page.locator('textarea').inputValue()).includes('2027-10-01'))
     await admin.follow(() => page.getByRole('button', { name: '下一步：预览' }).click())
     expect(await page.locator('main').innerText()).to.include('国家2027年的安排记为已公布')
     await admin.open('/admin/calendar?year=2027')

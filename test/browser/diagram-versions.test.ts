@@ -113,7 +113,7 @@ describe('The administrator changes the procedure, in a real browser', function 
     await board.find('协调后续办理')
     await panel.getByRole('button', { name: '添加新字段' }).click()
     const field = panel.locator('[data-field="field_1"]')
-    await page.waitForFunction(`document.activeElement?.id === 'panel-field-field_1-label'`)
+    await page.locator('#panel-field-field_1-label:focus').waitFor()
     await page.keyboard.type('联系结果')
     await field.getByLabel('必须填写').check()
 

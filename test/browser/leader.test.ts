@@ -45,7 +45,7 @@ describe('A leader with a telephone', function () {
 
     const chart = page.locator('.quarter-chart img').first()
     await chart.scrollIntoViewIfNeeded()
-    await page.waitForFunction('[...document.images].some(image => image.naturalWidth > 0)')
+    await chart.evaluate('image => image.decode()')
     expect(await page.evaluate('document.querySelector(".quarter-chart img").currentSrc')).to.include(
       '-narrow.svg',
     )

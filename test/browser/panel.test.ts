@@ -83,7 +83,7 @@ describe('The panel beside the drawing', function () {
     await page.keyboard.press('Enter')
     const field = panel.locator('[data-field="field_1"]')
     // the name of the new field has the focus, ready to be written over
-    await page.waitForFunction(`document.activeElement?.id === 'panel-field-field_1-label'`)
+    await page.locator('#panel-field-field_1-label:focus').waitFor()
     await page.keyboard.type('联系结果')
     await field.getByLabel('填写方式').selectOption('enum')
     await field.getByLabel('第1个选项').fill('已接通')
@@ -91,7 +91,7 @@ describe('The panel beside the drawing', function () {
     await field.getByRole('button', { name: '添加选项' }).press('Enter')
     await field.getByLabel('第3个选项').fill('空号')
     await field.getByRole('button', { name: '上移“空号”' }).press('Enter')
-    await page.waitForFunction(`document.activeElement?.getAttribute('aria-label') === '上移“空号”'`)
+    await page.locator('[aria-label="上移“空号”"]:focus').waitFor()
     await field.getByLabel('必须填写').press('Space')
     expect(await faultsOf(page)).to.deep.equal([])
 

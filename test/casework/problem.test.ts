@@ -51,7 +51,6 @@ const each: readonly problems.Problem[] = [
   new problems.UnknownSettingProblem('PORT', 'abc', '1至65535的整数'),
   new problems.UnifiedSignInProblem(text('unified.noRole')),
   new problems.SecretMissingProblem('BANDECHENG_SECRET'),
-  new problems.RestrictedProblem('2026-00017-7', text('runtime.reopen')),
   new problems.NotErasableProblem('2026-00017-7', text('retention.kept.held')),
   new problems.CaseErasedProblem('2026-00017-7', text('runtime.reopen')),
   new problems.RestrictedProblem('2026-00017-7', text('runtime.reopen')),
