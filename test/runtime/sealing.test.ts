@@ -54,6 +54,24 @@ onEveryDatabase('The keys of contact fields', fresh => {
     expect(again.rows).to.equal(6)
   })
 
+  it('are not taken away under a writer that has sealed with one of them and is not done', async () => {
+    const { store, ring, office } = await sealedOffice(1)
+    const parts = { store, clock }
+    let sealedOne: () => void = () => undefined
+    const retiring = new Promise<void>(resolve => (sealedOne = resolve)).then(() =>
+      refused(retireKeys(parts, ring)),
+    )
+    await store.transaction(async unit => {
+      await unit.cases.insert([newCase(office)])
+      ring.add()
+      sealedOne()
+      // it has all the time that it wants to count what is committed so far
+      for (let turn = 0; turn < 20; turn++) await store.read.settings.get('none')
+    })
+    expect(await retiring).to.be.instanceOf(KeysInUseProblem)
+    expect(ring.keys()).to.have.length(2)
+  })
+
   it('are no part of what the trail vouches for, so a change of keys breaks nothing', async () => {
     const trail = new Set(trailSources.map(({ name }) => name))
     expect(sealedTables.filter(({ name }) => trail.has(name))).to.deep.equal([])
@@ -89,7 +107,7 @@ onEveryDatabase('The keys of contact fields', fresh => {
       const [caseId = 0] = await unit.cases.insert(rows)
       await unit.calls.record([{ caseId, at: clock.now(), number: '10000000199', result: 'noAnswer' }])
     })
-    return { store, ring, first: keys[0]?.id ?? '' }
+    return { store, ring, office, first: keys[0]?.id ?? '' }
   }
 
   async function expectReadable(store: Store, cases: number): Promise<void> {
