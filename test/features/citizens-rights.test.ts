@@ -173,6 +173,10 @@ describe('The citizen’s rights over what is kept of them', function () {
         reporterName: '覃小梅',
       })
       expect((await requests()).map(({ decision }) => decision)).to.deep.equal(['granted'])
+      const officer = await site.as(site.office.people.officer)
+      expect((await officer.get('/notices')).body, 'nobody takes a case over unseen').to.include(
+        '窗口更正了群众的联系电话（当面核对身份证件',
+      )
       expect((await (await come('0202')).get(`/track/${number}`)).body).to.include('已更正联系电话')
     })
 

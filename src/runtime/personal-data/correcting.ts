@@ -1,5 +1,5 @@
 import type { Actor } from '../../casework/actor.js'
-import { isOneOf } from '../../casework/choice.js'
+import { isOneOf, labelOf } from '../../casework/choice.js'
 import { contactTail } from '../../casework/contact.js'
 import {
   CORRECTED_FIELDS,
@@ -14,13 +14,14 @@ import type { StoredCase, Unit } from '../../store/index.js'
 import { caseEntry } from '../case-entry.js'
 import { command } from '../command.js'
 import { LostRaceError } from '../lost-race.js'
+import { notify } from '../notices.js'
 import type { Parts } from '../parts.js'
 import { answerDay } from './asking.js'
 import { knownPerson } from './sight.js'
 
 /**
  * Who stands at the window, or is on the telephone, and has shown who they are has their name or telephone put right at
- * once (PIPL art. 46). A request of theirs that waits for it is granted by it.
+ * once (PIPL art. 46). A request of theirs that waits for it is granted by it. The office is told of a new telephone.
  * @throws InvalidAnswersProblem; the problems of {@link knownPerson}
  */
 export function correctInPerson(
@@ -58,6 +59,15 @@ export function correctInPerson(
     const mover = { at: now, by: actor.accountId, byName: actor.name }
     const data = { kind: 'correct', fields, proof: given.proof }
     await unit.history.append([caseEntry(row, mover, 'privacy.granted', data)])
+    if (!fields.includes('contact')) return
+    // whoever has the telephone speaks for the case from now on: somebody else hears that it was changed
+    await notify(unit, [
+      {
+        ...{ kind: 'privacy.corrected', at: now, caseId: row.id, fromId: actor.accountId },
+        to: { role: actor.role === 'clerk' ? 'officer' : 'supervisor' },
+        words: { proof: labelOf(IDENTITY_PROOFS, given.proof) },
+      },
+    ])
   })
 }
 
