@@ -1,25 +1,11 @@
+import { wordTables } from './case-words.js'
 import type { Database } from './dialect.js'
 
 /** Where words of cases lie, and old versions of their rows with them until the space is used again. */
-const tables = [
-  ...[
-    'grievance_case',
-    'case_text',
-    'case_pair',
-    'history_entry',
-    'deadline_entry',
-    'disclosure',
-    'access_entry',
-  ],
-  ...[
-    'call_record',
-    'attachment',
-    'consultation',
-    'supervision',
-    'supervision_reply',
-    'assistance',
-    'notice',
-  ],
+const tables: readonly string[] = [
+  ...['grievance_case', 'case_text', 'case_pair', 'notice', 'notice_reading', 'ledger_export', 'session'],
+  ...['history_entry', 'deadline_entry', 'disclosure', 'access_entry'],
+  ...wordTables,
 ]
 
 /**
