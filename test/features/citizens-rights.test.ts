@@ -233,7 +233,10 @@ describe('The citizen’s rights over what is kept of them', function () {
       ).to.be.instanceOf(RestrictedProblem)
       const officer = await site.as(people.officer)
       const closed = (await officer.get(`/cases/${number}`)).body
-      expect(closed).to.include(text('privacy.restricted')).and.not.include(`/cases/${number}/contact`)
+      expect(closed)
+        .to.include(text('privacy.restricted'))
+        .and.not.include(`/cases/${number}/contact`)
+        .and.not.include(text('beside.samePerson'))
       const similar = await similarCases(parts, people.clerk, {
         ...{ item: (await stored()).itemName, contact: '10000000101', departmentId: null, description: '' },
       })
@@ -293,11 +296,14 @@ describe('The citizen’s rights over what is kept of them', function () {
         `/track?number=${number}`,
       )
       const officer = await site.as(site.office.people.officer)
-      expect((await officer.get(`/privacy-requests/${request?.id}`)).body).to.include(
-        '拨打登记的号码，已告知本人',
-      )
+      expect((await officer.get(`/privacy-requests/${request?.id}`)).body)
+        .to.include('拨打登记的号码，已告知本人')
+        .and.include(text('privacy.decide.next.erased'))
+        .and.not.include(text('privacy.decide.next.done'))
       const clerk = await site.as(site.office.people.clerk)
-      await clerk.get(`/cases/${number}/person`)
+      expect((await clerk.get(`/cases/${number}/person`)).body)
+        .to.include(text('privacy.person.erased'))
+        .and.not.include('name="reporterName"')
       const late = await clerk.post(`/cases/${number}/person/correct`, {
         ...{ reporterName: '覃晓梅', proof: 'document' },
       })

@@ -8,7 +8,7 @@ export const privacy = {
   'privacy.what': '您反映事项时留下的姓名、电话和情况，我们怎么用、保存多久，以及您有哪些权利。',
   'privacy.next': '要查看、更正或删除自己的信息，先用编号和电话后四位“查进度”，再点“我的个人信息”',
   'privacy.kept.whose': '由谁处理',
-  'privacy.kept.whose.words': '{office}，是您个人信息的处理者。联系方式是本页最后各反映窗口的电话。',
+  'privacy.kept.whose.words': '{office}。怎样联系，见本页最后。',
   'privacy.kept.what': '保存什么',
   'privacy.kept.what.words':
     '您填写的事项和情况、姓名（可只写姓氏）、联系电话、代办人姓名；您自愿上传的照片和文件；给您打电话的时间、号码和说了什么；您的评价。\n不收身份证号和银行卡号；照片带有的拍摄地点会先去掉。',
@@ -168,6 +168,7 @@ export const privacy = {
   'privacy.decide.next.erase': '办结、没有依法须保存的理由，就应当删除；拒绝的写明依据',
   'privacy.decide.next.restrict': '办结、不妨碍履行法定职责，就应当停止使用；拒绝的写明依据',
   'privacy.decide.next.done': '已经答复，群众在“查进度”能看到',
+  'privacy.decide.next.erased': '已经删除，只留下申请和告知的记录',
   'privacy.decide.advice.correct':
     '先核实身份：当面看证件，或拨打登记的原号码由本人接听。只有新号码打来的，不能当作本人。\n同意后立即写入事项；更正了电话的，查进度的后四位也随之改变。',
   'privacy.decide.advice.erase':
@@ -187,6 +188,7 @@ export const privacy = {
   'privacy.decide.words': '群众的说明',
   'privacy.decide.submit': '答复',
   'privacy.decide.back': '先不答复，返回',
+  'privacy.decided.erased': '已删除。反映人查不到本事项了，只留下申请和告知的记录。',
   'privacy.decided': '已答复，群众在“查进度”能看到。',
   'privacy.decision': '决定',
   'privacy.decision.correct.granted': '同意，按上面的内容更正',
@@ -203,12 +205,18 @@ export const privacy = {
   'privacy.ground.help': '群众会看到；另在下面用平常话说明。',
   'privacy.ground.choice': '{label}（{article}）',
   'privacy.answer': '给群众的答复',
-  'privacy.answer.help': '用平常话写明结果和理由，最多500字，显示在“查进度”。不同意的，说明还可以怎么办。',
+  'privacy.answer.help.correct':
+    '用平常话写明结果和理由，最多500字，显示在“查进度”。不同意的，说明还可以怎么办。',
+  'privacy.answer.help.erase':
+    '用平常话写明结果和理由，最多500字。同意的，请照此告知反映人，删除后不保存；不同意的，显示在“查进度”，说明还可以怎么办。',
+  'privacy.answer.help.restrict':
+    '用平常话写明结果和理由，最多500字，显示在“查进度”。不同意的，说明还可以怎么办。',
 
   'privacy.person.title': '反映人的个人信息',
   'privacy.person.link': '更正、登记申请',
   'privacy.person.what': '事项{number}“{item}”的反映人来窗口或来电话，对自己的个人信息有要求的，在这里办。',
   'privacy.person.next': '更正的核实身份后当场改；要求删除、停止使用的登记下来，由政管办答复',
+  'privacy.person.erased': '反映人的个人信息已经清除，没有可以更正、删除的了。',
   'privacy.person.requests': '反映人的申请',
   'privacy.person.known': '登记的内容',
   'privacy.person.wanted': '{field}改为{value}',
@@ -226,5 +234,5 @@ export const privacy = {
   'privacy.corrected': '已更正。请告诉反映人：查进度用新的号码后四位。',
   'privacy.written': '已登记，政管办会收到提醒。',
   'privacy.restricted':
-    '反映人的个人信息已停止使用，只保存：不能查看姓名、电话和附件，不能重新办理。反映人有申请待答复的，可以查看电话，用于核实和告知。',
+    '反映人的个人信息已停止使用，只保存：不能查看姓名、电话和附件，不能重新办理。反映人的申请待答复时例外，用于核实和告知。',
 } as const

@@ -44,6 +44,12 @@ export interface PrivacyDecided {
   readonly told: string
 }
 
+/** What came of a decision. */
+export interface PrivacyDecisionMade {
+  /** nothing is left that the citizen could look up: they do not read the answer */
+  readonly erased: boolean
+}
+
 /**
  * The office answers what a citizen asked about their own data, and does at once what it grants: the case has what is
  * right, is used no further, or forgets the person. A refusal names its reason in the law (PIPL art. 47, 50); what is kept
@@ -55,7 +61,7 @@ export async function decidePrivacyRequest(
   parts: Parts,
   actor: Actor,
   { id, ...typed }: PrivacyDecided & { readonly id: number },
-): Promise<void> {
+): Promise<PrivacyDecisionMade> {
   const erased = await command(parts, async (unit, now) => {
     requireRight(actor, 'privacy.decide')
     const request = await unit.privacyRequests.byId(id)
@@ -79,6 +85,7 @@ export async function decidePrivacyRequest(
   })
   // the bytes of the files; should the house stop here, the next sweep takes them
   if (erased) await sweepFiles(parts)
+  return { erased }
 }
 
 function readDecision({ kind }: StoredPrivacyRequest, { closedAt }: StoredCase, typed: PrivacyDecided) {
