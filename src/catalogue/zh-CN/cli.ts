@@ -48,7 +48,7 @@ export const cli = {
   'cli.verify.noData': '已有数据的目录',
   'cli.verify.more': '……另有{count}处，不再列出。',
   'cli.verify.intact': '留痕完好：核对{rows}条记录，链长{length}，签名{heads}个，没有发现改动。',
-  'cli.verify.erased': '其中{erased}条的内容已按保存期限清除，清除记录也在链上。',
+  'cli.verify.erased': '其中{erased}条的内容已按保存期限或应本人申请清除，清除记录也在链上。',
   'cli.verify.found':
     '发现{found}处问题（核对{rows}条记录）。请保护现场，不要继续使用本数据库，并报告安全管理员。',
   'cli.verify.kept': '已与库外保存的签名核对（第{position}条，{at}）。',
