@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { caseTable } from './case.js'
 import { dialectOf } from './dialect.js'
 import { rowsOf } from './rows.js'
-import { sealAnew, sealedUnder, type SealCursor } from './sealing/anew.js'
+import { sealAnew, sealedTables, sealedUnder, type SealCursor } from './sealing/anew.js'
 
 export type { SealCursor }
 
@@ -12,11 +12,14 @@ export function readSealing(knex: Knex) {
     /** How many values are sealed under each key, by its id; under the empty one, how many lie open. */
     counts: (): Promise<ReadonlyMap<string, number>> => sealedUnder(knex),
 
-    /** Opens the first and the last contact that was kept. @throws SealKeyMissingProblem, SealBrokenProblem */
+    /** Opens the first and the last contact that is kept: of cases that were cleared there is none. @throws SealKeyMissingProblem, SealBrokenProblem */
     async try(): Promise<void> {
       const { contact } = caseTable.columns
       for (const way of ['asc', 'desc'])
-        await rowsOf({ contact }, knex(caseTable.name).select('contact').orderBy('id', way).limit(1))
+        await rowsOf(
+          { contact },
+          knex(caseTable.name).select('contact').whereNot('contact', '').orderBy('id', way).limit(1),
+        )
     },
   }
 }
@@ -32,6 +35,15 @@ export function sealingStore(knex: Knex) {
     async turn(): Promise<void> {
       // on SQLite the transaction itself is the turn
       if (dialectOf(knex) === 'postgres') await knex.raw(`select pg_advisory_xact_lock(${lock})`)
+    },
+
+    /**
+     * Waits until nobody has written what is not committed, and keeps others from writing until the transaction is over:
+     * whoever began before the last change of keys may have sealed under an older one. The first thing of its transaction.
+     */
+    async alone(): Promise<void> {
+      if (dialectOf(knex) === 'postgres')
+        await knex.raw(`lock table ${sealedTables.map(({ name }) => name).join()} in share mode`)
     },
   }
 }
