@@ -100,10 +100,10 @@ export async function retireKeys(parts: SealingParts, ring: ChangingRing): Promi
     const counts = await unit.sealing.counts()
     const used = older.find(({ id }) => counts.has(id))
     if (used) throw new KeysInUseProblem(used.id, counts.get(used.id) ?? 0)
-    const ids = older.map(({ id }) => id)
-    ring.remove(ids)
-    return ids
+    return older.map(({ id }) => id)
   })
+  // from here on everybody seals under the current key
+  ring.remove(retired)
   await noteAccess(parts, { by: null, kind: 'keys.retired', data: { keys: retired } })
   return retired
 }

@@ -12,13 +12,13 @@ export function readSealing(knex: Knex) {
     /** How many values are sealed under each key, by its id; under the empty one, how many lie open. */
     counts: (): Promise<ReadonlyMap<string, number>> => sealedUnder(knex),
 
-    /** Opens the first and the last contact that is kept. @throws SealKeyMissingProblem, SealBrokenProblem */
+    /** Opens the first and the last contact that is kept: of cases that were cleared there is none. @throws SealKeyMissingProblem, SealBrokenProblem */
     async try(): Promise<void> {
       const { contact } = caseTable.columns
       for (const way of ['asc', 'desc'])
         await rowsOf(
           { contact },
-          knex(caseTable.name).select('contact').where('contact', '<>', '').orderBy('id', way).limit(1),
+          knex(caseTable.name).select('contact').whereNot('contact', '').orderBy('id', way).limit(1),
         )
     },
   }

@@ -6,12 +6,15 @@ import sharp from 'sharp'
 import type { Quarter } from '../../src/casework/quarter.js'
 import { learningAdvance } from '../../src/engine/index.js'
 import {
+  askAboutOwnData,
   attachToCase,
   changeOfficeSettings,
   completeTask,
+  decidePrivacyRequest,
   discloseContact,
   holdCase,
   ledger,
+  ledgerExports,
   liftHold,
   mergeCase,
   noteAccess,
@@ -170,7 +173,7 @@ describe('保存期限: what has been kept long enough is cleared, and the figur
     const at = office.clock.now()
     await parts.store.transaction(async unit => {
       await unit.ledgerExports.begin({
-        ...{ accountId: officer.accountId, at, kind: 'csv', query: '', total: 9 },
+        ...{ accountId: officer.accountId, at, kind: 'csv', query: 'q=覃小梅', total: 9 },
         ...{ state: 'written', finishedAt: at },
       })
       const session = { accountId: admin.accountId, createdAt: at, seenAt: at, expiresAt: at }
@@ -186,12 +189,20 @@ describe('保存期限: what has been kept long enough is cleared, and the figur
     expect(await due()).to.deep.equal(['sessions'])
     await night('2026-04-22T10:00:00+08:00')
     expect(removed).to.have.length(1)
+    const [taken] = await ledgerExports(parts, officer)
+    expect(taken, 'that it was taken out, and what was asked').to.include({
+      state: 'removed',
+      query: 'q=覃小梅',
+    })
     office.clock.set('2027-04-15T10:00:00+08:00')
     expect(await due()).to.include('accesses')
     await night('2027-04-14T10:00:00+08:00') // the first after a year clears nothing
     await night('2027-04-15T10:00:00+08:00')
     const said = async () => (await everyRow(office.database)).join('\n')
     expect(await said()).to.not.include('10.1.2.3')
+    expect(await ledgerExports(parts, officer), 'what was asked goes with what was searched').to.deep.equal(
+      [],
+    )
     expect(await said())
       .to.include('怎么办食品证')
       .and.include('回电')
@@ -231,6 +242,30 @@ describe('保存期限: what has been kept long enough is cleared, and the figur
     await access(bytes)
     await night('2029-04-15T02:10:00+08:00')
     expect(await access(bytes).catch((error: unknown) => error)).to.have.property('code', 'ENOENT')
+  })
+
+  it('of what a citizen had erased no byte is left either, once it is night', async () => {
+    const number = await office.register()
+    await withdrawCase(office.parts, { number, reason: '不办了' })
+    let tidied = 0
+    const leaveNoTrace = () => {
+      tidied++
+      return Promise.resolve()
+    }
+    const store = { ...office.parts.store, leaveNoTrace }
+    const atNight = async (at: string) => {
+      office.clock.set(at)
+      while (await retainTonight({ ...office.parts, store }, exports));
+      return tidied
+    }
+    expect(await atNight('2026-04-15T02:00:00+08:00'), 'nothing was erased').to.equal(0)
+    await askAboutOwnData(office.parts, { number, asked: { kind: 'erase', words: '已经办好' }, by: null })
+    const [request] = await office.parts.store.read.privacyRequests.ofCase((await rowOf(number)).id)
+    await decidePrivacyRequest(office.parts, office.people.officer, {
+      ...{ id: request!.id, decision: 'granted', ground: '', answer: '已删除。', proof: '', told: 'phone' },
+    })
+    expect(await atNight('2026-04-16T02:00:00+08:00')).to.equal(1)
+    expect(await atNight('2026-04-17T02:00:00+08:00')).to.equal(1)
   })
 
   it('a stop between two batches loses nothing: the next one goes on from there', async () => {

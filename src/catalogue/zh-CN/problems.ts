@@ -31,7 +31,7 @@ export const problems = {
   'problem.invalidAnswers': '有{count}项需要改正，请看各项下面的说明，改好后再提交。',
   'problem.caseClosed': '事项{number}已经结束（{ending}），不能再{action}。如仍未办成，请重新反映。',
   'problem.restricted':
-    '事项{number}的反映人要求停止使用其个人信息，不能{action}。反映人愿意恢复的，请其重新反映。',
+    '事项{number}的反映人的个人信息已停止使用，只保存，不能{action}。反映人愿意恢复的，请其重新反映。',
   'problem.calendarNotPublished':
     '{year}年的节假日安排尚未公布或录入，无法确定期限。期限先按“暂定”显示，请管理员在“日历”中录入后重算。',
   'problem.calendarMovedOn':

@@ -32,7 +32,7 @@ export function ownDataRoutes(parts: Parts, { officeName }: Pick<Config, 'office
 
   return (routes: Routes): void => {
     route(routes, 'get', paths.privacy, 'public', async (_request, response) => {
-      response.page('citizen/privacy', privacyPageModel(await privacyPage(parts)))
+      response.page('citizen/privacy', privacyPageModel(await privacyPage(parts), officeName))
     })
 
     route(

@@ -45,7 +45,8 @@ export function correctInPerson(
       ({ kind, decidedAt }) => kind === 'correct' && decidedAt === null,
     )
     const asked = {
-      ...({ caseId: row.id, kind: 'correct', channel: 'window', words: '' } as const),
+      ...({ caseId: row.id, kind: 'correct', words: '' } as const),
+      channel: given.proof === 'oldNumber' ? ('phone' as const) : ('window' as const),
       ...{ askedAt: now, askedBy: actor.accountId, dueOn: await answerDay(parts, unit, now) },
     }
     const [id = 0] = waiting ? [waiting.id] : await unit.privacyRequests.ask([asked])

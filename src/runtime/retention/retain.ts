@@ -3,13 +3,13 @@ import type { Actor } from '../../casework/actor.js'
 import { retentionKinds, type RetentionKind } from '../../casework/retention.js'
 import type { Instant } from '../../clock.js'
 import type { StoredLedgerExport } from '../../store/index.js'
-import { sweepFiles } from '../attachments/index.js'
 import { command } from '../command.js'
 import type { Parts } from '../parts.js'
 import { requireRight } from '../rights.js'
 import { erasers } from './kinds.js'
 import { isDoubtful, nightOf } from './night.js'
 import { keptSince, termOf } from './terms.js'
+import { noteTraces, tidyTraces } from './traces.js'
 
 /** Where large exports wait to be fetched; their bytes are not the store’s. */
 export interface ExportFolder {
@@ -26,7 +26,6 @@ export interface Erased {
 const atOnce = { cases: 20, others: 200 }
 
 const doneOn = 'retention done on'
-const traces = 'retention traces'
 
 /**
  * Erases the next batch of what has been kept long enough, kind by kind, in one transaction; null when nothing is left.
@@ -56,7 +55,7 @@ function eraseBatch(
     const limit = kind === 'cases' ? atOnce.cases : atOnce.others
     const count = await erasers[kind](unit, { before, now, by, limit })
     if (count === 0) return 0
-    await unit.settings.put([{ key: traces, value: 'left' }])
+    await noteTraces(unit)
     await unit.history.append([
       {
         ...{ caseId: null, instanceId: null, at: now, activityId: null, activityName: null },
@@ -71,14 +70,6 @@ function eraseBatch(
 /** The file first: a stop in between leaves a row that says it is there, and the next time finds it gone. */
 async function removeExports({ store }: Parts, exports: ExportFolder, before: Instant): Promise<void> {
   for (const one of await store.read.ledgerExports.writtenBefore(before)) await exports.remove(one)
-}
-
-/** Takes what was erased from where its bytes still lie: old pages, files. Done again when a stop came before its end. */
-async function tidyTraces(parts: Parts): Promise<void> {
-  if ((await parts.store.read.settings.get(traces)) !== 'left') return
-  await sweepFiles(parts)
-  await parts.store.leaveNoTrace()
-  await command(parts, unit => unit.settings.put([{ key: traces, value: 'none' }]))
 }
 
 /**
