@@ -18,6 +18,7 @@ const bombs: Readonly<Record<string, string>> = {
   'days without end': 'count(for d in @"0001-01-01"..@"9999-12-31" return d) > 1',
   'loops in loops': `count(for ${['a', 'b', 'c', 'd', 'e'].map(name => `${name} in 1..100`).join(', ')} return a) > 1`,
   'filters in filters': 'count(l[count(l[count(l[count(l[item > 0]) > 0]) > 0]) > 0]) > 0',
+  'two loops that go through a list at every turn': `some x in l, y in l satisfies ${many(24, 'l.a=1 or ')}false`,
   'a filter that is a let': `[[1, 1]]${many(30, '[count([concatenate(item, item)]')}[1] > 0${many(30, ') > 0]')} = 1`,
   'a loop that looks back at itself': 'count(for i in 1..100 return flatten(partial)) > 1',
   'lists that double under new names': `{a0: [1, 1]${Array.from({ length: 40 }, (_, at) => `, a${at + 1}: concatenate(a${at}, a${at})`).join('')}}.a40[1] = 1`,
