@@ -6,7 +6,7 @@ const longest = 2000
 /** Longest expression that loops or filters: all of it may be gone through for each value. */
 const longestLoop = 300
 /** The same of two, each of whose pairs of values may go through a list once more for every few signs. */
-const longestLoopOfTwo = 100
+const longestLoopOfTwo = 60
 /** Deepest nesting of what an expression is made of; each `or` of a chain is one level. */
 const deepest = 300
 /** Most values that a loop may run through, and each of two loops, which multiply. */
