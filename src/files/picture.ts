@@ -1,4 +1,5 @@
-import sharp, { type Sharp } from 'sharp'
+import type sharp from 'sharp'
+import type { Sharp } from 'sharp'
 import type { AttachmentType } from '../casework/attachment.js'
 import { FileRefused } from './refusal.js'
 
@@ -10,19 +11,13 @@ const thumbnailSide = 240
 
 type PictureType = Exclude<AttachmentType, 'application/pdf'>
 
-// Only what is asked for is ever read: the other readers of the library are doors nobody needs.
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({
-  operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
-})
-sharp.cache(false)
-
 /**
  * The picture, upright, written anew: place, camera and everything else beside the pixels stays behind.
  * @throws FileRefused when it has too many pixels, told before they are decoded, or cannot be read to its end
  */
 export async function cleanPicture(content: Buffer, type: PictureType): Promise<Buffer> {
   return inTurn(async () => {
+    const sharp = await opened()
     const { width, height } = await read(() => sharp(content, { limitInputPixels: false }).metadata())
     if (width * height > mostPixels) throw new FileRefused('tooManyPixels')
     const upright = sharp(content, { limitInputPixels: mostPixels, failOn: 'error' })
@@ -34,15 +29,32 @@ export async function cleanPicture(content: Buffer, type: PictureType): Promise<
 
 /** A small picture for lists. @throws FileRefused */
 export function thumbnail(picture: Buffer): Promise<Buffer> {
-  return inTurn(() =>
-    read(() =>
+  return inTurn(async () => {
+    const sharp = await opened()
+    return read(() =>
       sharp(picture)
         .resize({ width: thumbnailSide, height: thumbnailSide, fit: 'inside', withoutEnlargement: true })
         .flatten({ background: '#fff' })
         .jpeg({ quality: 70 })
         .toBuffer(),
-    ),
-  )
+    )
+  })
+}
+
+let library: Promise<typeof sharp> | undefined
+
+/** The library, loaded with the first picture: most starts of the program see none. */
+function opened(): Promise<typeof sharp> {
+  library ??= import('sharp').then(({ default: loaded }) => {
+    // Only what is asked for is ever read: the other readers of the library are doors nobody needs.
+    loaded.block({ operation: ['VipsForeignLoad'] })
+    loaded.unblock({
+      operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
+    })
+    loaded.cache(false)
+    return loaded
+  })
+  return library
 }
 
 function written(picture: Sharp, type: PictureType): Sharp {

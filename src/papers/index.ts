@@ -1,5 +1,5 @@
 /** The files of a quarter's report: a document, a workbook, plain text. From the paper alone; nothing here asks the house. */
-export { reportDocx, titleOf } from './docx/report-docx.js'
+export { reportDocx } from './docx/report-docx.js'
 export { ownDataDocx } from './docx/own-data-docx.js'
 export type { OwnDataPaper } from './docx/own-data-docx.js'
 export { linesCsv, linesWorkbook } from './lines-files.js'

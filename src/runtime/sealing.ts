@@ -93,7 +93,8 @@ export async function rotateKeys(
  */
 export async function retireKeys(parts: SealingParts, ring: ChangingRing): Promise<readonly string[]> {
   const retired = await command(parts, async unit => {
-    await unit.sealing.alone()
+    await unit.sealing.quiet()
+    await unit.sealing.turn()
     const older = ring.keys().slice(0, -1)
     if (older.length === 0) throw new NothingToRetireProblem()
     const counts = await unit.sealing.counts()

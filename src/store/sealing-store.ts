@@ -31,19 +31,20 @@ export function sealingStore(knex: Knex) {
     /** Seals so many rows anew, under the current key. @returns where to go on; null at the end */
     anew: (from: SealCursor, limit: number) => sealAnew(knex, from, limit),
 
+    /**
+     * Waits until nobody writes what is sealed, and lets nobody write until this transaction ends: what another has sealed
+     * under an older key and not committed cannot be counted. The first thing a transaction does, whose sight of the database
+     * begins with its first question.
+     */
+    async quiet(): Promise<void> {
+      const names = sealedTables.map(({ name }) => name).join(', ')
+      if (dialectOf(knex) === 'postgres') await knex.raw(`lock table ${names} in share mode`)
+    },
+
     /** Waits for its turn to change the ring: of two at once each must see what the other did. */
     async turn(): Promise<void> {
       // on SQLite the transaction itself is the turn
       if (dialectOf(knex) === 'postgres') await knex.raw(`select pg_advisory_xact_lock(${lock})`)
-    },
-
-    /**
-     * Waits until nobody has written what is not committed, and keeps others from writing until the transaction is over:
-     * whoever began before the last change of keys may have sealed under an older one. The first thing of its transaction.
-     */
-    async alone(): Promise<void> {
-      if (dialectOf(knex) === 'postgres')
-        await knex.raw(`lock table ${sealedTables.map(({ name }) => name).join()} in share mode`)
     },
   }
 }

@@ -183,6 +183,7 @@ describe('The citizen’s rights over what is kept of them', function () {
     })
 
     it('wants something that is different, and is asked once', async () => {
+      await prove('10000000101')
       const same = await ask('correct', { contact: '10000000101', correctWords: '换号了' })
       expect(same.status).to.equal(422)
       expect(same.body).to.include(text('casework.correction.nothing')).and.include('换号了</textarea>')
@@ -190,6 +191,27 @@ describe('The citizen’s rights over what is kept of them', function () {
       const again = await ask('correct', { reporterName: '覃晓梅' })
       expect(again.status).to.equal(422)
       expect(again.body).to.include(text('runtime.privacy.already'))
+    })
+
+    it('tells nobody who has not shown the whole number what is kept, whatever they propose', async () => {
+      const tooLong = { correctWords: '长'.repeat(501) }
+      const answers = []
+      for (const guess of [
+        ...[{ contact: '10000000101' }, { contact: '10000000102' }],
+        ...[{ reporterName: '覃小梅' }, { reporterName: '覃小梦' }],
+      ])
+        answers.push(await ask('correct', { ...guess, ...tooLong }))
+      for (const { status, body } of answers) {
+        expect(status).to.equal(422)
+        expect(body).to.not.include(text('casework.correction.nothing'))
+      }
+      expect((await ask('correct', { contact: '10000000101' })).status, 'taken like any other').to.equal(303)
+      const clerk = await site.as(site.office.people.clerk)
+      await clerk.get(`/cases/${number}/person`)
+      const guessed = await clerk.post(`/cases/${number}/person/correct`, { contact: '10000000101' })
+      expect(guessed.body, 'nor a clerk who was shown no proof').to.not.include(
+        text('casework.correction.nothing'),
+      )
     })
   })
 

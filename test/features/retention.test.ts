@@ -100,6 +100,29 @@ describe('保存期限: what has been kept long enough is cleared, and the figur
     expect((await verifyTrail(office.parts, [])).findings).to.deep.equal([])
   })
 
+  it('a clock that is years ahead clears nothing in its first night, and does not hold the later ones up', async () => {
+    await set({ keptCases: '3' })
+    const closed = await archived()
+    await night('2026-04-15T02:30:00+08:00')
+    await night('2040-01-01T09:00:00+08:00')
+    expect(await isErased(closed), 'somebody has a day to look at the clock').to.equal(false)
+    expect((await retentionPage(office.parts, office.people.admin)).nextAt).to.equal(
+      '2040-01-01T18:00:00.000Z',
+    )
+    office.clock.set('2026-04-16T09:00:00+08:00')
+    expect((await retentionPage(office.parts, office.people.admin)).nextAt, 'set right again').to.equal(
+      '2026-04-15T18:00:00.000Z',
+    )
+    await night('2026-04-16T09:00:00+08:00')
+    expect((await retentionPage(office.parts, office.people.admin)).nextAt).to.equal(
+      '2026-04-16T18:00:00.000Z',
+    )
+    await night('2029-06-01T02:00:00+08:00')
+    expect(await isErased(closed), 'after three years without a night').to.equal(false)
+    await night('2029-06-02T02:00:00+08:00')
+    expect(await isErased(closed), 'and the year is true').to.equal(true)
+  })
+
   it('until the office has decided, a case is kept for ten years', async () => {
     const closed = await archived()
     await night('2036-04-14T08:00:00+08:00')
@@ -181,6 +204,7 @@ describe('保存期限: what has been kept long enough is cleared, and the figur
     })
     office.clock.set('2027-04-15T10:00:00+08:00')
     expect(await due()).to.include('accesses')
+    await night('2027-04-14T10:00:00+08:00') // the first after a year clears nothing
     await night('2027-04-15T10:00:00+08:00')
     const said = async () => (await everyRow(office.database)).join('\n')
     expect(await said()).to.not.include('10.1.2.3')
@@ -190,6 +214,7 @@ describe('保存期限: what has been kept long enough is cleared, and the figur
     expect(await said())
       .to.include('怎么办食品证')
       .and.include('回电')
+    await night('2029-04-14T10:00:00+08:00')
     await night('2029-04-15T10:00:00+08:00')
     expect(await said()).to.not.include('怎么办食品证')
     const looks = await parts.store.read.disclosures.ofCase((await rowOf(number)).id)

@@ -134,6 +134,8 @@ export const cli = {
   'cli.calendar.same': '日历已经是这样，没有改动',
   'problem.demonstrationData':
     '目录 {dataDir} 中是演示数据，演示账号的密码人人知道，不能当作正式系统启动。看演示请加 --demo；正式使用请用 --data 另指定一个空目录。',
+  'problem.officeData':
+    '目录 {dataDir} 中是正式数据，不能当作演示打开：演示会列出账号，防护也较松。请去掉 --demo 启动；看演示请用 --data 另指定一个空目录。',
   'problem.calendarNotSaved': '没有保存：{reason}。请核对后重试。',
 
   'cli.due.what': '从起算日数工作日，得出期限是哪一天',

@@ -9,7 +9,7 @@ export const problems = {
     '数据库里的联系方式已加密，但没有找到密钥文件 {file}，系统没有启动。请放回备份的密钥文件；不要新建，新密钥解不开原有内容。',
   'problem.contactKeysUnreadable': '密钥文件 {file} 读不出。请检查它的权限（属主可读写，600）。',
   'problem.contactKeysLine':
-    '密钥文件 {file} 第{line}行不是密钥（应为8位编号、空格、43个字符）。请换回备份的密钥文件，不要手工修改。',
+    '密钥文件 {file} 第{line}行不是密钥（应为8位编号、空格、43个字符），或编号与前面的重复。请换回备份的密钥文件，不要手工修改。',
   'problem.contactKeysReadOnly':
     '密钥文件 {file} 写不进去，密钥没有变动。请让它所在的目录可写（只读挂载的不行），再运行一次。',
   'problem.keysInUse':

@@ -52,7 +52,7 @@ export function reportsRoutes(parts: Parts) {
       response
         .type('image/svg+xml')
         .set('Cache-Control', 'private, no-cache')
-        .send(drawChart(chart, narrow ? 'narrow' : 'wide'))
+        .send(await drawChart(chart, narrow ? 'narrow' : 'wide'))
     })
 
     route(routes, 'post', paths.reportOf, 'report.begin', async (request, response) => {

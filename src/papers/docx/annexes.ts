@@ -79,7 +79,7 @@ export async function chartsAnnex(figures: QuarterFigures): Promise<Content[]> {
 
 async function chartContent(chart: ReportChart): Promise<Content[]> {
   const { name, title, table: numbers } = chart
-  const { png, width, height } = await pictureOf(drawChart(chart))
+  const { png, width, height } = await pictureOf(await drawChart(chart))
   const shownWidth = 580
   return [
     subheading(title),

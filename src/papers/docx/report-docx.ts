@@ -54,7 +54,7 @@ export async function reportDocx(
   return Packer.toBuffer(document, undefined, [{ path: 'word/fontTable.xml', data: fontTable }])
 }
 
-export function titleOf({ label }: Pick<ReportPaper, 'label'>): string {
+function titleOf({ label }: Pick<ReportPaper, 'label'>): string {
   return text('draft.title', { quarter: label })
 }
 

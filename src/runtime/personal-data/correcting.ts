@@ -33,8 +33,8 @@ export function correctInPerson(
 ): Promise<void> {
   return command(parts, async (unit, now) => {
     const row = await knownPerson(unit, actor, { number: given.number, right: 'privacy.record' })
-    const read = readCorrection(given, row)
     const proven = isOneOf(IDENTITY_PROOFS, given.proof)
+    const read = readCorrection(given, proven ? row : null)
     if (!read.ok || !proven)
       throw new InvalidAnswersProblem({
         ...(read.ok ? {} : read.errors),

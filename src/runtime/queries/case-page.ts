@@ -150,7 +150,7 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
       number: linked.get(link.caseId === detail.id ? link.otherId : link.caseId) ?? '',
     })),
     time: await timeChangesOf(parts, detail.id, now),
-    openTasks: await openTasksOf(parts, actor, { tasks, departments, timeline }),
+    openTasks: await openTasksOf(parts, actor, { detail, tasks, departments, timeline }),
     similar: ofItem
       .filter(row => row.id !== detail.id)
       .map(({ number: other, registeredOn, verdict }) => ({ number: other, registeredOn, verdict })),

@@ -7,7 +7,7 @@ import { command } from '../command.js'
 import type { Parts } from '../parts.js'
 import { requireRight } from '../rights.js'
 import { erasers } from './kinds.js'
-import { nightOf } from './night.js'
+import { isDoubtful, nightOf } from './night.js'
 import { keptSince, termOf } from './terms.js'
 import { noteTraces, tidyTraces } from './traces.js'
 
@@ -90,15 +90,29 @@ export async function retain(
 
 /**
  * One batch of the night’s work, when it is night and not all is done; says whether to come back at once. The day on
- * which it was done is kept in the database: a stop, or a machine that sleeps at night, only puts it off.
+ * which it was done is kept in the database: a stop, or a machine that sleeps at night, only puts it off. After a pause of
+ * more than a month the first night erases nothing and says so in the trail: the clock may be wrong, and the next is soon.
  */
 export async function retainTonight(parts: Parts, exports: ExportFolder): Promise<boolean> {
   const now = parts.clock.now()
-  const { settings } = parts.store.read
-  if (nightOf(await settings.get(doneOn), now).at > now) return false
+  const last = await parts.store.read.settings.get(doneOn)
+  if (nightOf(last, now).at > now) return false
+  const finish = { key: doneOn, value: localDateOf(now) }
+  if (isDoubtful(last, now)) {
+    await command(parts, async unit => {
+      await unit.settings.put([finish])
+      await unit.history.append([
+        {
+          ...{ caseId: null, instanceId: null, at: now, activityId: null, activityName: null },
+          ...{ actorId: null, actorName: null, kind: 'retention.putOff', data: { from: last } },
+        },
+      ])
+    })
+    return false
+  }
   if ((await retainSome(parts, { by: null, exports })) !== null) return true
   await tidyTraces(parts)
-  await command(parts, unit => unit.settings.put([{ key: doneOn, value: localDateOf(now) }]))
+  await command(parts, unit => unit.settings.put([finish]))
   return false
 }
 
