@@ -8,6 +8,7 @@ import type { Erasure, StoredCase, Unit } from '../store/index.js'
 import { caseEntry } from './case-entry.js'
 import { LostRaceError } from './lost-race.js'
 import { noteTraces } from './retention/traces.js'
+import { untellInDrafts } from './untelling.js'
 
 /** Which case, by which rule, by whom (null for the house’s own clock), and when. */
 export interface CaseErasure {
@@ -36,6 +37,7 @@ export async function eraseCase(unit: Unit, { caseId, rule, by, now }: CaseErasu
   const erasure = { at: now, rule, by: by?.accountId ?? null }
   await blankTrail(unit, row, erasure)
   await blankNotices(unit, caseId)
+  await untellInDrafts(unit, row, text('retention.blank.story'))
   await unit.retention.blankWords(caseId, now)
   await noteTraces(unit)
   const lost = await unit.cases.update([{ id: caseId, expectedRevision: row.revision, set: left(row, now) }])

@@ -12,6 +12,7 @@ import {
   completeTask,
   decidePrivacyRequest,
   discloseContact,
+  eraseCase,
   holdCase,
   ledger,
   ledgerExports,
@@ -59,6 +60,13 @@ describe('保存期限: what has been kept long enough is cleared, and the figur
     await office.complete(number, 'Task_Verdict', office.people.officer, say.departmentAtFault)
     await rectifyAndArchive(office, number)
     return number
+  }
+
+  async function eraseNow(number: string): Promise<void> {
+    await office.parts.store.transaction(async unit => {
+      const caseId = (await unit.cases.byNumber(number))!.id
+      await eraseCase(unit, { caseId, rule: 'request', by: null, now: office.clock.now() })
+    })
   }
 
   it('three years after its closing a case loses its people; who still goes on, or is held, does not', async () => {
@@ -266,6 +274,34 @@ describe('保存期限: what has been kept long enough is cleared, and the figur
     })
     expect(await atNight('2026-04-16T02:00:00+08:00')).to.equal(1)
     expect(await atNight('2026-04-17T02:00:00+08:00')).to.equal(1)
+  })
+
+  it('a report that is being drafted no longer tells of it in the citizen’s words', async () => {
+    const number = await archived({ description: '窗口另要居委会证明，跑了三趟。' })
+    const other = await archived({
+      item: '公共场所卫生许可延续',
+      description: '窗口另要租赁备案，跑了两趟。',
+    })
+    await office.passTo('2026-07-01T09:00:00+08:00')
+    const told = async () => {
+      const { text, drafted } = (await office.parts.store.read.reports.latest('2026Q2'))!
+      const words = JSON.stringify([text, drafted])
+      return ['居委会证明', '租赁备案', '反映的内容已停止使用', '反映的内容已清除'].filter(one =>
+        words.includes(one),
+      )
+    }
+    expect(await told()).to.deep.equal(['居委会证明', '租赁备案'])
+    await askAboutOwnData(office.parts, { number, asked: { kind: 'restrict', words: '不要再用' }, by: null })
+    const [request] = await office.parts.store.read.privacyRequests.ofCase((await rowOf(number)).id)
+    await decidePrivacyRequest(office.parts, office.people.officer, {
+      ...{ id: request!.id, decision: 'granted', ground: '', answer: '只保存。', proof: '', told: '' },
+    })
+    expect(await told(), 'nor of one that is used no further').to.deep.equal([
+      '租赁备案',
+      '反映的内容已停止使用',
+    ])
+    await eraseNow(other)
+    expect(await told()).to.deep.equal(['反映的内容已停止使用', '反映的内容已清除'])
   })
 
   it('a stop between two batches loses nothing: the next one goes on from there', async () => {

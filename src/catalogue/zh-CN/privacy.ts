@@ -233,6 +233,7 @@ export const privacy = {
   'privacy.person.ask.submit': '登记',
   'privacy.corrected': '已更正。请告诉反映人：查进度用新的号码后四位。',
   'privacy.written': '已登记，政管办会收到提醒。',
+  'privacy.restricted.story': '反映的内容已停止使用。',
   'privacy.restricted':
     '反映人的个人信息已停止使用，只保存：不能查看姓名、电话和附件，不能重新办理。反映人的申请待答复时例外，用于核实和告知。',
 } as const

@@ -26,6 +26,7 @@ import { eraseCase } from '../erasing.js'
 import { LostRaceError } from '../lost-race.js'
 import type { Parts } from '../parts.js'
 import { requireRight } from '../rights.js'
+import { untellInDrafts } from '../untelling.js'
 import { correct } from './correcting.js'
 
 /** The longest answer. */
@@ -147,6 +148,7 @@ async function restrict(unit: Unit, row: StoredCase, now: Instant): Promise<void
   const set = { restrictedAt: now }
   const lost = await unit.cases.update([{ id: row.id, expectedRevision: row.revision, set }])
   if (lost.length > 0) throw new LostRaceError(row.number)
+  await untellInDrafts(unit, row, text('privacy.restricted.story'))
 }
 
 /** What keeps the case stands beside the decision, where something can be done about it. */
