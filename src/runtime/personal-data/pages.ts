@@ -87,7 +87,7 @@ export async function privacyRequestPage(
   return {
     today: localDateOf(parts.clock.now()),
     person: personIn(row),
-    request: { ...request, words: maskText(request.words) },
+    request: wordsMasked(request),
     keptUntil: keptUntil(row, await officeSetting(read, 'keptCases')),
   }
 }
@@ -123,12 +123,16 @@ async function seen(
   }))
 }
 
+/** The numbers in what was typed hidden, on both sides. */
+function wordsMasked(request: SeenRequest): SeenRequest {
+  const { words, answer } = request
+  return { ...request, words: maskText(words), answer: answer === null ? null : maskText(answer) }
+}
+
 function masked(request: SeenRequest): SeenRequest {
-  const { words, answer, reporterName, agentName, contact } = request
+  const { reporterName, agentName, contact } = request
   return {
-    ...request,
-    words: maskText(words),
-    answer: answer === null ? null : maskText(answer),
+    ...wordsMasked(request),
     reporterName: reporterName === null ? null : maskName(reporterName),
     agentName: agentName === null ? null : maskName(agentName),
     contact: contact === null ? null : maskPhone(contact),

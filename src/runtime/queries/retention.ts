@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localDateOf, type LocalDate } from '../../calendar/index.js'
+import { maskText } from '../../casework/masking.js'
 import { retentionKinds, type KeptReason, type RetentionKind } from '../../casework/retention.js'
 import type { Instant } from '../../clock.js'
 import type { DueCase, Pile } from '../../store/index.js'
@@ -85,7 +86,7 @@ export async function retentionPage(parts: Parts): Promise<RetentionPage> {
     ...(await retentionDryRun(parts)),
     nextAt: await nextRetention(parts),
     holds: holds.map(({ caseId, at, by, reason }) => ({
-      ...{ at, reason, number: numbers.get(caseId) ?? '', byName: names.get(by) ?? '' },
+      ...{ at, reason: maskText(reason), number: numbers.get(caseId) ?? '', byName: names.get(by) ?? '' },
     })),
     done: await doneOf(parts),
   }
