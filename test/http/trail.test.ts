@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import * as say from '../features/answers.js'
 import { paths } from '../../src/http/paths.js'
 import { discloseContact, signIn, signTrail } from '../../src/runtime/index.js'
 import { openHttpOffice, type HttpOffice } from '../helpers/http-office.js'
@@ -28,6 +29,14 @@ describe('审计', () => {
     expect(body).to.include('查看姓名、电话或材料').and.include('登记反映').and.include(`/cases/${number}`)
     expect(body.indexOf('查看姓名、电话或材料')).to.be.below(body.indexOf('登记反映'))
     expect(body).to.not.include('13812345678').and.not.include('覃小梅').and.not.include('10000000101')
+  })
+
+  it('names the case and the step to the auditor, who is led to no page that is closed to them', async () => {
+    const { people } = site.office
+    await site.office.complete(number, 'Task_HandOver', people.clerk, say.handOver)
+    const { body } = await (await site.as(people.auditor)).get(paths.trail)
+    expect(body).to.include(number).and.include('报送政管办')
+    expect(body).to.not.include(`href="/cases/${number}`)
   })
 
   it('is asked by person, by kind, by day and by case', async () => {

@@ -1,11 +1,13 @@
 import { formatInstant } from '../../calendar/index.js'
+import type { Actor } from '../../casework/actor.js'
 import { maskText } from '../../casework/masking.js'
+import { hasRight } from '../../casework/rights.js'
 import { hasText, text } from '../../catalogue/index.js'
 import { findingWords, type TrailLine, type TrailPage, type TrailVerdict } from '../../runtime/index.js'
 import { writeCursor } from '../forms/cursor.js'
 import { trailAddress, trailAreas, type TrailQuery } from '../forms/trail-query.js'
 import { paths, pathTo } from '../paths.js'
-import type { EmptyStateModel, LinkModel, PageHeaderModel, PaginationModel } from './parts.js'
+import type { EmptyStateModel, PageHeaderModel, PaginationModel } from './parts.js'
 
 /** The model of `admin/trail`. */
 export interface TrailModel {
@@ -18,7 +20,8 @@ export interface TrailModel {
     readonly number: string
     readonly clear: string | null
   }
-  readonly rows: readonly TrailRow[]
+  /** with the way to the case, for who may see cases: the auditor sees what was done, not the cases */
+  readonly rows: readonly (TrailRow & { readonly caseHref: string | null })[]
   readonly pages: PaginationModel
   readonly empty: EmptyStateModel | null
   readonly first: string | null
@@ -42,14 +45,18 @@ export interface TrailRow {
   readonly at: string
   readonly who: string
   readonly what: string
-  readonly case: LinkModel | null
+  readonly caseNumber: string | null
   readonly detail: string
 }
 
 export function trailModel(
   page: TrailPage,
   query: TrailQuery,
-  { after, verdict }: { readonly after: boolean; readonly verdict: TrailVerdict | null },
+  {
+    after,
+    verdict,
+    reader,
+  }: { readonly after: boolean; readonly verdict: TrailVerdict | null; readonly reader: Actor },
 ): TrailModel {
   const { lines, people, length, head } = page
   const asked = Object.values(query).some(value => value !== null && value !== '')
@@ -67,7 +74,13 @@ export function trailModel(
       number: query.number,
       clear: asked ? paths.trail : null,
     },
-    rows: lines.rows.map(trailRow),
+    rows: lines.rows.map(line => ({
+      ...trailRow(line),
+      caseHref:
+        line.caseNumber !== null && hasRight(reader, 'case.see')
+          ? pathTo(paths.case, { number: line.caseNumber })
+          : null,
+    })),
     pages: {
       shown: text('trail.shown', { count: lines.rows.length }),
       previous: null,
@@ -100,7 +113,16 @@ export function trailModel(
 }
 
 /** A line in words. What people wrote is shown without the numbers that could be in it. */
-export function trailRow({ at, actorName, kind, caseNumber, address, data, reason }: TrailLine): TrailRow {
+export function trailRow({
+  at,
+  actorName,
+  kind,
+  caseNumber,
+  activity,
+  address,
+  data,
+  reason,
+}: TrailLine): TrailRow {
   const sentence = `trail.kind.${kind}`
   const area = `trail.area.${kind.split('.')[0] ?? ''}`
   const words = reason ?? data?.reason ?? data?.title
@@ -108,9 +130,9 @@ export function trailRow({ at, actorName, kind, caseNumber, address, data, reaso
     at: formatInstant(at),
     who: actorName ?? text('trail.nobody'),
     what: hasText(sentence) ? text(sentence) : text(hasText(area) ? area : 'history.other'),
-    case:
-      caseNumber === null ? null : { href: pathTo(paths.case, { number: caseNumber }), label: caseNumber },
+    caseNumber,
     detail: [
+      activity ?? '',
       typeof words === 'string' ? maskText(words) : '',
       address === null ? '' : text('trail.address', { address }),
     ]

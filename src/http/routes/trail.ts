@@ -75,8 +75,9 @@ export function trailRoutes(parts: Parts, config: Pick<Config, 'dataDir'>) {
   async function show(request: Request, response: Response, verdict: TrailVerdict | null): Promise<void> {
     const query = readTrailQuery(request.query)
     const after = readCursor(trailCursor, request.query.after)
-    const page = await trailPage(parts, actorOf(request), trailFilter(query), after)
-    response.page('admin/trail', trailModel(page, query, { after: after !== null, verdict }))
+    const reader = actorOf(request)
+    const page = await trailPage(parts, reader, trailFilter(query), after)
+    response.page('admin/trail', trailModel(page, query, { after: after !== null, verdict, reader }))
   }
 }
 
@@ -90,6 +91,6 @@ async function* exported(
   yield ['at', 'who', 'what', 'case', 'detail'].map(column => text(`trail.column.${column}`))
   for await (const line of lines) {
     const row = trailRow(line)
-    yield [row.at, row.who, row.what, row.case?.label ?? '', row.detail]
+    yield [row.at, row.who, row.what, row.caseNumber ?? '', row.detail]
   }
 }

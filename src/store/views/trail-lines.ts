@@ -33,6 +33,8 @@ const columns = {
   actorName: nullable(text),
   kind: text,
   caseNumber: nullable(text),
+  /** the diagram's name of the step */
+  activity: nullable(text),
   address: nullable(text),
   data: nullable(json<Readonly<Record<string, unknown>>>()),
   reason: nullable(text),
@@ -43,17 +45,17 @@ export type TrailLine = RowOf<typeof columns>
 /** A look is in the history of its case too; here it stands once, with its reason. */
 const sources: Record<TrailPart, { readonly select: string; readonly from: string; readonly actor: string }> = {
   access: {
-    select: `e.actor_name, e.kind, e.address, e.data, null as reason`,
+    select: `e.actor_name, e.kind, null as activity, e.address, e.data, null as reason`,
     from: 'access_entry e',
     actor: 'e.actor_id',
   },
   history: {
-    select: `e.actor_name, e.kind, null as address, e.data, null as reason`,
+    select: `e.actor_name, e.kind, e.activity_name as activity, null as address, e.data, null as reason`,
     from: 'history_entry e',
     actor: 'e.actor_id',
   },
   look: {
-    select: `a.display_name as actor_name, 'look.contact' as kind, null as address, null as data, e.reason`,
+    select: `a.display_name as actor_name, 'look.contact' as kind, null as activity, null as address, null as data, e.reason`,
     from: 'disclosure e join account a on a.id = e.account_id',
     actor: 'e.account_id',
   },
