@@ -1,7 +1,6 @@
 import { localDateOf, workingDaysBetween } from '../../calendar/index.js'
 import { WrongLookupProblem } from '../../casework/problem.js'
 import { normaliseCaseNumber } from '../../casework/case-number.js'
-import { maskText } from '../../casework/masking.js'
 import type { Instant } from '../../clock.js'
 import type { StoredCase, StoredPrivacyRequest } from '../../store/index.js'
 import { satisfactionOf, type Satisfaction } from '../../casework/satisfaction.js'
@@ -170,11 +169,7 @@ export async function trackedCase(parts: Parts, row: StoredCase): Promise<Tracke
     restrictedAt: row.restrictedAt,
     privacyRequests: (await store.read.privacyRequests.ofCase(row.id)).map(one => ({
       ...{ kind: one.kind, askedAt: one.askedAt, dueOn: one.dueOn, decision: one.decision },
-      ...{
-        ground: one.ground,
-        answer: one.answer === null ? null : maskText(one.answer),
-        decidedAt: one.decidedAt,
-      },
+      ...{ ground: one.ground, answer: one.answer, decidedAt: one.decidedAt },
     })),
   }
 }
