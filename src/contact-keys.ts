@@ -85,10 +85,14 @@ function readKeys(file: string): readonly SealKey[] {
   } catch (error) {
     throw new ContactKeysUnreadableProblem(file, error)
   }
+  const ids = new Set<string>()
   const keys = lines.flatMap((line, index) => {
     if (line.trim() === '') return []
     const [, id, secret] = /^([0-9a-f]{8}) ([\w-]{43})$/.exec(line.trim()) ?? []
-    if (id === undefined || secret === undefined) throw new ContactKeysLineProblem(file, index + 1)
+    // of two keys with one id, what is sealed under the one would be opened with the other
+    if (id === undefined || secret === undefined || ids.has(id))
+      throw new ContactKeysLineProblem(file, index + 1)
+    ids.add(id)
     return [{ id, secret: new Uint8Array(Buffer.from(secret, 'base64url')) }]
   })
   if (keys.length === 0) throw new ContactKeysLineProblem(file, 1)

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 
@@ -24,9 +24,17 @@ export function headsFile({ dataDir }: { readonly dataDir: string }): string {
   return path.join(dataDir, 'trail-heads.jsonl')
 }
 
-/** Writes a head under the others, a line of JSON each. */
+/** Writes a head under the others, a line of JSON each; a new line also under one that a full disk has cut off. */
 export function keepHead(config: { readonly dataDir: string }, head: KeptHead): void {
-  appendFileSync(headsFile(config), `${JSON.stringify(head)}\n`, { mode: 0o600 })
+  const file = openSync(headsFile(config), 'a+', 0o600)
+  try {
+    const { size } = fstatSync(file)
+    const last = Buffer.alloc(1)
+    const isCutOff = size > 0 && readSync(file, last, 0, 1, size - 1) === 1 && last.toString() !== '\n'
+    writeSync(file, `${isCutOff ? '\n' : ''}${JSON.stringify(head)}\n`)
+  } finally {
+    closeSync(file)
+  }
 }
 
 /**

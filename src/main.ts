@@ -91,8 +91,13 @@ export async function openOffice(
   const url = await listen(server, config)
   // not before the address is ours: whoever is refused it must not keep time for the one who has it
   const trailSigned = (head: TrailHead) => {
-    keepHead(config, head)
     log.info({ trailHead: head }, 'the audit trail was signed')
+    try {
+      keepHead(config, head)
+    } catch (error) {
+      // the disk is full, say: the log has it, and neither the round nor the stop ends here
+      log.error({ err: error }, 'the signed head could not be kept beside the database')
+    }
   }
   const told: TimekeepingTold = {
     failed: error => {

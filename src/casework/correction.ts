@@ -20,10 +20,14 @@ export type ReadCorrection =
   | { readonly ok: true; readonly value: Correction }
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> }
 
-/** Reads a correction as it was typed. A field left blank stays as it is; something must change (PIPL art. 46). */
+/**
+ * Reads a correction as it was typed. A field left blank stays as it is; something must change (PIPL art. 46).
+ * @param known what stands there now; null for who has not shown that they know it: that something typed is the same
+ *   would tell them
+ */
 export function readCorrection(
   typed: Readonly<Partial<Record<CorrectedField, string>>>,
-  known: PersonInCase,
+  known: PersonInCase | null,
 ): ReadCorrection {
   const errors: Partial<Record<CorrectedField, string>> = {}
   const value: Record<CorrectedField, string | null> = { reporterName: null, agentName: null, contact: null }
@@ -36,7 +40,7 @@ export function readCorrection(
     if (length > limit)
       errors[name] = text('casework.answer.tooLong', { length, limit, over: length - limit })
     else if (typeof read === 'string') errors[name] = text(`casework.contact.${read}`)
-    else if (read.number !== known[name]) value[name] = read.number
+    else if (read.number !== known?.[name]) value[name] = read.number
   }
   if (Object.keys(errors).length > 0) return { ok: false, errors }
   if (CORRECTED_FIELDS.every(name => value[name] === null))

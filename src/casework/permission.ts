@@ -29,7 +29,7 @@ export interface TaskRelation {
   readonly placeId: number | null
   /** The department whose liaisons may do it; null is the lead department. */
   readonly departmentId: number | null
-  /** Whom the supervisor gave it to by name (改派): theirs whatever their role, place or department. */
+  /** Whom the supervisor gave it to by name (改派): theirs whatever their role, as long as they are where it is. */
   readonly assigneeId: number | null
   /** Who did the activities that the diagram's `differentFrom` names. */
   readonly doneBefore: readonly { readonly accountId: number; readonly name: string }[]
@@ -49,7 +49,7 @@ export function mayFindByPerson(actor: Actor): boolean {
 export type WorkRefusal = 'notYours' | 'complainedAbout' | 'differentPerson'
 
 /**
- * Whether an actor may claim and complete a user task: given to them by name, or of a candidate group; a clerk at their own place, a liaison
+ * Whether an actor may claim and complete a user task: given to them by name, or of a candidate group; either way a clerk at their own place, a liaison
  * (main or stand-in alike) for their own department; not who did what `differentFrom` names; not the person that the
  * case complains about (R22). Null when they may.
  */
@@ -124,9 +124,8 @@ export function belongsSomewhere({ role, placeId, departmentId }: Actor): boolea
 
 /** A group that is no office's role has nobody in it. */
 function isAddressed(actor: Actor, task: TaskRelation, relation: CaseRelation): boolean {
-  if (task.assigneeId === actor.accountId) return belongsSomewhere(actor)
   const groups = task.candidateGroup.split(',').map(group => group.trim())
-  if (!groups.includes(actor.role)) return false
+  if (task.assigneeId !== actor.accountId && !groups.includes(actor.role)) return false
   switch (actor.role) {
     case 'clerk':
       return actor.placeId !== null && actor.placeId === (task.placeId ?? relation.placeId)

@@ -55,7 +55,7 @@ export const REFUSAL_GROUNDS = [
   {
     value: 'notProven',
     label: '未能核实申请人就是本人或其受托人',
-    article: '第四十五条、第四十九条',
+    article: '第四十四条、第五十条',
     kinds: ['correct', 'erase', 'restrict'],
   },
   {
@@ -71,6 +71,7 @@ export const REFUSAL_GROUNDS = [
     kinds: ['erase', 'restrict'],
   },
   {
+    // what is kept for this reason may be stored and used for nothing else
     value: 'kept',
     label: '法律、行政法规规定的保存期限未届满',
     article: '第四十七条第二款',
@@ -79,7 +80,7 @@ export const REFUSAL_GROUNDS = [
   {
     value: 'duty',
     label: '为履行法定职责所必需，停止使用会妨碍履行',
-    article: '第十三条第一款第三项、第三十五条',
+    article: '第十三条第一款第三项、第三十四条',
     kinds: ['erase', 'restrict'],
   },
 ] as const satisfies readonly RefusalGround[]

@@ -24,7 +24,7 @@ export const RETENTION = {
   consultations: { unit: 'years', least: 1, most: 30, usual: 3, key: 'retention consultations years' },
   /** why somebody looked at personal data, from the look (个人信息保护法第五十六条) */
   looks: { unit: 'years', least: 3, most: 30, usual: 3, key: 'retention looks years' },
-  /** where a sign-in came from and what was searched, from then (网络安全法第二十一条) */
+  /** where a sign-in came from and what was searched, from then (网络安全法第二十三条, 第二十一条 until 2025) */
   accesses: { unit: 'months', least: 6, most: 120, usual: 12, key: 'retention accesses months' },
   /** 提醒, from when it was told */
   notices: { unit: 'months', least: 3, most: 60, usual: 12, key: 'retention notices months' },

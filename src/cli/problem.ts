@@ -55,6 +55,13 @@ export class DemonstrationDataProblem extends Problem {
   }
 }
 
+/** The demonstration was to be opened on a real office's data: it lists the accounts and looks less hard at who tries. */
+export class OfficeDataProblem extends Problem {
+  constructor(dataDir: string) {
+    super('officeData', { dataDir })
+  }
+}
+
 /** A calendar that was read was not put into force; `reason` says why. */
 export class CalendarNotSavedProblem extends Problem {
   constructor(reason: string) {

@@ -17,7 +17,7 @@ export { endedState } from './canonical-state.js'
 export type { CanonicalState } from './canonical-state.js'
 export { compareDiagrams, mirrored } from './compare/index.js'
 export type { Aspect, Change, Comparison, NamedElement, Part, Value } from './compare/index.js'
-export { compile, lint } from './compile.js'
+export { compile, compileInForce, lint } from './compile.js'
 export { fieldTypes } from './definition.js'
 export type {
   FieldType,

@@ -102,7 +102,7 @@ export function createFiles(folder: string, { clock, scan }: { clock: Clock; sca
 
 /**
  * Copies every kept file into another such folder while the first is in use, and answers how many there were. What is
- * swept away meanwhile was named by nothing.
+ * swept away meanwhile was named by nothing, or by a case that was cleared meanwhile.
  */
 export async function copyKept(from: string, to: string): Promise<number> {
   let copied = 0

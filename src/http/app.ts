@@ -69,7 +69,7 @@ export function createApp(parts: AppParts): App {
   app.use(requestLog(log))
   app.use(securityHeaders(config))
   app.use(paths.assets, serveAssets(web))
-  app.use(cookies)
+  app.use(cookies(https))
   app.use(page({ config, render, csrf, rules: routes.rules }))
   app.use(flash(https))
   app.use(sessions.middleware)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { localDateOf } from '../calendar/index.js'
 import type { Actor } from '../casework/actor.js'
@@ -13,7 +14,7 @@ import type { Parts } from './parts.js'
 /** Argon2id with OWASP’s first recommendation (19 MiB, two passes); the library’s own default algorithm is Argon2id. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-/** A hash that no password has, so that an unknown name takes as long as a wrong password. */
+/** A hash that no password has, so that a name that nobody has, or has no password to, takes as long as a wrong one. */
 let decoy: Promise<string> | undefined
 
 /** Whose password it was, and whether a code of the second factor is wanted yet. */
@@ -34,10 +35,10 @@ export async function signIn(
   const what = attemptAt.password(username)
   await countAttempt(parts, what)
   const account = await parts.store.read.accounts.byUsername(username.trim())
-  decoy ??= hash('no password is this', cost)
-  const right = await verify(account?.passwordHash ?? (await decoy), password.slice(0, 200)).catch(
-    () => false,
-  )
+  decoy ??= hash(randomBytes(32), cost)
+  const kept = account?.passwordHash ?? ''
+  const fits = await verify(kept === '' ? await decoy : kept, password.slice(0, 200)).catch(() => false)
+  const right = fits && kept !== ''
   const by = account && { accountId: account.id, name: account.displayName }
   const known = account?.active && right
   await noteAccess(parts, { by, address, kind: known ? 'account.signedIn' : 'account.signInFailed' })

@@ -1,4 +1,4 @@
-import { compile } from '../engine/index.js'
+import { compile, compileInForce, DefinitionRefusedError } from '../engine/index.js'
 import type { ProcessDefinition } from '../engine/index.js'
 import type { StoredDefinition } from '../store/index.js'
 
@@ -6,6 +6,7 @@ import type { StoredDefinition } from '../store/index.js'
 export interface Definitions {
   /** @throws DefinitionRefusedError with every problem */
   compile(xml: string): Promise<ProcessDefinition>
+  /** Of what is in force, or was: a rule that is stricter than it was then stops nothing that runs. */
   of(stored: StoredDefinition): Promise<ProcessDefinition>
   /** A definition that an instance refers to is always there. */
   byId(id: number): Promise<ProcessDefinition>
@@ -30,7 +31,11 @@ export function createDefinitions(
       return made
     },
     of: ({ id, xml }) => {
-      const made = definitions.compile(xml)
+      const made = definitions.compile(xml).catch((error: unknown) => {
+        if (error instanceof DefinitionRefusedError) return compileInForce(xml)
+        throw error
+      })
+      made.catch(() => ids.delete(id))
       ids.set(id, made)
       return made
     },

@@ -9,6 +9,7 @@ import { text } from '../catalogue/index.js'
 import { command } from './command.js'
 import type { Parts } from './parts.js'
 import { caseInSight } from './queries/case-sight.js'
+import { isRestricted } from './restriction.js'
 import { requireRight } from './rights.js'
 
 /** Shows the citizen’s name and number to somebody who says why; the look is noted in the same transaction. */
@@ -27,7 +28,8 @@ export async function discloseContact(
   // R22: whom the case complains about does not learn who complains
   if (row.subjectAccountId === actor.accountId) throw new ComplainedAboutProblem(text('runtime.disclosure'))
   if (row.erasedAt !== null) throw new CaseErasedProblem(number, text('runtime.disclosure'))
-  if (row.restrictedAt !== null) throw new RestrictedProblem(number, text('runtime.disclosure'))
+  if (await isRestricted(parts.store.read, row))
+    throw new RestrictedProblem(number, text('runtime.disclosure'))
   const words = reason.trim()
   if (words === '') throw new InvalidAnswersProblem({ reason: text('runtime.disclosure.reason') })
   await command(parts, async (unit, now) => {

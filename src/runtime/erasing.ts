@@ -7,6 +7,8 @@ import type { Instant } from '../clock.js'
 import type { Erasure, StoredCase, Unit } from '../store/index.js'
 import { caseEntry } from './case-entry.js'
 import { LostRaceError } from './lost-race.js'
+import { noteTraces } from './retention/traces.js'
+import { untellInDrafts } from './untelling.js'
 
 /** Which case, by which rule, by whom (null for the house’s own clock), and when. */
 export interface CaseErasure {
@@ -23,7 +25,7 @@ export interface CaseErasure {
  * enough: of a case that was erased already nothing happens.
  *
  * The bytes of its files go with the next `sweepFiles`: after the commit, and again each day should the house stop
- * between the two.
+ * between the two. Those in old pages of the database go in the next night (`tidyTraces`).
  *
  * @throws NotErasableProblem while the case is open or worked on, held back, or part of another that goes on
  */
@@ -35,7 +37,9 @@ export async function eraseCase(unit: Unit, { caseId, rule, by, now }: CaseErasu
   const erasure = { at: now, rule, by: by?.accountId ?? null }
   await blankTrail(unit, row, erasure)
   await blankNotices(unit, caseId)
+  await untellInDrafts(unit, row, text('retention.blank.story'))
   await unit.retention.blankWords(caseId, now)
+  await noteTraces(unit)
   const lost = await unit.cases.update([{ id: caseId, expectedRevision: row.revision, set: left(row, now) }])
   if (lost.length > 0) throw new LostRaceError(`case ${caseId}`)
   const mover = { at: now, by: erasure.by, byName: by?.name ?? null }

@@ -93,16 +93,17 @@ export async function rotateKeys(
  */
 export async function retireKeys(parts: SealingParts, ring: ChangingRing): Promise<readonly string[]> {
   const retired = await command(parts, async unit => {
+    await unit.sealing.quiet()
     await unit.sealing.turn()
     const older = ring.keys().slice(0, -1)
     if (older.length === 0) throw new NothingToRetireProblem()
     const counts = await unit.sealing.counts()
     const used = older.find(({ id }) => counts.has(id))
     if (used) throw new KeysInUseProblem(used.id, counts.get(used.id) ?? 0)
-    const ids = older.map(({ id }) => id)
-    ring.remove(ids)
-    return ids
+    return older.map(({ id }) => id)
   })
+  // from here on everybody seals under the current key
+  ring.remove(retired)
   await noteAccess(parts, { by: null, kind: 'keys.retired', data: { keys: retired } })
   return retired
 }

@@ -35,7 +35,7 @@ export async function requireMayWork(
 }
 
 /** Whether this task is one of this person’s at all, open or closed, taken by somebody else or not. */
-export function isFor(actor: Actor, task: StoredUserTask, row: StoredCase | null): boolean {
+export function isFor(actor: Actor, task: StoredUserTask, row: AboutCase | null): boolean {
   return workRefusal(actor, relationOf(task, []), caseRelationOf(row)) !== 'notYours'
 }
 
@@ -69,7 +69,10 @@ function relationOf(task: StoredUserTask, doneBefore: TaskRelation['doneBefore']
   }
 }
 
-function caseRelationOf(row: StoredCase | null): CaseRelation {
+/** What the rules ask of a case. */
+type AboutCase = Pick<StoredCase, 'placeId' | 'departmentId' | 'registrarId' | 'subjectAccountId'>
+
+function caseRelationOf(row: AboutCase | null): CaseRelation {
   return {
     placeId: row?.placeId ?? 0,
     registrarId: row?.registrarId ?? null,

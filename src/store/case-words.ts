@@ -30,6 +30,11 @@ const words: readonly { readonly table: string; readonly where: string; readonly
     where: 'case_id = ?',
     left: `words = '', reporter_name = null, agent_name = null, contact = null, answer = null`,
   },
+  {
+    table: 'retention_hold',
+    where: 'case_id = ?',
+    left: `reason = '', lifted_reason = case when lifted_reason is null then null else '' end`,
+  },
   { table: 'user_task', where: 'case_id = ? and draft is not null', left: 'draft = null' },
   { table: 'incident', where: 'case_id = ?', left: `message = '', detail = null` },
   {
@@ -37,6 +42,12 @@ const words: readonly { readonly table: string; readonly where: string; readonly
     where: `instance_id in (select id from process_instance where subject_kind = 'case' and subject_id = ?)`,
     left: 'payload = null, last_error = null',
   },
+]
+
+/** The tables in which something of a case is blanked here. */
+export const wordTables: readonly string[] = [
+  ...words.map(({ table }) => table),
+  ...[callTable.name, attachmentTable.name, 'report_case'],
 ]
 
 /** Blanks what people wrote about this case beside the case itself and the trail, and lets its files go. */

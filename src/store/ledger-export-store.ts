@@ -58,6 +58,14 @@ export function ledgerExportStore(knex: Knex) {
       return id
     },
 
+    /** Lets go of what was asked before then, and may have named people; who took how much out stands in the trail. */
+    async forget(before: Instant): Promise<void> {
+      await knex(ledgerExportTable.name)
+        .where('at', '<', before)
+        .whereIn('state', ['sent', 'removed', 'failed'])
+        .delete()
+    },
+
     async settle(
       ids: readonly number[],
       set: { readonly state: StoredLedgerExport['state']; readonly finishedAt?: Instant },

@@ -34,6 +34,10 @@ export function readUserTasks(knex: Knex) {
       return found
     },
 
+    /** What this person has taken, or was given by name, and has not done. */
+    heldBy: (accountId: number): Promise<StoredUserTask[]> =>
+      rowsOf(columns, knex(name).where({ assignee_id: accountId }).whereNull('closed_at').orderBy('id')),
+
     /** All tasks of a case, open or closed, in the order in which they were opened. */
     ofCase: (caseId: number): Promise<StoredUserTask[]> =>
       rowsOf(columns, knex(name).where({ case_id: caseId }).orderBy('id')),

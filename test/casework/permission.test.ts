@@ -126,6 +126,20 @@ describe('Who may do a task', () => {
       {},
       'notYours',
     ],
+    [
+      'a liaison who had it, and speaks for another department now',
+      actor('liaison', { departmentId: 99 }),
+      { ...task, assigneeId: actor('liaison').accountId },
+      {},
+      'notYours',
+    ],
+    [
+      'a clerk who had it, and is at another place now',
+      actor('clerk', { placeId: street }),
+      { ...clerkTask, assigneeId: actor('clerk').accountId },
+      {},
+      'notYours',
+    ],
     ['an officer', actor('officer'), officerTask, {}, null],
     [
       'the officer who gave the verdict does not review it',

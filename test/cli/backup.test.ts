@@ -40,6 +40,9 @@ describe('bandecheng backup', () => {
     expect(err).to.equal('')
     expect(code).to.equal(0)
     expect(out).to.include(`已备份到 ${to}`).and.to.include('附件1个').and.to.include('密钥不在备份里')
+    const names = ['BANDECHENG_SECRET', 'BANDECHENG_AUDIT_SECRET', path.join(config.dataDir, 'contact-keys')]
+    for (const name of names) expect(out, 'what is needed beside it').to.include(name)
+    expect(readdirSync(config.dataDir), 'the keys lie there, and are not copied').to.include('contact-keys')
     expect(readdirSync(to).sort()).to.deep.equal([databaseFile, 'files', 'trail-heads.jsonl'])
     expect(
       readdirSync(path.join(to, 'files', 'kept', hash.slice(0, 2))),
@@ -62,6 +65,8 @@ describe('bandecheng backup', () => {
     expect(err).to.include(to).and.to.include('一个还没有的目录或空目录')
     expect(code).to.equal(1)
     expect(readdirSync(path.dirname(to))).to.deep.equal(['monday'])
+    const file = path.join(config.dataDir, 'secret')
+    expect((await backup(file)).err).to.include('一个还没有的目录或空目录')
   })
 
   it('says so when there is nothing to copy, and makes nothing', async () => {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect } from 'chai'
 import { readConfig } from '../../src/config.js'
 import { openParts } from '../../src/main.js'
+import { furnish } from '../store/office.js'
 import { run, temporaryFolder } from './run-command.js'
 
 const root = path.join(import.meta.dirname, '../..')
@@ -32,11 +33,15 @@ describe('bandecheng serve', function () {
   it('starts no office for citizens on demonstration data, nor a production without secrets of its own', async () => {
     const shown = temporaryFolder()
     const elsewhere = temporaryFolder()
+    const office = temporaryFolder()
     try {
       const config = readConfig({ BANDECHENG_DATA: shown.at })
       const parts = await openParts(config)
       await parts.store.transaction(unit => unit.settings.put([{ key: 'demo', value: 'done' }]))
       await parts.store.close()
+      const real = await openParts(readConfig({ BANDECHENG_DATA: office.at }))
+      await furnish(real.store)
+      await real.store.close()
       const serve = async (environment: Record<string, string>) => {
         const { code, out, err } = await run(['serve', '--port', '0', '--data', shown.at, '--json'], {
           environment,
@@ -53,6 +58,9 @@ describe('bandecheng serve', function () {
         BANDECHENG_CONTACT_KEYS_FILE: path.join(elsewhere.at, 'contact-keys'),
       }
       expect(await serve({})).to.equal('demonstrationData')
+      const opened = await run(['serve', '--demo', '--port', '0', '--data', office.at, '--json'])
+      expect(opened.code, opened.out).to.equal(1)
+      expect(JSON.parse(opened.err)).to.include({ problem: 'officeData' })
       expect(await serve({ ...production, ...secrets })).to.equal('demonstrationData')
       expect(await serve(production)).to.equal('secretMissing')
       expect(await serve({ ...production, ...secrets, BANDECHENG_SECRET: 'change-me-'.repeat(4) })).to.equal(
@@ -60,6 +68,7 @@ describe('bandecheng serve', function () {
       )
     } finally {
       shown.remove()
+      office.remove()
       elsewhere.remove()
     }
   })

@@ -66,6 +66,14 @@ describe('bandecheng verify', () => {
     expect(code).to.equal(1)
   })
 
+  it('reads the heads that were kept under one that a full disk cut off', async () => {
+    const file = headsFile({ dataDir: folder.at })
+    const [whole = ''] = readFileSync(file, 'utf8').split('\n')
+    writeFileSync(file, `${whole}\n${whole.slice(0, 40)}`)
+    keepHead({ dataDir: folder.at }, JSON.parse(whole) as Parameters<typeof keepHead>[1])
+    expect((await verify()).out).to.include('已与库外保存的签名核对（第3条')
+  })
+
   it('refuses a head that is none, and a folder where no office is', async () => {
     expect((await verify('--head', path.join(folder.at, 'secret'))).err).to.include('--head')
     expect((await run(['verify', '--data', path.join(folder.at, 'nowhere')])).err).to.include('--data')

@@ -2,8 +2,10 @@ import { expect } from 'chai'
 import { Secret, TOTP } from 'otpauth'
 import { text } from '../../src/catalogue/index.js'
 import type { Actor } from '../../src/casework/actor.js'
+import { claimTask } from '../../src/runtime/index.js'
 import { openHttpOffice, type HttpOffice } from '../helpers/http-office.js'
 import type { Answer, Visitor } from '../helpers/visitor.js'
+import { handOver } from './answers.js'
 
 const password = '铁鱼 七虹 慢火车 芒果'
 const another = '三月 糯米 竹排 电风扇'
@@ -412,6 +414,9 @@ describe('An account', function () {
     it('takes a clerk’s sight of the old place, and a liaison’s term with it', async () => {
       const { clerk, liaison, admin } = site.office.people
       const number = await site.office.register()
+      const { parts } = site.office
+      const taken = await site.office.task(number, 'Task_HandOver')
+      await claimTask(parts, clerk, { taskId: taken.id, revision: taken.revision })
       const manager = await site.as(admin)
       const sits = await site.as(clerk)
       expect((await sits.get(`/cases/${number}`)).status).to.equal(200)
@@ -420,7 +425,13 @@ describe('An account', function () {
         placeId: String(site.office.places.street),
       })
       expect((await sits.get(`/cases/${number}`)).status, 'signed out').to.equal(303)
-      expect((await (await site.as(clerk)).get(`/cases/${number}`)).status).to.equal(404)
+      const moved = await site.as(clerk)
+      expect((await moved.get(`/cases/${number}`)).status).to.equal(404)
+      await moved.get('/account')
+      const { revision, assigneeId } = await site.office.task(number, 'Task_HandOver')
+      expect(assigneeId, 'what they had taken waits for the others there').to.equal(null)
+      const sent = await moved.post(`/tasks/${taken.id}`, { revision: String(revision), ...handOver })
+      expect(sent.status, 'nor is it theirs to send').to.equal(404)
 
       const { housing } = site.office.departments
       await manager.post(`/admin/people/${liaison.accountId}/move`, { departmentId: String(housing) })

@@ -1,15 +1,21 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { expect } from 'chai'
+import sharp from 'sharp'
 import { strFromU8, unzipSync } from 'fflate'
-import { RestrictedProblem } from '../../src/casework/problem.js'
+import { CaseErasedProblem, RestrictedProblem } from '../../src/casework/problem.js'
 import { text } from '../../src/catalogue/index.js'
 import { learningAdvance } from '../../src/engine/index.js'
 import {
+  attachToCase,
   discloseContact,
   remindOfPrivacyRequests,
   reopenCase,
+  similarCases,
   verifyTrail,
   withdrawCase,
 } from '../../src/runtime/index.js'
+import { temporaryFolder } from '../helpers/database.js'
 import { openHttpOffice, type HttpOffice } from '../helpers/http-office.js'
 import type { Visitor } from '../helpers/visitor.js'
 
@@ -173,10 +179,15 @@ describe('The citizen’s rights over what is kept of them', function () {
         reporterName: '覃小梅',
       })
       expect((await requests()).map(({ decision }) => decision)).to.deep.equal(['granted'])
+      const officer = await site.as(site.office.people.officer)
+      expect((await officer.get('/notices')).body, 'nobody takes a case over unseen').to.include(
+        '窗口更正了群众的联系电话（当面核对身份证件',
+      )
       expect((await (await come('0202')).get(`/track/${number}`)).body).to.include('已更正联系电话')
     })
 
     it('wants something that is different, and is asked once', async () => {
+      await prove('10000000101')
       const same = await ask('correct', { contact: '10000000101', correctWords: '换号了' })
       expect(same.status).to.equal(422)
       expect(same.body).to.include(text('casework.correction.nothing')).and.include('换号了</textarea>')
@@ -184,6 +195,27 @@ describe('The citizen’s rights over what is kept of them', function () {
       const again = await ask('correct', { reporterName: '覃晓梅' })
       expect(again.status).to.equal(422)
       expect(again.body).to.include(text('runtime.privacy.already'))
+    })
+
+    it('tells nobody who has not shown the whole number what is kept, whatever they propose', async () => {
+      const tooLong = { correctWords: '长'.repeat(501) }
+      const answers = []
+      for (const guess of [
+        ...[{ contact: '10000000101' }, { contact: '10000000102' }],
+        ...[{ reporterName: '覃小梅' }, { reporterName: '覃小梦' }],
+      ])
+        answers.push(await ask('correct', { ...guess, ...tooLong }))
+      for (const { status, body } of answers) {
+        expect(status).to.equal(422)
+        expect(body).to.not.include(text('casework.correction.nothing'))
+      }
+      expect((await ask('correct', { contact: '10000000101' })).status, 'taken like any other').to.equal(303)
+      const clerk = await site.as(site.office.people.clerk)
+      await clerk.get(`/cases/${number}/person`)
+      const guessed = await clerk.post(`/cases/${number}/person/correct`, { contact: '10000000101' })
+      expect(guessed.body, 'nor a clerk who was shown no proof').to.not.include(
+        text('casework.correction.nothing'),
+      )
     })
   })
 
@@ -193,6 +225,14 @@ describe('The citizen’s rights over what is kept of them', function () {
       const early = await decide({ decision: 'granted', answer: '同意。' })
       expect(early.status).to.equal(422)
       expect(early.body).to.include(text('runtime.privacy.open.restrict'))
+      await asks('erase')
+      const [, erasure] = await requests()
+      const officer = await site.as(site.office.people.officer)
+      await officer.get(`/privacy-requests/${erasure?.id}`)
+      const early2 = await officer.post(`/privacy-requests/${erasure?.id}`, {
+        ...{ decision: 'refused', ground: 'kept', answer: '依法须保存。' },
+      })
+      expect(early2.body, 'an open case is not kept for a term').to.include(text('runtime.privacy.open.kept'))
       const groundless = await decide({ decision: 'refused', answer: '还在办。', ground: 'accurate' })
       expect(groundless.status, 'a reason of another right').to.equal(422)
       await decide({ decision: 'refused', answer: '还在办理，办结后可以再申请。', ground: 'purpose' })
@@ -218,10 +258,38 @@ describe('The citizen’s rights over what is kept of them', function () {
         await refused(reopenCase(parts, people.officer, { number, reason: '没有办成' })),
       ).to.be.instanceOf(RestrictedProblem)
       const officer = await site.as(people.officer)
-      expect((await officer.get(`/cases/${number}`)).body).to.include(text('privacy.restricted'))
+      const closed = (await officer.get(`/cases/${number}`)).body
+      expect(closed)
+        .to.include(text('privacy.restricted'))
+        .and.not.include(`/cases/${number}/contact`)
+        .and.not.include(text('beside.samePerson'))
+      const similar = await similarCases(parts, people.clerk, {
+        ...{ item: (await stored()).itemName, contact: '10000000101', departmentId: null, description: '' },
+      })
+      expect([...similar.samePerson, ...similar.others].map(one => one.number)).to.not.include(number)
       expect((await page('rights')).body).to.include('起已停止使用，只保存')
       await prove('10000000101')
       expect((await page('data')).body, 'they still see what is kept').to.include('覃小梅')
+
+      await asks('erase')
+      const { contact } = await discloseContact(parts, people.officer, { number, reason: '告知删除' })
+      expect(contact, 'who asks is rung up about it').to.equal('10000000101')
+      expect((await officer.get(`/cases/${number}`)).body).to.include(`/cases/${number}/contact`)
+    })
+
+    it('once granted nobody opens a file of theirs', async () => {
+      const { parts, people } = site.office
+      const upload = { path: await picture(), name: '证件.png', tooLarge: false }
+      await attachToCase(parts, people.officer, { number, uploads: [upload] })
+      const [file] = await parts.store.read.attachments.ofCase((await stored()).id)
+      await close()
+      const officer = await site.as(people.officer)
+      const address = `/cases/${number}/files/${file?.id}`
+      expect((await officer.get(`/cases/${number}`)).body).to.include(address)
+      await asks('restrict')
+      await decide({ decision: 'granted', answer: '从今天起只保存。' })
+      expect((await officer.get(`/cases/${number}`)).body).to.not.include(address)
+      for (const small of ['', '/small']) expect((await officer.get(address + small)).status).to.equal(409)
     })
   })
 
@@ -254,15 +322,26 @@ describe('The citizen’s rights over what is kept of them', function () {
         `/track?number=${number}`,
       )
       const officer = await site.as(site.office.people.officer)
-      expect((await officer.get(`/privacy-requests/${request?.id}`)).body).to.include(
-        '拨打登记的号码，已告知本人',
-      )
+      expect((await officer.get(`/privacy-requests/${request?.id}`)).body)
+        .to.include('拨打登记的号码，已告知本人')
+        .and.include(text('privacy.decide.next.erased'))
+        .and.not.include(text('privacy.decide.next.done'))
       const clerk = await site.as(site.office.people.clerk)
-      await clerk.get(`/cases/${number}/person`)
+      expect((await clerk.get(`/cases/${number}/person`)).body)
+        .to.include(text('privacy.person.erased'))
+        .and.not.include('name="reporterName"')
       const late = await clerk.post(`/cases/${number}/person/correct`, {
         ...{ reporterName: '覃晓梅', proof: 'document' },
       })
       expect(late.status, 'there is nothing to put right').to.equal(409)
+      const { parts, people } = site.office
+      const upload = { path: await picture(), name: '证件.png', tooLarge: false }
+      expect(
+        await attachToCase(parts, people.officer, { number, uploads: [upload] }).catch(
+          (error: unknown) => error,
+        ),
+        'nothing would clear it again',
+      ).to.be.instanceOf(CaseErasedProblem)
     })
 
     it('waits for what else was asked, and is refused while the law wants it kept', async () => {
@@ -283,6 +362,9 @@ describe('The citizen’s rights over what is kept of them', function () {
       expect((await page('rights')).body)
         .to.include('第四十七条第二款')
         .and.include('依法须保存三年。')
+      expect((await stored()).restrictedAt, 'kept because a law says so is used for nothing else').to.equal(
+        site.office.clock.now(),
+      )
       await asks('erase')
       expect((await requests()).map(({ decision }) => decision)).to.deep.equal(['granted', 'refused', null])
     })
@@ -357,3 +439,10 @@ describe('The citizen’s rights over what is kept of them', function () {
     })
   })
 })
+
+async function picture(): Promise<string> {
+  const at = path.join(await temporaryFolder(), 'a.png')
+  const create = { width: 40, height: 40, channels: 3 as const, background: { r: 9, g: 9, b: 9 } }
+  await writeFile(at, await sharp({ create }).png().toBuffer())
+  return at
+}

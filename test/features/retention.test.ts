@@ -6,12 +6,16 @@ import sharp from 'sharp'
 import type { Quarter } from '../../src/casework/quarter.js'
 import { learningAdvance } from '../../src/engine/index.js'
 import {
+  askAboutOwnData,
   attachToCase,
   changeOfficeSettings,
   completeTask,
+  decidePrivacyRequest,
   discloseContact,
+  eraseCase,
   holdCase,
   ledger,
+  ledgerExports,
   liftHold,
   mergeCase,
   noteAccess,
@@ -58,6 +62,13 @@ describe('保存期限: what has been kept long enough is cleared, and the figur
     return number
   }
 
+  async function eraseNow(number: string): Promise<void> {
+    await office.parts.store.transaction(async unit => {
+      const caseId = (await unit.cases.byNumber(number))!.id
+      await eraseCase(unit, { caseId, rule: 'request', by: null, now: office.clock.now() })
+    })
+  }
+
   it('three years after its closing a case loses its people; who still goes on, or is held, does not', async () => {
     await set({ keptCases: '3' })
     const closed = await archived()
@@ -87,6 +98,29 @@ describe('保存期限: what has been kept long enough is cleared, and the figur
     await night('2029-04-16T02:00:00+08:00')
     expect(await isErased(held)).to.equal(true)
     expect((await verifyTrail(office.parts, [])).findings).to.deep.equal([])
+  })
+
+  it('a clock that is years ahead clears nothing in its first night, and does not hold the later ones up', async () => {
+    await set({ keptCases: '3' })
+    const closed = await archived()
+    await night('2026-04-15T02:30:00+08:00')
+    await night('2040-01-01T09:00:00+08:00')
+    expect(await isErased(closed), 'somebody has a day to look at the clock').to.equal(false)
+    expect((await retentionPage(office.parts, office.people.admin)).nextAt).to.equal(
+      '2040-01-01T18:00:00.000Z',
+    )
+    office.clock.set('2026-04-16T09:00:00+08:00')
+    expect((await retentionPage(office.parts, office.people.admin)).nextAt, 'set right again').to.equal(
+      '2026-04-15T18:00:00.000Z',
+    )
+    await night('2026-04-16T09:00:00+08:00')
+    expect((await retentionPage(office.parts, office.people.admin)).nextAt).to.equal(
+      '2026-04-16T18:00:00.000Z',
+    )
+    await night('2029-06-01T02:00:00+08:00')
+    expect(await isErased(closed), 'after three years without a night').to.equal(false)
+    await night('2029-06-02T02:00:00+08:00')
+    expect(await isErased(closed), 'and the year is true').to.equal(true)
   })
 
   it('until the office has decided, a case is kept for ten years', async () => {
@@ -147,7 +181,7 @@ describe('保存期限: what has been kept long enough is cleared, and the figur
     const at = office.clock.now()
     await parts.store.transaction(async unit => {
       await unit.ledgerExports.begin({
-        ...{ accountId: officer.accountId, at, kind: 'csv', query: '', total: 9 },
+        ...{ accountId: officer.accountId, at, kind: 'csv', query: 'q=覃小梅', total: 9 },
         ...{ state: 'written', finishedAt: at },
       })
       const session = { accountId: admin.accountId, createdAt: at, seenAt: at, expiresAt: at }
@@ -163,14 +197,24 @@ describe('保存期限: what has been kept long enough is cleared, and the figur
     expect(await due()).to.deep.equal(['sessions'])
     await night('2026-04-22T10:00:00+08:00')
     expect(removed).to.have.length(1)
+    const [taken] = await ledgerExports(parts, officer)
+    expect(taken, 'that it was taken out, and what was asked').to.include({
+      state: 'removed',
+      query: 'q=覃小梅',
+    })
     office.clock.set('2027-04-15T10:00:00+08:00')
     expect(await due()).to.include('accesses')
+    await night('2027-04-14T10:00:00+08:00') // the first after a year clears nothing
     await night('2027-04-15T10:00:00+08:00')
     const said = async () => (await everyRow(office.database)).join('\n')
     expect(await said()).to.not.include('10.1.2.3')
+    expect(await ledgerExports(parts, officer), 'what was asked goes with what was searched').to.deep.equal(
+      [],
+    )
     expect(await said())
       .to.include('怎么办食品证')
       .and.include('回电')
+    await night('2029-04-14T10:00:00+08:00')
     await night('2029-04-15T10:00:00+08:00')
     expect(await said()).to.not.include('怎么办食品证')
     const looks = await parts.store.read.disclosures.ofCase((await rowOf(number)).id)
@@ -206,6 +250,58 @@ describe('保存期限: what has been kept long enough is cleared, and the figur
     await access(bytes)
     await night('2029-04-15T02:10:00+08:00')
     expect(await access(bytes).catch((error: unknown) => error)).to.have.property('code', 'ENOENT')
+  })
+
+  it('of what a citizen had erased no byte is left either, once it is night', async () => {
+    const number = await office.register()
+    await withdrawCase(office.parts, { number, reason: '不办了' })
+    let tidied = 0
+    const leaveNoTrace = () => {
+      tidied++
+      return Promise.resolve()
+    }
+    const store = { ...office.parts.store, leaveNoTrace }
+    const atNight = async (at: string) => {
+      office.clock.set(at)
+      while (await retainTonight({ ...office.parts, store }, exports));
+      return tidied
+    }
+    expect(await atNight('2026-04-15T02:00:00+08:00'), 'nothing was erased').to.equal(0)
+    await askAboutOwnData(office.parts, { number, asked: { kind: 'erase', words: '已经办好' }, by: null })
+    const [request] = await office.parts.store.read.privacyRequests.ofCase((await rowOf(number)).id)
+    await decidePrivacyRequest(office.parts, office.people.officer, {
+      ...{ id: request!.id, decision: 'granted', ground: '', answer: '已删除。', proof: '', told: 'phone' },
+    })
+    expect(await atNight('2026-04-16T02:00:00+08:00')).to.equal(1)
+    expect(await atNight('2026-04-17T02:00:00+08:00')).to.equal(1)
+  })
+
+  it('a report that is being drafted no longer tells of it in the citizen’s words', async () => {
+    const number = await archived({ description: '窗口另要居委会证明，跑了三趟。' })
+    const other = await archived({
+      item: '公共场所卫生许可延续',
+      description: '窗口另要租赁备案，跑了两趟。',
+    })
+    await office.passTo('2026-07-01T09:00:00+08:00')
+    const told = async () => {
+      const { text, drafted } = (await office.parts.store.read.reports.latest('2026Q2'))!
+      const words = JSON.stringify([text, drafted])
+      return ['居委会证明', '租赁备案', '反映的内容已停止使用', '反映的内容已清除'].filter(one =>
+        words.includes(one),
+      )
+    }
+    expect(await told()).to.deep.equal(['居委会证明', '租赁备案'])
+    await askAboutOwnData(office.parts, { number, asked: { kind: 'restrict', words: '不要再用' }, by: null })
+    const [request] = await office.parts.store.read.privacyRequests.ofCase((await rowOf(number)).id)
+    await decidePrivacyRequest(office.parts, office.people.officer, {
+      ...{ id: request!.id, decision: 'granted', ground: '', answer: '只保存。', proof: '', told: '' },
+    })
+    expect(await told(), 'nor of one that is used no further').to.deep.equal([
+      '租赁备案',
+      '反映的内容已停止使用',
+    ])
+    await eraseNow(other)
+    expect(await told()).to.deep.equal(['反映的内容已停止使用', '反映的内容已清除'])
   })
 
   it('a stop between two batches loses nothing: the next one goes on from there', async () => {

@@ -5,7 +5,8 @@ import { expect } from 'chai'
 import { Provider } from 'oidc-provider'
 import { text } from '../../src/catalogue/index.js'
 import { sitePages } from '../../src/http/index.js'
-import { readGroupRoles, roleOfGroups, sessionPort } from '../../src/runtime/index.js'
+import { NotAllowedProblem } from '../../src/casework/problem.js'
+import { inviteAgain, readGroupRoles, roleOfGroups, sessionPort } from '../../src/runtime/index.js'
 import { startSite, testConfig, type Site } from '../helpers/app.js'
 import { openTestOffice, type TestOffice } from '../helpers/office.js'
 import { visitor, type Answer, type Visitor } from '../helpers/visitor.js'
@@ -89,6 +90,22 @@ describe('Unified sign-in', function () {
     expect(asked.get('code_challenge_method')).to.equal('S256')
     for (const name of ['code_challenge', 'state', 'nonce'])
       expect(asked.get(name), name).to.have.length.above(20)
+  })
+
+  it('is the only way in for whom it vouches: no password is made for them here, and none opens', async () => {
+    provider.people.set('u1', { name: '统一甲', groups: ['bcs-office'] })
+    await signIn('u1')
+    const account = await office.parts.store.read.accounts.bySubject(`${provider.url} u1`)
+    const refused: unknown = await inviteAgain(office.parts, office.people.admin, account!.id).catch(
+      (error: unknown) => error,
+    )
+    expect(refused).to.be.instanceOf(NotAllowedProblem)
+    const browser = visitor(site.url)
+    await browser.get('/sign-in')
+    for (const password of ['', ' ', 'no password is this', 'u1'])
+      expect((await browser.post('/sign-in', { username: account!.username, password })).status).to.be.oneOf([
+        401, 422,
+      ])
   })
 
   it('follows the groups at each sign-in, and ends the sessions of what somebody was', async () => {

@@ -23,7 +23,7 @@ describe('保存期限', () => {
     expect(body)
       .to.include('办结事项的个人信息')
       .and.include('3年到30年')
-      .and.include('网络安全法第二十一条')
+      .and.include('网络安全法第二十三条')
       .and.include('还没有经本单位确认')
       .and.include('没有到期的事项')
       .and.include('下一次：')

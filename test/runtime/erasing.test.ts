@@ -5,11 +5,15 @@ import sharp from 'sharp'
 import {
   addNote,
   answerAssistance,
+  askAboutOwnData,
   askAssistance,
   attachToCase,
+  decidePrivacyRequest,
   discloseContact,
   eraseCase,
   fileInterimReply,
+  holdCase,
+  liftHold,
   pressCase,
   recordTalk,
   reopenCase,
@@ -76,6 +80,7 @@ for (const [name, target] of Object.entries(targets))
       expect(new Set(told.map(line => line.split(' ')[0])), 'the story fills all tables').to.include.all.keys(
         ...['grievance_case', 'history_entry', 'deadline_entry', 'call_record', 'attachment'],
         ...['assistance', 'case_department', 'supervision', 'supervision_reply', 'case_text'],
+        ...['privacy_request', 'retention_hold'],
       )
       await erase(office, number)
       const left = (await everyRow(office.database)).filter(line =>
@@ -201,6 +206,15 @@ async function toldInFull(office: TestOffice): Promise<string> {
   await office.complete(number, 'Task_ReturnVisit', officer, {
     satisfaction: '3',
     dissatisfaction: words('慢'),
+  })
+  await holdCase(parts, supervisor, { number, reason: words('诉讼') })
+  await liftHold(parts, supervisor, { number, reason: words('判决') })
+  const correction = { kind: 'correct', words: words('更正'), reporterName: mark, contact: '10000000101' }
+  await askAboutOwnData(parts, { number, asked: correction, by: null })
+  const [request] = await parts.store.read.privacyRequests.ofCase(row.id)
+  await decidePrivacyRequest(parts, officer, {
+    ...{ id: request!.id, decision: 'refused', ground: 'accurate', answer: words('不改') },
+    ...{ proof: '', told: '' },
   })
   return number
 }

@@ -202,7 +202,12 @@ describe('Whose a case is, below the routes', function () {
       const to = people.get(name)?.accountId ?? 0
       await reassignTask(parts, known.supervisor, { taskId: task.id, revision, to, reason: '替班' })
     }
-    for (const name of people.keys()) {
+    const offered = async () => {
+      const { openTasks } = await casePage(parts, known.supervisor, number)
+      return openTasks.find(({ id }) => id === task.id)?.candidates.map(({ id }) => id)
+    }
+    for (const [name, { accountId }] of people) {
+      expect((await offered())?.includes(accountId), `${name} is offered`).to.equal(tasked.includes(name))
       const failure: unknown = await give(name).then(
         () => null,
         (error: unknown) => error,

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { expect } from 'chai'
 import { KeysInUseProblem, NothingToRetireProblem } from '../../src/casework/problem.js'
 import { handClock } from '../../src/clock.js'
@@ -8,11 +9,12 @@ import {
   createStore,
   newKey,
   openDatabase,
+  SealKeyMissingProblem,
   trailSources,
   type Store,
 } from '../../src/store/index.js'
 import { sealedTables } from '../../src/store/sealing/anew.js'
-import { onEveryDatabase } from '../helpers/database.js'
+import { onEveryDatabase, onPostgres } from '../helpers/database.js'
 import { furnish, newCase } from '../store/office.js'
 
 onEveryDatabase('The keys of contact fields', fresh => {
@@ -54,6 +56,18 @@ onEveryDatabase('The keys of contact fields', fresh => {
     expect(again.rows).to.equal(6)
   })
 
+  it('are told from those of another office, though the oldest cases were cleared', async () => {
+    const { store, target } = await sealedOffice(3)
+    await store.transaction(async unit => {
+      const set = { reporterName: '', agentName: null, contact: '', contactTail: '' }
+      await unit.cases.update([1, 3].map(id => ({ id, expectedRevision: 1, set })))
+    })
+    await store.read.sealing.try()
+    const strange = await openDatabase(target, contactKeys({ keys: () => [newKey()] }))
+    open.push(() => closeDatabase(strange))
+    expect(await refused(createStore(strange).read.sealing.try())).to.be.instanceOf(SealKeyMissingProblem)
+  })
+
   it('are no part of what the trail vouches for, so a change of keys breaks nothing', async () => {
     const trail = new Set(trailSources.map(({ name }) => name))
     expect(sealedTables.filter(({ name }) => trail.has(name))).to.deep.equal([])
@@ -89,7 +103,7 @@ onEveryDatabase('The keys of contact fields', fresh => {
       const [caseId = 0] = await unit.cases.insert(rows)
       await unit.calls.record([{ caseId, at: clock.now(), number: '10000000199', result: 'noAnswer' }])
     })
-    return { store, ring, first: keys[0]?.id ?? '' }
+    return { store, ring, target, first: keys[0]?.id ?? '' }
   }
 
   async function expectReadable(store: Store, cases: number): Promise<void> {
@@ -107,4 +121,39 @@ onEveryDatabase('The keys of contact fields', fresh => {
   function refused(work: Promise<unknown>): Promise<unknown> {
     return work.catch((error: unknown) => error)
   }
+})
+
+onPostgres('An older key', fresh => {
+  it('is not taken away while somebody who began before the change may still seal under it', async () => {
+    const clock = handClock('2026-11-26T09:00:00+08:00')
+    const { target } = await fresh()
+    const keys = [newKey()]
+    const remove = (ids: readonly string[]) =>
+      void keys.splice(0, keys.length, ...keys.filter(({ id }) => !ids.includes(id)))
+    const database = await openDatabase(target, contactKeys({ keys: () => keys }))
+    try {
+      const store = createStore(database)
+      const office = await furnish(store)
+      const told = new EventEmitter()
+      const began = once(told, 'began')
+      const slow = store.transaction(async unit => {
+        await unit.cases.insert([newCase(office)])
+        told.emit('began')
+        await once(told, 'go')
+      })
+      await began
+      keys.push(newKey())
+      const retiring = retireKeys({ store, clock }, { keys: () => keys, add: () => '', remove }).catch(
+        (error: unknown) => error,
+      )
+      const waits = async () => (await database.reader('pg_locks').where({ granted: false })).length > 0
+      for (let asked = 0; asked < 50 && !(await waits()); asked++);
+      told.emit('go')
+      await slow
+      expect(await retiring).to.be.instanceOf(KeysInUseProblem)
+      expect(await store.read.cases.byId(1)).to.include({ reporterName: '覃小梅' })
+    } finally {
+      await closeDatabase(database)
+    }
+  })
 })

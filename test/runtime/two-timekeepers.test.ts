@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { learningAdvance } from '../../src/engine/index.js'
-import { createParts, keepTime } from '../../src/runtime/index.js'
+import { createParts, keepTime, retainTonight, verifyTrail, withdrawCase } from '../../src/runtime/index.js'
 import type { Parts } from '../../src/runtime/index.js'
 import { createStore, openDatabase, TransactionConflictError } from '../../src/store/index.js'
 import { testKeys } from '../helpers/database.js'
@@ -62,7 +62,45 @@ describe('Two timekeepers on one database (PostgreSQL)', () => {
       await office.close()
     }
   })
+
+  it('race through a night and clear each case once', async () => {
+    const url = await (await postgres()).createDatabase()
+    const office = await openTestOffice({ advance: learningAdvance(), target: { url } })
+    const other = createParts({
+      store: createStore(await openDatabase({ url }, testKeys)),
+      files: office.parts.files,
+      clock: office.clock,
+    })
+    try {
+      for (let count = 0; count < 6; count++)
+        await withdrawCase(office.parts, { number: await office.register(), reason: '不办了' })
+      office.clock.set('2036-05-01T02:00:00+08:00')
+      await Promise.all([office.parts, other].map(clearAll))
+      const { read } = office.parts.store
+      for (const { id, erasedAt } of await read.cases.byIds([1, 2, 3, 4, 5, 6])) {
+        expect(erasedAt).to.equal(office.clock.now())
+        const erased = (await read.history.ofCase(id)).filter(({ kind }) => kind === 'case.erased')
+        expect(erased, 'once').to.have.length(1)
+      }
+      expect((await verifyTrail(office.parts, [])).findings).to.deep.equal([])
+    } finally {
+      await other.store.close()
+      await office.close()
+    }
+  })
 })
+
+/** Clears until nothing is left of the night. What a lost race leaves undone, the next round does. */
+async function clearAll(parts: Parts): Promise<void> {
+  const exports = { remove: () => Promise.resolve() }
+  for (let more = true; more;) {
+    try {
+      more = await retainTonight(parts, exports)
+    } catch (error) {
+      if (!(error instanceof TransactionConflictError)) throw error
+    }
+  }
+}
 
 /** Keeps time until nothing has passed any more. What a lost race leaves undone, the next round finds. */
 async function race(parts: Parts): Promise<number> {

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from 'chai'
+import { pairsOf } from '../../src/casework/search.js'
+import { wordMark } from '../../src/store/case-text.js'
 import { closeDatabase } from '../../src/store/index.js'
 import { onEveryDatabase, onSqliteFile } from '../helpers/database.js'
 import { furnish, newCase, now } from './office.js'
@@ -40,6 +42,11 @@ onSqliteFile('What was erased', fresh => {
       return secrets.map(secret => bytes.includes(secret))
     }
     expect(await found(), 'it was there').to.deep.equal([true, true, true, true])
+    const pairs = pairsOf('密语在此').map(wordMark)
+    await database.writer.raw('create virtual table temp.vocabulary using fts5vocab (main, case_pair, row)')
+    const indexed = async () =>
+      ((await database.writer('vocabulary').whereIn('term', pairs)) as readonly unknown[]).length
+    expect(await indexed()).to.equal(3)
 
     await store.transaction(async unit => {
       for (const id of mineIds) {
@@ -56,6 +63,7 @@ onSqliteFile('What was erased', fresh => {
     expect(await found(), 'the log still has it').to.include(true)
     await store.leaveNoTrace()
     expect(await found()).to.deep.equal([false, false, false, false])
+    expect(await indexed(), 'nor in the index of what cases are found by').to.equal(0)
     await closeDatabase(database)
   })
 })

@@ -5,7 +5,7 @@ import { furnish, now, type Office } from './office.js'
 
 /** Tables that grow with the years, and what the queries call them: none is read from end to end to show a page. */
 const wholeTable =
-  /SCAN (process_instance|user_task|t|deadline|l|grievance_case|c|case_department|history_entry|h|job|incident|n|notice|notice_reading|g|card|session|rectification|consultation|supervision|deadline_entry|attachment|privacy_request|q)$/m
+  /SCAN (process_instance|user_task|t|deadline|l|grievance_case|c|case_department|history_entry|h|job|incident|n|notice|notice_reading|disclosure|call_record|assistance|supervision_reply|access_entry|case_link|g|card|session|rectification|consultation|supervision|deadline_entry|attachment|privacy_request|q)$/m
 
 /** A page of a list is taken from an index in its order; only the few rows of the page are sorted, once they are joined. */
 const sortedPick = /CO-ROUTINE picked\n(SEARCH|SCAN) [^\n]*\nUSE TEMP B-TREE FOR ORDER BY/
@@ -61,11 +61,27 @@ const questions: readonly Question[] = [
       await s.read.retention.pileIds('consultations', now, 200),
       await s.read.retention.pileIds('sessions', now, 200),
       await s.read.retention.pileIds('exports', now, 200),
+      await s.read.retention.pileIds('notices', now, 200),
+      await s.read.retention.pileIds('uploads', now, 200),
     ],
     index: [
       ...['case_to_erase', 'access_telling', 'disclosure_telling', 'consultation_telling'],
-      ...['session_expiry', 'ledger_export_written'],
+      ...['session_expiry', 'ledger_export_written', 'notice_age', 'attachment_case'],
     ],
+  },
+  {
+    what: 'what one case says of people, to be cleared, and old notices with who has read them',
+    ask: s =>
+      s.transaction(async unit => {
+        await unit.retention.keptBecause(1)
+        await unit.retention.blankWords(1, now)
+        await unit.deadlines.ledgerOfCase(1)
+        await unit.disclosures.ofCase(1)
+        await unit.notices.ofCase(1)
+        await unit.erasures.ofRow('history_entry', '1')
+        await unit.retention.removeNotices([7, 8])
+      }),
+    index: ['notice_reading_notice', 'retention_hold_case', 'privacy_request_case', 'erasure_of'],
   },
   { what: 'open cases', ask: cases({ status: 'open' }), index: 'case_open' },
   { what: 'cases of a cause', ask: cases({ cause: 'B2' }), index: 'case_of_cause' },
@@ -323,7 +339,7 @@ async function planOf({ store, database }: TestStore, ask: Question['ask']): Pro
   await ask(store, office)
   for (const knex of [database.reader, database.writer]) knex.removeAllListeners('query')
   const plans: string[] = []
-  for (const { sql, bindings } of heard.filter(one => /^(select|with|update)/.test(one.sql))) {
+  for (const { sql, bindings } of heard.filter(one => /^(select|with|update|delete)/.test(one.sql))) {
     const rows = await database.reader.raw<{ detail: string }[]>(`explain query plan ${sql}`, bindings)
     plans.push(...rows.map(({ detail }) => detail))
   }

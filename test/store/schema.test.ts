@@ -21,7 +21,7 @@ onEveryDatabase('The tables', fresh => {
     const { indexes, foreignKeys, tables } = await schemaOf(database)
     const asked = foreignKeys
       .map(key => key.split(' → ')[0] ?? '')
-      .filter(key => /\.(case_id|instance_id|deadline_id|account_id)$/.test(key))
+      .filter(key => /\.(case_id|instance_id|deadline_id|account_id|notice_id)$/.test(key))
       .map(key => key.split('.') as [string, string])
     for (const [table, column] of asked) {
       const leads = Object.values(indexes).some(on => new RegExp(`^${table} \\("?${column}\\b`).test(on))

@@ -58,7 +58,7 @@ const poorAwareness = 0.5
 function tell(each: TypicalCase): string {
   const department = each.department ?? text('draft.someDepartment')
   const parts = [
-    text('draft.typical.matter', { item: each.item, department, words: ended(each.description) }),
+    text('draft.typical.matter', { item: each.item, department, said: saidIn(each.description) }),
   ]
   if (each.cause !== null) parts.push(text('draft.typical.cause', { cause: each.cause }))
   if (each.before !== null && each.after !== null) {
@@ -67,6 +67,11 @@ function tell(each: TypicalCase): string {
   if (each.prevention !== null) parts.push(text('draft.typical.prevention', { words: bare(each.prevention) }))
   if (each.outcome !== null) parts.push(text('draft.typical.outcome', { outcome: each.outcome }))
   return parts.join('')
+}
+
+/** What the draft tells of the citizen's own words. @param description masked */
+export function saidIn(description: string): string {
+  return text('draft.typical.said', { words: ended(description) })
 }
 
 /** The words of others joined into our sentences: on one line, closed by one full stop, or by none. */

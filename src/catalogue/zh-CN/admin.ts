@@ -22,6 +22,8 @@ export const admin = {
   'admin.process.sha': '内容校验码',
   'admin.process.diagram': '流程图',
   'admin.process.facts': '版本信息',
+  'admin.process.problems':
+    '按现在的检查规则，这一版有{count}处不合要求。已经开始的事项照常办理；个别事项走到这些地方办不下去时，会列入异常。请修改后发布新版。',
   'admin.process.export': '导出BPMN文件',
 
   'admin.people.title': '人员',

@@ -23,6 +23,7 @@ export const attachments = {
   'attachment.removed': '已移除，记入办理记录。',
   'attachment.remove.why': '移除的理由',
   'attachment.remove.why.missing': '请写明为什么移除这个附件。',
+  'attachment.looking': '查看附件',
   'attachment.look': '查看附件“{name}”',
   'attachment.logged': '打开群众提供的附件会留下记录。',
   'attachment.mustChoose': '请先选择要上传的照片或PDF。',

@@ -48,7 +48,7 @@ export const cli = {
   'cli.verify.noData': '已有数据的目录',
   'cli.verify.more': '……另有{count}处，不再列出。',
   'cli.verify.intact': '留痕完好：核对{rows}条记录，链长{length}，签名{heads}个，没有发现改动。',
-  'cli.verify.erased': '其中{erased}条的内容已按保存期限清除，清除记录也在链上。',
+  'cli.verify.erased': '其中{erased}条的内容已按保存期限或应本人申请清除，清除记录也在链上。',
   'cli.verify.found':
     '发现{found}处问题（核对{rows}条记录）。请保护现场，不要继续使用本数据库，并报告安全管理员。',
   'cli.verify.kept': '已与库外保存的签名核对（第{position}条，{at}）。',
@@ -62,7 +62,10 @@ export const cli = {
   'cli.backup.postgres':
     '附件{files}个和留痕签名已备份到 {folder}。数据库在 PostgreSQL 中，请先用 pg_dump 备份。',
   'cli.backup.size': '{megabytes} MB',
-  'cli.backup.secrets': '密钥不在备份里，要另行保管；恢复时放回密钥，再用 --data 指到备份的目录启动。',
+  'cli.backup.secrets':
+    '密钥不在备份里，要另行保管：联系方式的密钥文件 {keys}（现在的这一份，更换密钥以后的打不开这份备份）、BANDECHENG_SECRET 和 BANDECHENG_AUDIT_SECRET（没有设置的，是数据目录里的 secret 和 audit-secret）。',
+  'cli.backup.restore':
+    '恢复时放回这些密钥，用 --data 指到备份的目录启动，再运行 bandecheng retention，把备份以后已经清除的重新清除；应本人申请删除的要逐件重新删除。',
 
   'cli.keys.what': '联系方式（电话、姓名）的密钥：列出、更换、移除旧的',
   'cli.keys.list.what': '列出密钥，以及各加密了多少处内容',
@@ -131,6 +134,8 @@ export const cli = {
   'cli.calendar.same': '日历已经是这样，没有改动',
   'problem.demonstrationData':
     '目录 {dataDir} 中是演示数据，演示账号的密码人人知道，不能当作正式系统启动。看演示请加 --demo；正式使用请用 --data 另指定一个空目录。',
+  'problem.officeData':
+    '目录 {dataDir} 中是正式数据，不能当作演示打开：演示会列出账号，防护也较松。请去掉 --demo 启动；看演示请用 --data 另指定一个空目录。',
   'problem.calendarNotSaved': '没有保存：{reason}。请核对后重试。',
 
   'cli.due.what': '从起算日数工作日，得出期限是哪一天',

@@ -67,7 +67,8 @@ export const draft = {
 
   'draft.typical.heading': '典型案例',
   'draft.typical.none': '本季度没有需要专门说明的典型案例。',
-  'draft.typical.matter': '{item}（{department}）。群众反映：{words}',
+  'draft.typical.matter': '{item}（{department}）。{said}',
+  'draft.typical.said': '群众反映：{words}',
   'draft.typical.cause': '经分析，原因为{cause}。',
   'draft.typical.rectified': '整改前：{before}；整改后：{after}。',
   'draft.typical.prevention': '防止复发措施：{words}。',

@@ -2,6 +2,7 @@
 export const errors = {
   'error.requestId': '请求编号',
   'error.toTasks': '返回我的待办',
+  'error.toHome': '返回首页',
   'error.toStart': '返回首页',
 
   'error.badRequest.title': '这个请求无法处理',

@@ -18,6 +18,7 @@ export const notices = {
   'notice.privacy.asked.correct': '群众申请更正姓名或电话，应在{day}前答复',
   'notice.privacy.asked.erase': '群众申请删除个人信息，应在{day}前答复',
   'notice.privacy.asked.restrict': '群众要求停止使用个人信息，应在{day}前答复',
+  'notice.privacy.corrected': '窗口更正了群众的联系电话（{proof}）。与您了解的情况不符的，请立即核实',
   'notice.privacy.soon': '个人信息申请快到期，应在{day}前答复',
   'notice.privacy.over': '个人信息申请应在{day}前答复，已经超期，请督促',
   'notice.other': '有一条新提醒',

@@ -7,6 +7,8 @@ export const privacy = {
   'privacy.title': '个人信息保护',
   'privacy.what': '您反映事项时留下的姓名、电话和情况，我们怎么用、保存多久，以及您有哪些权利。',
   'privacy.next': '要查看、更正或删除自己的信息，先用编号和电话后四位“查进度”，再点“我的个人信息”',
+  'privacy.kept.whose': '由谁处理',
+  'privacy.kept.whose.words': '{office}。怎样联系，见本页最后。',
   'privacy.kept.what': '保存什么',
   'privacy.kept.what.words':
     '您填写的事项和情况、姓名（可只写姓氏）、联系电话、代办人姓名；您自愿上传的照片和文件；给您打电话的时间、号码和说了什么；您的评价。\n不收身份证号和银行卡号；照片带有的拍摄地点会先去掉。',
@@ -38,11 +40,11 @@ export const privacy = {
   'privacy.right.correct.article': '第四十六条',
   'privacy.right.erase': '删除',
   'privacy.right.erase.words':
-    '事项办结以后可以申请删除。删除后姓名、电话、您写的情况和附件都不再保存，也不能再查进度；不含个人信息的统计数字保留。',
+    '事项办结以后可以申请删除。删除后姓名、电话、您写的情况和附件都不再保存，也不能再查进度；不含个人信息的统计数字保留。\n依法还须保存、不能删除的，从答复起只保存、不再使用。',
   'privacy.right.erase.article': '第四十七条',
   'privacy.right.restrict': '停止使用、撤回同意',
   'privacy.right.restrict.words':
-    '事项办结以后可以要求只保存、不再使用：任何人不能再查看您的姓名、电话，不再联系您，也不作为典型案例。办理中不想再反映的，可以“撤回反映”。您随时可以申请删除自愿提供的内容，撤回前的办理仍然有效。',
+    '事项办结以后可以要求只保存、不再使用：任何人不能再查看您的姓名、电话和附件，不再联系您，也不作为典型案例；只有答复您自己的申请时例外。办理中不想再反映的，可以“撤回反映”。您随时可以申请删除自愿提供的内容，撤回前的办理仍然有效。',
   'privacy.right.restrict.article': '第十五条、第四十四条',
   'privacy.right.explain': '要求说明',
   'privacy.right.explain.words': '对本页有不明白的，向下面列出的窗口询问，我们会解释。',
@@ -82,7 +84,7 @@ export const privacy = {
   'privacy.ask.erase.words': '为什么要删除？',
   'privacy.ask.restrict': '要求停止使用',
   'privacy.ask.restrict.what':
-    '同意后，您的信息只保存、不再使用：任何人不能再查看您的姓名、电话，不再联系您，也不作为典型案例。',
+    '同意后，您的信息只保存、不再使用：任何人不能再查看您的姓名、电话和附件，不再联系您，也不作为典型案例；只有答复您自己的申请时例外。',
   'privacy.ask.restrict.words': '为什么要停止使用？',
   'privacy.ask.open': '这件事项还在办理，一般要等办结后才能同意；不想再反映的，可以先“撤回反映”。',
   'privacy.ask.words.help': '最多500字。请不要写身份证号和银行卡号。',
@@ -166,12 +168,13 @@ export const privacy = {
   'privacy.decide.next.erase': '办结、没有依法须保存的理由，就应当删除；拒绝的写明依据',
   'privacy.decide.next.restrict': '办结、不妨碍履行法定职责，就应当停止使用；拒绝的写明依据',
   'privacy.decide.next.done': '已经答复，群众在“查进度”能看到',
+  'privacy.decide.next.erased': '已经删除，只留下申请和告知的记录',
   'privacy.decide.advice.correct':
     '先核实身份：当面看证件，或拨打登记的原号码由本人接听。只有新号码打来的，不能当作本人。\n同意后立即写入事项；更正了电话的，查进度的后四位也随之改变。',
   'privacy.decide.advice.erase':
-    '同意后立即删除姓名、电话、群众写的情况、通话内容和附件，不能恢复；统计数字不变。\n删除后反映人查不到本事项，请先打电话告知，再点同意。\n事项没有办结、暂不清除的，不能删除。',
+    '同意后立即删除姓名、电话、群众写的情况、通话内容和附件，不能恢复；统计数字不变。\n删除后反映人查不到本事项，请先打电话告知，再点同意。\n事项没有办结、暂不清除的，不能删除。\n因保存期限未届满不删除的，从答复起停止使用，只保存（第四十七条第二款）。',
   'privacy.decide.advice.restrict':
-    '同意后只保存：任何人不能查看姓名和电话，不再联系反映人，不能重新办理。\n事项没有办结的，不能停止使用；反映人不想再反映的，请其撤回。',
+    '同意后只保存：任何人不能查看姓名、电话和附件，不再联系反映人，不能重新办理。\n事项没有办结的，不能停止使用；反映人不想再反映的，请其撤回。',
   'privacy.decide.request': '申请的内容',
   'privacy.decide.answer': '答复',
   'privacy.decide.asked': '提出',
@@ -185,6 +188,7 @@ export const privacy = {
   'privacy.decide.words': '群众的说明',
   'privacy.decide.submit': '答复',
   'privacy.decide.back': '先不答复，返回',
+  'privacy.decided.erased': '已删除。反映人查不到本事项了，只留下申请和告知的记录。',
   'privacy.decided': '已答复，群众在“查进度”能看到。',
   'privacy.decision': '决定',
   'privacy.decision.correct.granted': '同意，按上面的内容更正',
@@ -201,12 +205,18 @@ export const privacy = {
   'privacy.ground.help': '群众会看到；另在下面用平常话说明。',
   'privacy.ground.choice': '{label}（{article}）',
   'privacy.answer': '给群众的答复',
-  'privacy.answer.help': '用平常话写明结果和理由，最多500字，显示在“查进度”。不同意的，说明还可以怎么办。',
+  'privacy.answer.help.correct':
+    '用平常话写明结果和理由，最多500字，显示在“查进度”。不同意的，说明还可以怎么办。',
+  'privacy.answer.help.erase':
+    '用平常话写明结果和理由，最多500字。同意的，请照此告知反映人，删除后不保存；不同意的，显示在“查进度”，说明还可以怎么办。',
+  'privacy.answer.help.restrict':
+    '用平常话写明结果和理由，最多500字，显示在“查进度”。不同意的，说明还可以怎么办。',
 
   'privacy.person.title': '反映人的个人信息',
   'privacy.person.link': '更正、登记申请',
   'privacy.person.what': '事项{number}“{item}”的反映人来窗口或来电话，对自己的个人信息有要求的，在这里办。',
   'privacy.person.next': '更正的核实身份后当场改；要求删除、停止使用的登记下来，由政管办答复',
+  'privacy.person.erased': '反映人的个人信息已经清除，没有可以更正、删除的了。',
   'privacy.person.requests': '反映人的申请',
   'privacy.person.known': '登记的内容',
   'privacy.person.wanted': '{field}改为{value}',
@@ -223,5 +233,7 @@ export const privacy = {
   'privacy.person.ask.submit': '登记',
   'privacy.corrected': '已更正。请告诉反映人：查进度用新的号码后四位。',
   'privacy.written': '已登记，政管办会收到提醒。',
-  'privacy.restricted': '反映人要求停止使用其个人信息：只保存，不能查看姓名和电话，不能重新办理。',
+  'privacy.restricted.story': '反映的内容已停止使用。',
+  'privacy.restricted':
+    '反映人的个人信息已停止使用，只保存：不能查看姓名、电话和附件，不能重新办理。反映人的申请待答复时例外，用于核实和告知。',
 } as const

@@ -9,7 +9,7 @@ export const problems = {
     '数据库里的联系方式已加密，但没有找到密钥文件 {file}，系统没有启动。请放回备份的密钥文件；不要新建，新密钥解不开原有内容。',
   'problem.contactKeysUnreadable': '密钥文件 {file} 读不出。请检查它的权限（属主可读写，600）。',
   'problem.contactKeysLine':
-    '密钥文件 {file} 第{line}行不是密钥（应为8位编号、空格、43个字符）。请换回备份的密钥文件，不要手工修改。',
+    '密钥文件 {file} 第{line}行不是密钥（应为8位编号、空格、43个字符），或编号与前面的重复。请换回备份的密钥文件，不要手工修改。',
   'problem.contactKeysReadOnly':
     '密钥文件 {file} 写不进去，密钥没有变动。请让它所在的目录可写（只读挂载的不行），再运行一次。',
   'problem.keysInUse':
@@ -31,7 +31,7 @@ export const problems = {
   'problem.invalidAnswers': '有{count}项需要改正，请看各项下面的说明，改好后再提交。',
   'problem.caseClosed': '事项{number}已经结束（{ending}），不能再{action}。如仍未办成，请重新反映。',
   'problem.restricted':
-    '事项{number}的反映人要求停止使用其个人信息，不能{action}。反映人愿意恢复的，请其重新反映。',
+    '事项{number}的反映人的个人信息已停止使用，只保存，不能{action}。反映人愿意恢复的，请其重新反映。',
   'problem.calendarNotPublished':
     '{year}年的节假日安排尚未公布或录入，无法确定期限。期限先按“暂定”显示，请管理员在“日历”中录入后重算。',
   'problem.calendarMovedOn':

@@ -48,7 +48,7 @@ export const retention = {
   'retention.accesses.what': '访问记录里的来源地址和查询条件',
   'retention.accesses.detail': '来源地址、查询条件；谁在什么时候登录、导出仍保留',
   'retention.accesses.since': '访问',
-  'retention.accesses.source': '网络安全法第二十一条：网络日志不少于六个月',
+  'retention.accesses.source': '网络安全法第二十三条（2025年修正前第二十一条）：网络日志不少于六个月',
   'retention.notices.what': '提醒',
   'retention.notices.detail': '提醒和谁已读',
   'retention.notices.since': '发出',

@@ -110,6 +110,7 @@ export const runtime = {
   'runtime.privacy.open.erase': '事项还没有办结，不能删除。请等办结后再同意，或按“处理目的尚未实现”答复。',
   'runtime.privacy.open.restrict':
     '事项还没有办结，停止使用就无法答复反映人。请等办结后再同意，或按“处理目的尚未实现”答复。',
+  'runtime.privacy.open.kept': '事项还没有办结，不是保存期限的事。请按“处理目的尚未实现”答复。',
   'runtime.privacy.ground': '请选择不同意的依据；没有依据的，应当同意。',
   'runtime.privacy.answer': '请写明给群众的答复。',
   'runtime.privacy.told': '请选择怎样告知的；删除后反映人就查不到了。',

@@ -103,6 +103,7 @@ export const trail = {
   'trail.kind.case.held': '标明暂不清除',
   'trail.kind.case.holdLifted': '解除暂不清除',
   'trail.kind.retention.erased': '到期清除',
+  'trail.kind.retention.putOff': '暂缓到期清除（距上次超过一个月，请核对服务器时钟）',
   'trail.kind.case.closed': '事项办结',
   'trail.kind.task.completed': '完成待办',
   'trail.kind.task.claimed': '签收待办',

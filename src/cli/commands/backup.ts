@@ -36,7 +36,8 @@ export function backupCommand(terminal: Terminal): Command {
       const done = { folder: to, files: copied.files, size: megabytes(copied.bytes) }
       print(terminal, options, { ...copied, folder: to }, [
         config.databaseUrl === null ? text('cli.backup.done', done) : text('cli.backup.postgres', done),
-        text('cli.backup.secrets', done),
+        text('cli.backup.secrets', { keys: config.contactKeysFile }),
+        text('cli.backup.restore'),
       ])
     })
 }
@@ -55,8 +56,10 @@ async function copyInto(folder: string, config: Config): Promise<{ bytes: number
   return { files, bytes: ours ? (await stat(database)).size : 0 }
 }
 
-function namesIn(folder: string): Promise<string[]> {
-  return existsSync(folder) ? readdir(folder) : Promise.resolve([])
+/** What lies there; of a file, the file itself. */
+async function namesIn(folder: string): Promise<string[]> {
+  if (!existsSync(folder)) return []
+  return (await stat(folder)).isDirectory() ? readdir(folder) : [folder]
 }
 
 function megabytes(bytes: number): string {

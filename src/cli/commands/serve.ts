@@ -10,6 +10,7 @@ import {
   CannotListenProblem,
   DemonstrationDataProblem,
   InvalidOptionProblem,
+  OfficeDataProblem,
   PortInUseProblem,
 } from '../problem.js'
 import { isDemonstration, seedDemo } from '../seed/demo.js'
@@ -46,9 +47,10 @@ async function serve(terminal: Terminal, options: ServeOptions): Promise<void> {
   let office: Office
   try {
     if (!config.demo && (await isDemonstration(parts))) throw new DemonstrationDataProblem(config.dataDir)
-    if (config.demo && (await parts.store.read.accounts.all()).length === 0) {
-      say(text('cli.serve.seeding'))
+    if (config.demo) {
+      if ((await parts.store.read.accounts.all()).length === 0) say(text('cli.serve.seeding'))
       await seedDemo(parts, config.dataDir)
+      if (!(await isDemonstration(parts))) throw new OfficeDataProblem(config.dataDir)
     }
     for (const name of await install(parts)) say(text('cli.serve.newerDiagram', { name }))
     office = await open(config, parts)

@@ -5,6 +5,8 @@ import { patternProblem } from './pattern-problem.js'
 const longest = 2000
 /** Longest expression that loops or filters: all of it may be gone through for each value. */
 const longestLoop = 300
+/** The same of two, each of whose pairs of values may go through a list once more for every few signs. */
+const longestLoopOfTwo = 60
 /** Deepest nesting of what an expression is made of; each `or` of a chain is one level. */
 const deepest = 300
 /** Most values that a loop may run through, and each of two loops, which multiply. */
@@ -90,7 +92,10 @@ function loopProblem(loops: number, ranges: readonly number[], expression: strin
   if (loops > 2) return '循环超过两层，请简化'
   const bound = loops === 2 ? longestRangeOfTwo : longestRange
   if (ranges.some(range => range > bound)) return `循环范围不明或太大，请写成数字，且不超过 ${bound} 个`
-  return expression.length > longestLoop ? `有循环的表达式超过 ${longestLoop} 字，请简化` : undefined
+  const length = loops === 2 ? longestLoopOfTwo : longestLoop
+  return expression.length > length
+    ? `有${loops === 2 ? '两层' : ''}循环的表达式超过 ${length} 字，请简化`
+    : undefined
 }
 
 function nodeProblem(node: FeelNode, expression: string, ranges: number[]): string | undefined {

@@ -2,6 +2,7 @@ import type { CamundaFormField } from './camunda-types.js'
 import { fieldTypes } from './form.js'
 import type { FieldType, Form, FormField } from './form.js'
 import { extensionsOf } from './is-a.js'
+import { patternProblem } from '../lint/pattern-problem.js'
 import type { BpmnUserTask } from './moddle-types.js'
 
 /** The form of a user task, from camunda:formData and camunda:formKey. */
@@ -19,6 +20,8 @@ function readField(field: CamundaFormField): FormField[] {
   const number = (text: string | undefined) =>
     text === undefined || text.trim() === '' ? undefined : Number(text)
   const pattern = constraints.get('pattern')
+  // one that came into force before it was refused holds nobody up: what is typed is not held against it
+  const isHarmless = pattern !== undefined && patternProblem(pattern) === undefined
   const help = properties.get('help')
   const showWhen = properties.get('showWhen')
   return [
@@ -34,7 +37,7 @@ function readField(field: CamundaFormField): FormField[] {
       ...given('maxLength', number(constraints.get('maxlength'))),
       ...given('rows', number(properties.get('rows'))),
       ...given('defaultValue', field.defaultValue),
-      ...(pattern && { pattern }),
+      ...(isHarmless && { pattern }),
       ...(help && { help }),
       ...(showWhen && { showWhen }),
     },

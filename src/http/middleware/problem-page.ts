@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import { text } from '../../catalogue/index.js'
 import type { Log } from '../../log.js'
+import { homeLink } from '../home.js'
 import { faultOf, type Fault } from '../pages/fault.js'
 import { paths } from '../paths.js'
 
@@ -39,7 +40,7 @@ export function problemPage(log: Log): ErrorRequestHandler {
 function answer(request: Request, response: Response, { title, advice }: Fault, log: Log): void {
   try {
     const action = request.actor
-      ? { href: paths.tasks, label: text('error.toTasks') }
+      ? homeLink(request.actor)
       : { href: paths.report, label: text('error.toStart') }
     response.page('errors/fault', { title, advice, action, requestId: request.id })
   } catch (error) {

@@ -16,9 +16,11 @@ import type { GlanceRow } from './parts.js'
 type Detail = CasePage['detail']
 
 /** What the citizen reported: the rows of 案情一览. */
-export function intakeRows(detail: Detail, actor: Actor): readonly GlanceRow[] {
-  const reveal =
-    mayReveal(actor) && detail.erasedAt === null ? pathTo(paths.caseContact, { number: detail.number }) : null
+export function intakeRows(
+  { detail, reachable }: Pick<CasePage, 'detail' | 'reachable'>,
+  actor: Actor,
+): readonly GlanceRow[] {
+  const reveal = mayReveal(actor) && reachable ? pathTo(paths.caseContact, { number: detail.number }) : null
   return [
     row('item', detail.itemName),
     row('department', detail.departmentName ?? text('case.department.unknown')),

@@ -21,6 +21,8 @@ export interface CasePersonModel {
   readonly errors: ReturnType<typeof errorList>
   readonly known: readonly GlanceRow[]
   readonly restricted: boolean
+  /** it was cleared: there is nothing to put right, and nothing to ask for */
+  readonly erased: boolean
   readonly requests: readonly (PrivacyRequestModel & {
     /** what is to stand there instead, masked */
     readonly wanted: readonly string[]
@@ -56,6 +58,7 @@ export function casePersonPage(
       ],
     },
     errors: errorList([...correct, ...ask]),
+    erased: person.erased,
     known: [
       row('reporterName', person.reporterName || text('case.anonymous')),
       ...(person.agentName === null ? [] : [row('agentName', person.agentName)]),

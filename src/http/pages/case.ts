@@ -76,7 +76,7 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
     description: detail.description,
     erased: erasedWords(page),
     hold: holdModel(page, returned.hold),
-    glance: [...intakeRows(detail, actor), ...reassignedRow(page)],
+    glance: [...intakeRows(page, actor), ...reassignedRow(page)],
     results: resultRows(detail),
     incident: detail.openIncidents > 0,
     open: openTasks.map(task => ({
@@ -99,7 +99,7 @@ export function caseModel(page: CasePage, actor: Actor, returned: ReturnedToCase
           },
     attachments: attachmentsModel(page.attachments, {
       number,
-      mayAdd: mayOpenAttachments(actor, detail),
+      mayAdd: mayOpenAttachments(actor, detail) && detail.erasedAt === null,
       back: pathTo(paths.case, { number }),
     }),
     timeline: caseHistory(page),

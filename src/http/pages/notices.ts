@@ -1,8 +1,10 @@
 import { formatDate, formatInstant } from '../../calendar/index.js'
+import type { Actor } from '../../casework/actor.js'
 import { quarterLabel } from '../../casework/quarter.js'
 import { hasText, text } from '../../catalogue/index.js'
 import type { NoticeLine } from '../../runtime/index.js'
 import { writeCursor } from '../forms/cursor.js'
+import { homeLink } from '../home.js'
 import { paths, pathTo } from '../paths.js'
 import type { EmptyStateModel, PageHeaderModel, PaginationModel } from './parts.js'
 
@@ -37,7 +39,7 @@ interface NoticeRow {
 
 export function noticesPage(
   { rows, next }: { rows: readonly NoticeLine[]; next: { id: number } | null },
-  { after, unread }: { after: string | null; unread: number },
+  { after, unread, reader }: { after: string | null; unread: number; reader: Pick<Actor, 'role'> },
 ): NoticesModel {
   const newest = after === null ? (rows[0]?.id ?? null) : null
   return {
@@ -54,7 +56,7 @@ export function noticesPage(
         : {
             title: text('notices.empty.title'),
             why: text('notices.empty.why'),
-            action: { href: paths.tasks, label: text('error.toTasks') },
+            action: homeLink(reader),
           },
     pages: {
       shown: text('notices.shown', { count: rows.length }),

@@ -38,6 +38,8 @@ export interface PersonModel {
     readonly fields: readonly FieldModel[] | null
   } | null
   readonly manage: boolean
+  /** whether a link to choose a password can be made out */
+  readonly invites: boolean
   readonly secure: { readonly locked: boolean; readonly hasFactor: boolean } | null
   readonly entries: LedgerModel | null
 }
@@ -94,6 +96,7 @@ export function personModel(
           }
         : null,
     manage,
+    invites: manage && !page.unified,
     secure: other && secures(actor) ? { locked: page.locked, hasFactor: page.hasFactor } : null,
     entries:
       page.entries.length === 0

@@ -13,16 +13,23 @@ declare module '../render.js' {
 export interface PrivacyPageModel {
   readonly header: PageHeaderModel
   readonly kept: readonly { readonly title: string; readonly words: readonly string[] }[]
-  readonly rights: readonly { readonly title: string; readonly words: string; readonly article: string }[]
+  readonly rights: readonly {
+    readonly title: string
+    readonly words: readonly string[]
+    readonly article: string
+  }[]
   readonly track: string
   readonly answered: string
   readonly places: readonly { readonly name: string; readonly reach: string }[]
 }
 
-const kept = ['what', 'why', 'who', 'where', 'long'] as const
+const kept = ['whose', 'what', 'why', 'who', 'where', 'long'] as const
 const rights = ['know', 'access', 'correct', 'erase', 'restrict', 'explain', 'agent', 'complain'] as const
 
-export function privacyPageModel({ replyDays, keptYears, places }: PrivacyPage): PrivacyPageModel {
+export function privacyPageModel(
+  { replyDays, keptYears, places }: PrivacyPage,
+  officeName: string,
+): PrivacyPageModel {
   return {
     header: {
       title: text('privacy.title'),
@@ -32,11 +39,11 @@ export function privacyPageModel({ replyDays, keptYears, places }: PrivacyPage):
     },
     kept: kept.map(name => ({
       title: text(`privacy.kept.${name}`),
-      words: text(`privacy.kept.${name}.words`, { years: keptYears }).split('\n'),
+      words: text(`privacy.kept.${name}.words`, { office: officeName, years: keptYears }).split('\n'),
     })),
     rights: rights.map(name => ({
       title: text(`privacy.right.${name}`),
-      words: text(`privacy.right.${name}.words`),
+      words: text(`privacy.right.${name}.words`).split('\n'),
       article: text(`privacy.right.${name}.article`),
     })),
     track: paths.track,

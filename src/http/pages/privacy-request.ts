@@ -47,13 +47,14 @@ export function privacyRequestPageModel(
 ): PrivacyRequestPageModel {
   const { request, person, today } = page
   const open = request.decidedAt === null
+  const erased = request.kind === 'erase' && request.decision === 'granted'
   const fields = open ? decisionFields(page, returned) : null
   const { number, itemName } = person
   return {
     header: {
       title: text('privacy.decide.title', { what: labelOf(PRIVACY_REQUESTS, request.kind) }),
       what: text('privacy.decide.what', { number, item: itemName }),
-      next: open ? text(`privacy.decide.next.${request.kind}`) : text('privacy.decide.next.done'),
+      next: text(`privacy.decide.next.${open ? request.kind : erased ? 'erased' : 'done'}`),
       by: open ? formatDate(request.dueOn) : null,
       state: privacyState(request, today),
       crumbs: [
@@ -132,7 +133,7 @@ function decisionFields(
     }),
     make({
       ...{ id: 'answer', label: text('privacy.answer'), type: 'text', required: true, rows: 4 },
-      ...{ maxLength: longestPrivacyAnswer, help: text('privacy.answer.help') },
+      ...{ maxLength: longestPrivacyAnswer, help: text(`privacy.answer.help.${kind}`) },
     }),
   ]
 }

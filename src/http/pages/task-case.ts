@@ -29,7 +29,7 @@ export function taskCase({ task, case: caseOf }: TaskPage, actor: Actor): TaskCa
     number,
     href: pathTo(paths.case, { number }),
     description,
-    glance: intakeRows(detail, actor),
+    glance: intakeRows(caseOf, actor),
     deadlines: deadlinesOf(caseOf, task.nextDeadlineId),
     earlier: earlier(caseOf),
     attachments: attachmentsModel(attachments, {

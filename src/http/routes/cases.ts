@@ -33,18 +33,18 @@ declare module '../render.js' {
 /** 台账, and one case with everything that is known of it. */
 export function casesRoutes(parts: Parts) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.cases, 'signedIn', async (request, response) => {
+    route(routes, 'get', paths.cases, 'case.see', async (request, response) => {
       const actor = actorOf(request)
       const shown = await ledgerShown(parts, actor, readLedgerQuery(request.query))
       response.page('cases/list', caseLedgerPage(shown))
     })
 
-    route(routes, 'get', paths.case, 'signedIn', async (request, response) => {
+    route(routes, 'get', paths.case, 'case.see', async (request, response) => {
       const actor = actorOf(request)
       response.page('cases/case', caseModel(await casePage(parts, actor, request.params.number), actor))
     })
 
-    route(routes, 'get', paths.caseProcess, 'signedIn', async (request, response) => {
+    route(routes, 'get', paths.caseProcess, 'case.see', async (request, response) => {
       response.json(diagramState(await caseProcessState(parts, actorOf(request), request.params.number)))
     })
 

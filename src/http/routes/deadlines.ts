@@ -45,7 +45,7 @@ export function deadlinesRoutes(
       change('interim', readInterim, fileInterimReply),
     )
 
-    route(routes, 'get', paths.deadlineProof, 'signedIn', async (request, response) => {
+    route(routes, 'get', paths.deadlineProof, 'case.see', async (request, response) => {
       const { number, id } = request.params
       const proof = await deadlineProof(parts, actorOf(request), { number, id: idOf(id) })
       response.page('deadlines/proof', proofPage(proof, { officeName, reader: 'staff' }))

@@ -30,12 +30,12 @@ declare module '../render.js' {
 export function ledgerRoutes(parts: Parts, config: Pick<Config, 'dataDir'>) {
   const exporter = createLedgerExporter(parts, config)
   return (routes: Routes): void => {
-    route(routes, 'get', paths.ledgerColumns, 'signedIn', (request, response) => {
+    route(routes, 'get', paths.ledgerColumns, 'case.see', (request, response) => {
       const query = { ...readLedgerQuery(request.query), columns: readColumnsForm(request.query) }
       response.redirect(303, ledgerAddress(paths.cases, firstPage(query)))
     })
 
-    route(routes, 'post', paths.ledgerViews, 'signedIn', async (request, response) => {
+    route(routes, 'post', paths.ledgerViews, 'case.see', async (request, response) => {
       const actor = actorOf(request)
       const query = firstPage(sentQuery(request))
       const name = typed(request.body, 'name')
@@ -52,27 +52,27 @@ export function ledgerRoutes(parts: Parts, config: Pick<Config, 'dataDir'>) {
       response.redirect(303, ledgerAddress(paths.cases, query))
     })
 
-    route(routes, 'post', paths.ledgerViewRemove, 'signedIn', async (request, response) => {
+    route(routes, 'post', paths.ledgerViewRemove, 'case.see', async (request, response) => {
       await removeLedgerView(parts, actorOf(request), idOf(request.params.id))
       response.flash('done', 'cases.view.removed')
       response.redirect(303, safePath(typed(request.body, 'back'), paths.cases))
     })
 
-    route(routes, 'get', paths.ledgerExports, 'signedIn', async (request, response) => {
+    route(routes, 'get', paths.ledgerExports, 'case.see', async (request, response) => {
       response.page('cases/exports', ledgerExportsPage(await exporter.list(actorOf(request))))
     })
 
-    route(routes, 'post', paths.ledgerExports, 'signedIn', async (request, response) => {
+    route(routes, 'post', paths.ledgerExports, 'case.see', async (request, response) => {
       await takeOut(actorOf(request), request, response)
     })
 
-    route(routes, 'get', paths.ledgerExportProgress, 'signedIn', async (request, response) => {
+    route(routes, 'get', paths.ledgerExportProgress, 'case.see', async (request, response) => {
       const one = await exporter.one(actorOf(request), idOf(request.params.id))
       const standing = one.standing === 'writing' ? 'underWay' : one.standing
       response.json({ standing, progress: one.progress, words: exportWords(one) })
     })
 
-    route(routes, 'get', paths.ledgerExportFile, 'signedIn', async (request, response) => {
+    route(routes, 'get', paths.ledgerExportFile, 'case.see', async (request, response) => {
       const { path, kind, at } = await exporter.file(actorOf(request), idOf(request.params.id))
       await giveFile(response, { path, name: fileName(localDateOf(at), kind), type: types[kind] })
     })

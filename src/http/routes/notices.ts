@@ -19,7 +19,7 @@ export function noticesRoutes(parts: Parts) {
       const list = await noticeList(parts, actor, { after: cursor, limit: pageSize })
       const unread = await unreadNotices(parts, actor)
       const after = cursor !== null && typeof asked === 'string' ? asked : null
-      response.page('notices/list', noticesPage(list, { after, unread }))
+      response.page('notices/list', noticesPage(list, { after, unread, reader: actor }))
     })
 
     // following it is reading it; it leads to what is to be done

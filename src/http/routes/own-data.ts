@@ -32,7 +32,7 @@ export function ownDataRoutes(parts: Parts, { officeName }: Pick<Config, 'office
 
   return (routes: Routes): void => {
     route(routes, 'get', paths.privacy, 'public', async (_request, response) => {
-      response.page('citizen/privacy', privacyPageModel(await privacyPage(parts)))
+      response.page('citizen/privacy', privacyPageModel(await privacyPage(parts), officeName))
     })
 
     route(
@@ -112,11 +112,11 @@ export function ownDataRoutes(parts: Parts, { officeName }: Pick<Config, 'office
       paths.trackRights,
       'public',
       words,
-      ofCase(async (request, response, tracked) => {
+      ofCase(async (request, response, tracked, { whole }) => {
         const { number } = tracked
         const asked = readPrivacyRequest(request.body)
         try {
-          await askAboutOwnData(parts, { number, asked, by: null })
+          await askAboutOwnData(parts, { number, asked, by: null, knows: whole === true })
         } catch (error) {
           if (!(error instanceof InvalidAnswersProblem)) throw error
           const values = { ...asked, [`${asked.kind}Words`]: asked.words }

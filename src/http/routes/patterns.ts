@@ -8,7 +8,7 @@ import { route, type Routes } from '../route-table.js'
 /** 反复出现的问题. */
 export function patternsRoutes(parts: Parts) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.patterns, 'signedIn', async (request, response) => {
+    route(routes, 'get', paths.patterns, 'case.see', async (request, response) => {
       const actor = actorOf(request)
       const { from, to, department } = readLedgerQuery(request.query)
       const found = await patterns(parts, actor, { from, to, leadId: department })

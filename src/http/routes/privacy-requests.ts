@@ -44,16 +44,15 @@ export function privacyRequestsRoutes(parts: Parts) {
       const id = idOf(request.params.id)
       const values = readPrivacyDecision(request.body)
       try {
-        await decidePrivacyRequest(parts, actor, { id, ...values })
+        const { erased } = await decidePrivacyRequest(parts, actor, { id, ...values })
+        response.flash('done', erased ? 'privacy.decided.erased' : 'privacy.decided')
+        response.redirect(303, paths.privacyRequests)
       } catch (error) {
         if (!(error instanceof InvalidAnswersProblem)) throw error
         const page = await privacyRequestPage(parts, actor, id)
         const returned = { values: { ...values }, errors: error.fields }
         response.status(422).page('privacy/request', privacyRequestPageModel(page, returned))
-        return
       }
-      response.flash('done', 'privacy.decided')
-      response.redirect(303, paths.privacyRequests)
     })
 
     route(routes, 'get', paths.casePerson, 'privacy.record', async (request, response) => {

@@ -9,7 +9,7 @@ import { route, type Routes } from '../route-table.js'
 /** 搜索: the box of every page leads here. */
 export function searchRoutes(parts: Parts) {
   return (routes: Routes): void => {
-    route(routes, 'get', paths.search, 'signedIn', async (request, response) => {
+    route(routes, 'get', paths.search, 'case.see', async (request, response) => {
       const actor = actorOf(request)
       const { q, after } = request.query
       const query = {

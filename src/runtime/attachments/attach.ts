@@ -1,7 +1,12 @@
 import type { Actor } from '../../casework/actor.js'
 import { endingLabel } from '../../casework/ending.js'
 import type { AttachmentKind } from '../../casework/attachment.js'
-import { CaseClosedProblem, InvalidAnswersProblem, NotFoundProblem } from '../../casework/problem.js'
+import {
+  CaseClosedProblem,
+  CaseErasedProblem,
+  InvalidAnswersProblem,
+  NotFoundProblem,
+} from '../../casework/problem.js'
 import { mayRemoveAttachment } from '../../casework/permission.js'
 import { cleanText } from '../../casework/plain-text.js'
 import { text } from '../../catalogue/index.js'
@@ -25,7 +30,8 @@ export interface Attached {
  * Adds files to a case by somebody of the office, with a line in the history; the same file in the same task once. A case that has ended still takes what
  * proves how it ended.
  * @param taskId the open task in which they are added, when it is done in one
- * @throws NotFoundProblem when there is no such case or it is not this person's
+ * @throws NotFoundProblem when there is no such case or it is not this person's; CaseErasedProblem: of what was cleared
+ *   nothing new is kept, because nothing clears it again
  */
 export async function attachToCase(
   parts: Parts,
@@ -50,6 +56,7 @@ export async function attachToCase(
   if (received.kept.length === 0) return { added: 0, refused: received.refused }
   return command(parts, async (unit, now) => {
     const row = await byNumber(unit, number)
+    if (row.erasedAt !== null) throw new CaseErasedProblem(number, text('attachment.add'))
     const task = taskId === null ? null : await unit.userTasks.byId(taskId)
     const present = await unit.attachments.ofCase(row.id)
     const isNew = (file: ReceivedFile) =>

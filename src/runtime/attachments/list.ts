@@ -5,6 +5,7 @@ import { mayOpenAttachments, mayRemoveAttachment } from '../../casework/permissi
 import type { Instant } from '../../clock.js'
 import type { CaseDetail, StoredAttachment } from '../../store/index.js'
 import type { Parts } from '../parts.js'
+import { isRestricted } from '../restriction.js'
 
 /** An attachment in a list: what it is, from whom, and what this reader may do with it. */
 export interface AttachmentLine {
@@ -29,14 +30,14 @@ export interface AttachmentLine {
 export async function caseAttachments(
   { store }: Pick<Parts, 'store'>,
   actor: Actor,
-  row: Pick<CaseDetail, 'id' | 'subjectAccountId' | 'erasedAt'>,
+  row: Pick<CaseDetail, 'id' | 'subjectAccountId' | 'erasedAt' | 'restrictedAt'>,
 ): Promise<readonly AttachmentLine[]> {
   if (row.erasedAt !== null) return []
   const found = await store.read.attachments.ofCase(row.id)
   if (found.length === 0) return []
   const people = [...new Set(found.flatMap(one => [one.by, one.removedBy].filter(id => id !== null)))]
   const names = new Map((await store.read.accounts.byIds(people)).map(one => [one.id, one.displayName]))
-  const mayOpen = mayOpenAttachments(actor, row)
+  const mayOpen = mayOpenAttachments(actor, row) && !(await isRestricted(store.read, row))
   return found.map(one => ({
     id: one.id,
     name: maskText(one.name),

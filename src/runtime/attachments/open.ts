@@ -1,11 +1,12 @@
 import type { Actor } from '../../casework/actor.js'
 import type { AttachmentType } from '../../casework/attachment.js'
 import { maskText } from '../../casework/masking.js'
-import { NotFoundProblem } from '../../casework/problem.js'
+import { NotFoundProblem, RestrictedProblem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
 import type { StoredAttachment } from '../../store/index.js'
 import { command } from '../command.js'
 import type { Parts } from '../parts.js'
+import { isRestricted } from '../restriction.js'
 import { requireMaySee } from './sight.js'
 
 /** A file to be given out. */
@@ -26,10 +27,12 @@ interface Wanted {
 /**
  * An attachment for somebody of the office. A look at what is not their own is noted, a glance at the small picture is
  * not: nothing can be read in it.
- * @throws NotFoundProblem when it is not there, not theirs, taken away, or not checked yet
+ * @throws NotFoundProblem when it is not there, not theirs, taken away, or not checked yet; RestrictedProblem
  */
 export async function openAttachment(parts: Parts, actor: Actor, wanted: Wanted): Promise<OpenedFile> {
   const row = await requireMaySee(parts, actor, wanted.number)
+  if (await isRestricted(parts.store.read, row))
+    throw new RestrictedProblem(row.number, text('attachment.looking'))
   const found = await parts.store.read.attachments.byId(wanted.id)
   const file = opened(parts, found?.caseId === row.id ? found : null, wanted.small)
   if (!wanted.small && found?.by !== actor.accountId) {

@@ -6,6 +6,8 @@ import { command } from '../command.js'
 import { attemptAt } from '../credentials/attempts.js'
 import { clearFactor } from '../credentials/second-factor.js'
 import { tokenHash } from '../credentials/sealing.js'
+import type { Instant } from '../../clock.js'
+import type { Unit } from '../../store/index.js'
 import type { Parts } from '../parts.js'
 import { belongingOf, belongingProblems } from './inviting.js'
 import { another, requireManages, requireSecures } from './managing.js'
@@ -70,12 +72,29 @@ export function movePerson(
       await unit.places.addLiaisons([
         { departmentId, accountId: id, kind: terms[0]?.kind ?? 'main', validFrom: today, validUntil: null },
       ])
-    // what they may see is another thing now
+    // what they may see and do is another thing now
     await unit.sessions.removeOfAccount(id)
+    await giveBack(unit, id, { at: now, actorId: manager.accountId, actorName: manager.name })
     await unit.accountEntries.add([
       { accountId: id, kind: 'moved', actorId: manager.accountId, at: now, data: { placeId, departmentId } },
     ])
   })
+}
+
+/** What somebody had goes back to those at the place or department whose it is: nobody waits for who has gone. */
+async function giveBack(
+  unit: Unit,
+  accountId: number,
+  by: { readonly at: Instant; readonly actorId: number; readonly actorName: string },
+): Promise<void> {
+  const held = await unit.userTasks.heldBy(accountId)
+  await unit.userTasks.release(held.map(({ id, revision }) => ({ id, expectedRevision: revision })))
+  await unit.history.append(
+    held.map(({ id, caseId, instanceId, activityId, name }) => ({
+      ...{ caseId, instanceId, activityId, activityName: name, ...by },
+      ...{ kind: 'task.released', data: { taskId: id } },
+    })),
+  )
 }
 
 /**

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { localDateOf } from '../../calendar/index.js'
 import type { Actor } from '../../casework/actor.js'
-import { InvalidAnswersProblem } from '../../casework/problem.js'
+import { InvalidAnswersProblem, NotAllowedProblem } from '../../casework/problem.js'
 import { isRole, type Role } from '../../casework/role.js'
 import { text } from '../../catalogue/index.js'
 import type { Instant } from '../../clock.js'
@@ -66,7 +66,7 @@ export function invitePerson(
 
 /**
  * Another link: for who lost theirs or forgot the password. What was before goes on until it is used.
- * @throws NotFoundProblem, NotAllowedProblem
+ * @throws NotFoundProblem; NotAllowedProblem also for who is vouched for by unified sign-in
  */
 export function inviteAgain(
   parts: Pick<Parts, 'store' | 'clock'>,
@@ -76,6 +76,9 @@ export function inviteAgain(
   return command(parts, async (unit, now) => {
     const account = await another(unit, manager, id)
     requireManages(manager, account.role)
+    // with a password here they would get in when the provider has shut them out, and past its second factor
+    if (account.subject !== null)
+      throw new NotAllowedProblem(text('unified.person'), text('unified.password'))
     return issue(unit, { manager, now, account })
   })
 }

@@ -41,11 +41,14 @@ export function askAboutOwnData(
     number,
     asked,
     by,
+    knows = by !== null,
   }: {
     readonly number: string
     readonly asked: PrivacyAsked
     /** who writes it down for them, and how it came; null when the citizen asks on the page of the case */
     readonly by: { readonly actor: Actor; readonly channel: string } | null
+    /** whether they have shown that they know what is kept; who has not learns nothing of it by asking */
+    readonly knows?: boolean
   },
 ): Promise<void> {
   return command(parts, async (unit, now) => {
@@ -53,7 +56,7 @@ export function askAboutOwnData(
       ? await knownPerson(unit, by.actor, { number, right: 'privacy.record' })
       : await byNumber(unit, number)
     const channel = by ? channelOf(by.channel) : 'web'
-    const request = await readRequest(unit, row, asked)
+    const request = await readRequest(unit, row, asked, knows)
     const dueOn = await answerDay(parts, unit, now)
     const { kind, words, correction } = request
     const askedBy = by?.actor.accountId ?? null
@@ -77,6 +80,7 @@ async function readRequest(
   unit: Unit,
   row: StoredCase,
   asked: PrivacyAsked,
+  knows: boolean,
 ): Promise<{ kind: PrivacyRequestKind; words: string; correction: Correction }> {
   const { kind } = asked
   if (!isOneOf(PRIVACY_REQUESTS, kind))
@@ -89,7 +93,8 @@ async function readRequest(
     throw new NothingToDoProblem(row.number, text('runtime.privacy.restrict'))
   const words = cleanText(asked.words)
   const length = lengthOf(words)
-  const correction = kind === 'correct' ? readCorrection(asked, row) : { ok: true as const, value: nothing }
+  const correction =
+    kind === 'correct' ? readCorrection(asked, knows ? row : null) : { ok: true as const, value: nothing }
   const errors = {
     ...(correction.ok ? {} : correction.errors),
     ...(words === '' && kind !== 'correct' && { words: text('runtime.privacy.words') }),

@@ -1,5 +1,5 @@
 import type { Actor } from '../../casework/actor.js'
-import { isOneOf } from '../../casework/choice.js'
+import { isOneOf, labelOf } from '../../casework/choice.js'
 import { contactTail } from '../../casework/contact.js'
 import {
   CORRECTED_FIELDS,
@@ -14,13 +14,14 @@ import type { StoredCase, Unit } from '../../store/index.js'
 import { caseEntry } from '../case-entry.js'
 import { command } from '../command.js'
 import { LostRaceError } from '../lost-race.js'
+import { notify } from '../notices.js'
 import type { Parts } from '../parts.js'
 import { answerDay } from './asking.js'
 import { knownPerson } from './sight.js'
 
 /**
  * Who stands at the window, or is on the telephone, and has shown who they are has their name or telephone put right at
- * once (PIPL art. 46). A request of theirs that waits for it is granted by it.
+ * once (PIPL art. 46). A request of theirs that waits for it is granted by it. The office is told of a new telephone.
  * @throws InvalidAnswersProblem; the problems of {@link knownPerson}
  */
 export function correctInPerson(
@@ -33,8 +34,8 @@ export function correctInPerson(
 ): Promise<void> {
   return command(parts, async (unit, now) => {
     const row = await knownPerson(unit, actor, { number: given.number, right: 'privacy.record' })
-    const read = readCorrection(given, row)
     const proven = isOneOf(IDENTITY_PROOFS, given.proof)
+    const read = readCorrection(given, proven ? row : null)
     if (!read.ok || !proven)
       throw new InvalidAnswersProblem({
         ...(read.ok ? {} : read.errors),
@@ -44,7 +45,8 @@ export function correctInPerson(
       ({ kind, decidedAt }) => kind === 'correct' && decidedAt === null,
     )
     const asked = {
-      ...({ caseId: row.id, kind: 'correct', channel: 'window', words: '' } as const),
+      ...({ caseId: row.id, kind: 'correct', words: '' } as const),
+      channel: given.proof === 'oldNumber' ? ('phone' as const) : ('window' as const),
       ...{ askedAt: now, askedBy: actor.accountId, dueOn: await answerDay(parts, unit, now) },
     }
     const [id = 0] = waiting ? [waiting.id] : await unit.privacyRequests.ask([asked])
@@ -58,6 +60,15 @@ export function correctInPerson(
     const mover = { at: now, by: actor.accountId, byName: actor.name }
     const data = { kind: 'correct', fields, proof: given.proof }
     await unit.history.append([caseEntry(row, mover, 'privacy.granted', data)])
+    if (!fields.includes('contact')) return
+    // whoever has the telephone speaks for the case from now on: somebody else hears that it was changed
+    await notify(unit, [
+      {
+        ...{ kind: 'privacy.corrected', at: now, caseId: row.id, fromId: actor.accountId },
+        to: { role: actor.role === 'clerk' ? 'officer' : 'supervisor' },
+        words: { proof: labelOf(IDENTITY_PROOFS, given.proof) },
+      },
+    ])
   })
 }
 

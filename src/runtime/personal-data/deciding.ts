@@ -26,6 +26,7 @@ import { eraseCase } from '../erasing.js'
 import { LostRaceError } from '../lost-race.js'
 import type { Parts } from '../parts.js'
 import { requireRight } from '../rights.js'
+import { untellInDrafts } from '../untelling.js'
 import { correct } from './correcting.js'
 
 /** The longest answer. */
@@ -44,9 +45,16 @@ export interface PrivacyDecided {
   readonly told: string
 }
 
+/** What came of a decision. */
+export interface PrivacyDecisionMade {
+  /** nothing is left that the citizen could look up: they do not read the answer */
+  readonly erased: boolean
+}
+
 /**
  * The office answers what a citizen asked about their own data, and does at once what it grants: the case has what is
- * right, is used no further, or forgets the person. A refusal names its reason in the law (PIPL art. 47, 50).
+ * right, is used no further, or forgets the person. A refusal names its reason in the law (PIPL art. 47, 50); what is kept
+ * because a law says so is from then on used for nothing else (art. 47, second paragraph).
  * @throws NotAllowedProblem, NotFoundProblem, ComplainedAboutProblem, InvalidAnswersProblem;
  *   TaskAlreadyClosedProblem when it was answered already
  */
@@ -54,7 +62,7 @@ export async function decidePrivacyRequest(
   parts: Parts,
   actor: Actor,
   { id, ...typed }: PrivacyDecided & { readonly id: number },
-): Promise<void> {
+): Promise<PrivacyDecisionMade> {
   const erased = await command(parts, async (unit, now) => {
     requireRight(actor, 'privacy.decide')
     const request = await unit.privacyRequests.byId(id)
@@ -70,6 +78,7 @@ export async function decidePrivacyRequest(
     if (lost.length > 0) throw new LostRaceError(`privacy request ${id}`)
     const { decision, ground, proof } = decided
     const fields = decision === 'granted' ? await grant(unit, { request, row, actor, now }) : []
+    if (ground === 'kept') await restrict(unit, row, now)
     const mover = { at: now, by: actor.accountId, byName: actor.name }
     const data = { kind: request.kind, ground, proof, fields }
     await unit.history.append([caseEntry(row, mover, `privacy.${decision}`, data)])
@@ -77,6 +86,7 @@ export async function decidePrivacyRequest(
   })
   // the bytes of the files; should the house stop here, the next sweep takes them
   if (erased) await sweepFiles(parts)
+  return { erased }
 }
 
 function readDecision({ kind }: StoredPrivacyRequest, { closedAt }: StoredCase, typed: PrivacyDecided) {
@@ -92,7 +102,9 @@ function readDecision({ kind }: StoredPrivacyRequest, { closedAt }: StoredCase, 
     decision:
       (!granted && !refused && text('runtime.privacy.decision')) ||
       (granted && kind !== 'correct' && closedAt === null && text(`runtime.privacy.open.${kind}`)),
-    ground: refused && !isGroundFor(kind, ground) && text('runtime.privacy.ground'),
+    ground:
+      (refused && !isGroundFor(kind, ground) && text('runtime.privacy.ground')) ||
+      (refused && ground === 'kept' && closedAt === null && text('runtime.privacy.open.kept')),
     answer: (answer === '' && text('runtime.privacy.answer')) || tooLong(answer),
     proof: corrects && !isOneOf(IDENTITY_PROOFS, typed.proof) && text('runtime.privacy.proof'),
     told: erases && !isOneOf(TOLD_WAYS, typed.told) && text('runtime.privacy.told'),
@@ -121,16 +133,22 @@ async function grant(
   switch (request.kind) {
     case 'correct':
       return correct(unit, row, request)
-    case 'restrict': {
-      const set = { restrictedAt: now }
-      const lost = await unit.cases.update([{ id: row.id, expectedRevision: row.revision, set }])
-      if (lost.length > 0) throw new LostRaceError(row.number)
+    case 'restrict':
+      await restrict(unit, row, now)
       return []
-    }
     case 'erase':
       await erase(unit, { caseId: row.id, by: actor, now })
       return []
   }
+}
+
+/** From now on the case is kept and used for nothing else; one that is already stays as it is. */
+async function restrict(unit: Unit, row: StoredCase, now: Instant): Promise<void> {
+  if (row.restrictedAt !== null) return
+  const set = { restrictedAt: now }
+  const lost = await unit.cases.update([{ id: row.id, expectedRevision: row.revision, set }])
+  if (lost.length > 0) throw new LostRaceError(row.number)
+  await untellInDrafts(unit, row, text('privacy.restricted.story'))
 }
 
 /** What keeps the case stands beside the decision, where something can be done about it. */

@@ -6,7 +6,7 @@ import type { Instant } from '../../clock.js'
 import type { StoredCall, StoredCase, StoredPrivacyRequest } from '../../store/index.js'
 import { command } from '../command.js'
 import type { Parts } from '../parts.js'
-import { caseOfKey, trackedCase, type CaseKey, type Tracked } from '../queries/track.js'
+import { caseOfKey, trackedCase, withoutOwnNumbers, type CaseKey, type Tracked } from '../queries/track.js'
 
 /** All that is kept of a citizen with their case, for themselves (PIPL art. 45). */
 export interface OwnData {
@@ -103,10 +103,7 @@ function masked(data: OwnData): OwnData {
       number: maskPhone(call.number),
       said: maskedWords(call.said),
     })),
-    tracked: {
-      ...tracked,
-      supplements: tracked.supplements.map(one => ({ ...one, words: maskText(one.words) })),
-    },
+    tracked: withoutOwnNumbers(tracked),
     requests: data.requests.map(one => ({
       ...one,
       words: maskText(one.words),

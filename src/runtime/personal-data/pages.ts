@@ -21,6 +21,8 @@ interface KnownPerson {
   readonly contact: string
   readonly closed: boolean
   readonly restricted: boolean
+  /** nothing is known any more */
+  readonly erased: boolean
 }
 
 /** A request as somebody of the office reads it; `decidedByName` is null while it waits. */
@@ -102,7 +104,8 @@ function personIn(row: StoredCase): KnownPerson {
     agentName: row.agentName === null ? null : maskName(row.agentName),
     contact: maskPhone(row.contact),
     closed: row.closedAt !== null,
-    restricted: row.restrictedAt !== null,
+    restricted: row.restrictedAt !== null && row.erasedAt === null,
+    erased: row.erasedAt !== null,
   }
 }
 

@@ -40,7 +40,9 @@ export async function caseBeside(
   const mayPair = (isOffice || actor.role === 'clerk') && !isSubject
   return {
     pairing:
-      mayPair && detail.erasedAt === null ? { samePerson: await ofSamePerson(read, actor, detail) } : null,
+      mayPair && detail.erasedAt === null && detail.restrictedAt === null
+        ? { samePerson: await ofSamePerson(read, actor, detail) }
+        : null,
     departments:
       isOffice && open
         ? (await read.places.departments()).filter(one => one.active).map(({ id, name }) => ({ id, name }))

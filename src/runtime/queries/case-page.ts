@@ -15,6 +15,7 @@ import type {
 } from '../../store/index.js'
 import { localDateOf, workingDaysBetween } from '../../calendar/index.js'
 import type { Parts } from '../parts.js'
+import { isRestricted } from '../restriction.js'
 import { caseAttachments, type AttachmentLine } from '../attachments/list.js'
 import { caseBeside } from './case-beside.js'
 import type { CaseBeside } from './case-beside.js'
@@ -45,6 +46,8 @@ export interface CasePage {
   readonly attachments: readonly AttachmentLine[]
   /** What it said of people was cleared: when, and by which rule. */
   readonly erased: { readonly at: Instant; readonly rule: ErasureRule } | null
+  /** The citizen's name and number may be asked for: they are there still, and may be used. */
+  readonly reachable: boolean
   /** 暂不清除: who said so, and why; typed words masked. */
   readonly hold: { readonly at: Instant; readonly byName: string; readonly reason: string } | null
   /** This reader may say, or take back, that it is to be kept. */
@@ -123,6 +126,7 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
     timeline: caseStory(timeline, definition, departments),
     attachments: await caseAttachments(parts, actor, detail),
     erased: detail.erasedAt === null ? null : { at: detail.erasedAt, rule: ruleOf(timeline) },
+    reachable: detail.erasedAt === null && !(await isRestricted(store.read, detail)),
     hold: await holdOf(store, detail.id),
     mayHold: hasRight(actor, 'case.hold') && detail.closedAt !== null && detail.erasedAt === null,
     calls: (await store.read.calls.ofCase(detail.id)).map(call => ({
@@ -146,7 +150,7 @@ export async function casePage(parts: Parts, actor: Actor, number: string): Prom
       number: linked.get(link.caseId === detail.id ? link.otherId : link.caseId) ?? '',
     })),
     time: await timeChangesOf(parts, detail.id, now),
-    openTasks: await openTasksOf(parts, actor, { tasks, departments, timeline }),
+    openTasks: await openTasksOf(parts, actor, { detail, tasks, departments, timeline }),
     similar: ofItem
       .filter(row => row.id !== detail.id)
       .map(({ number: other, registeredOn, verdict }) => ({ number: other, registeredOn, verdict })),

@@ -1,7 +1,10 @@
 import type { Actor } from '../../casework/actor.js'
-import type { CaseDeadline, StoredUserTask, TimelineEntry } from '../../store/index.js'
+import { hasRight } from '../../casework/rights.js'
+import type { CaseDeadline, CaseDetail, StoredUserTask, TimelineEntry } from '../../store/index.js'
+import { actorOfAccount } from '../accounts.js'
 import type { Parts } from '../parts.js'
 import { mayBeReassigned } from '../reassigning.js'
+import { isFor } from '../task-permission.js'
 
 /** A task of the case that waits for somebody. */
 export interface OpenTask extends StoredUserTask {
@@ -15,20 +18,31 @@ export interface OpenTask extends StoredUserTask {
 
 /** The open tasks with the names of who has them and who could. */
 export async function openTasksOf(
-  { store }: Pick<Parts, 'store'>,
+  parts: Pick<Parts, 'store' | 'clock'>,
   actor: Actor,
   {
+    detail,
     tasks,
     departments,
     timeline,
   }: {
+    detail: Pick<CaseDetail, 'placeId' | 'departmentId' | 'registrarId' | 'subjectAccountId'>
     tasks: readonly StoredUserTask[]
     departments: ReadonlyMap<number, string>
     timeline: readonly Pick<TimelineEntry, 'kind' | 'data'>[]
   },
 ): Promise<readonly OpenTask[]> {
+  const { store } = parts
   const open = tasks.filter(task => task.closedAt === null)
-  const accounts = actor.role === 'supervisor' ? await store.read.accounts.all() : []
+  // as what they act today: a liaison speaks for the department of their term, wherever their account is kept
+  const people =
+    open.length > 0 && hasRight(actor, 'task.reassign')
+      ? await Promise.all(
+          (await store.read.accounts.all())
+            .filter(({ active }) => active)
+            .map(account => actorOfAccount(parts, account)),
+        )
+      : []
   const assignees = await store.read.accounts.byIds(open.flatMap(task => task.assigneeId ?? []))
   const names = new Map(assignees.map(account => [account.id, account.displayName]))
   return open.map(task => ({
@@ -37,17 +51,15 @@ export async function openTasksOf(
     departmentName: task.departmentId === null ? null : (departments.get(task.departmentId) ?? null),
     reassigned: timeline.filter(({ kind, data }) => kind === 'task.reassigned' && data?.taskId === task.id)
       .length,
-    candidates: accounts
+    candidates: people
       .filter(
-        account =>
-          account.active &&
+        person =>
           mayBeReassigned(task) &&
-          account.id !== task.assigneeId &&
-          account.role === task.candidateGroup &&
-          (task.departmentId === null || task.departmentId === account.departmentId) &&
-          (task.placeId === null || task.placeId === account.placeId),
+          person.accountId !== task.assigneeId &&
+          person.accountId !== detail.subjectAccountId &&
+          isFor(person, task, detail),
       )
-      .map(({ id, displayName }) => ({ id, name: displayName })),
+      .map(({ accountId, name }) => ({ id: accountId, name })),
   }))
 }
 

@@ -33,7 +33,7 @@ export async function caseProcessState(
   return {
     ...processState(definition, history, state?.waits ?? []),
     definitionId,
-    openTasks: await openTasksOf(parts, actor, { tasks, departments, timeline: history }),
+    openTasks: await openTasksOf(parts, actor, { detail, tasks, departments, timeline: history }),
     now: parts.clock.now(),
   }
 }

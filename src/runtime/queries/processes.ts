@@ -1,7 +1,9 @@
 import { NotFoundProblem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
 import type { ProcessLine } from '../../store/index.js'
+import type { LintProblem } from '../../engine/index.js'
 import { fourEyes } from '../deploy-draft.js'
+import { examineDiagram } from '../examine.js'
 import type { Parts } from '../parts.js'
 import { diagramDraft } from './diagram-draft.js'
 import type { DiagramDraft } from './diagram-draft.js'
@@ -43,6 +45,11 @@ export interface VersionPage {
   readonly draft: DiagramDraft
   readonly standing: Standing | null
   readonly fourEyes: boolean
+  /**
+   * What the rules of today find wrong with it. It came into force under those of its day, and goes on; only where a case
+   * comes to a place that cannot be done, that one stops and is in 异常.
+   */
+  readonly problems: readonly LintProblem[]
 }
 
 /** @throws NotFoundProblem */
@@ -51,11 +58,14 @@ export async function versionPage(parts: Parts, id: number): Promise<VersionPage
   const version = all.find(one => one.id === id)
   if (!version) throw new NotFoundProblem(text('runtime.definition'))
   const standing = await standingOf(parts, version.key)
+  const stored = await parts.store.read.definitions.byId(id)
+  const found = stored ? await examineDiagram(stored.xml) : []
   return {
     version,
     versions: all.filter(({ key }) => key === version.key),
     draft: await diagramDraft(parts, version.key),
     standing: standing.find(({ definitionId }) => definitionId === id) ?? null,
+    problems: found.filter(({ severity }) => severity === 'error'),
     fourEyes: await fourEyes(parts.store.read),
   }
 }

@@ -97,7 +97,8 @@ const noted = z.object({ kind: z.string().refine(isKind), count: z.number() })
 
 async function doneOf({ store }: Parts): Promise<RetentionPage['done']> {
   const lines = new Map<string, RetentionPage['done'][number]>()
-  for (const { at, actorName, data } of await store.read.history.ofRetention(mostBatches)) {
+  for (const { kind: what, at, actorName, data } of await store.read.history.ofRetention(mostBatches)) {
+    if (what !== 'retention.erased') continue
     const { kind, count } = noted.parse(data)
     const on = localDateOf(at)
     const key = [on, kind, actorName].join()

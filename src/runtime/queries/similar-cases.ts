@@ -58,7 +58,7 @@ export async function similarCases(
   const others = (await alike({ store }, actor, { ...typing, since })).filter(({ id }) => !person.has(id))
   const toShow = (rows: readonly StoredCase[]) =>
     rows
-      .filter(row => isVisible(actor, row))
+      .filter(row => row.restrictedAt === null && isVisible(actor, row))
       .map(row => shown(row, typing.description))
       .sort(openThenAlike)
       .slice(0, mostShown)

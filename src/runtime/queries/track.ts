@@ -1,4 +1,5 @@
 import { localDateOf, workingDaysBetween } from '../../calendar/index.js'
+import { maskText } from '../../casework/masking.js'
 import { WrongLookupProblem } from '../../casework/problem.js'
 import { normaliseCaseNumber } from '../../casework/case-number.js'
 import type { Instant } from '../../clock.js'
@@ -75,6 +76,8 @@ export interface Tracked {
 export interface CaseKey {
   readonly number: string
   readonly tail: string
+  /** whether the whole telephone was shown as well */
+  readonly whole?: boolean
 }
 
 /** What the citizen has said of how it was done, and what they may still say. */
@@ -93,7 +96,19 @@ export interface CitizensRating {
  * @throws WrongLookupProblem for either, without telling which
  */
 export async function track(parts: Parts, key: CaseKey): Promise<Tracked> {
-  return trackedCase(parts, await caseOfKey(parts, key))
+  const tracked = await trackedCase(parts, await caseOfKey(parts, key))
+  return key.whole === true ? tracked : withoutOwnNumbers(tracked)
+}
+
+/** With the numbers hidden that the citizen wrote themselves: four digits are guessed by who tries long enough. */
+export function withoutOwnNumbers(tracked: Tracked): Tracked {
+  return {
+    ...tracked,
+    supplements: tracked.supplements.map(({ at, words, files }) => ({
+      ...{ at, words: maskText(words), files: files && maskText(files) },
+    })),
+    files: tracked.files.map(one => ({ ...one, name: maskText(one.name) })),
+  }
 }
 
 /**

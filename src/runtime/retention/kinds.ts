@@ -44,6 +44,8 @@ export const erasers: Readonly<Record<RetentionKind, Eraser>> = {
       erasureOf('accesses', erasing),
       ids.map(id => ({ id, set: { address: null, data: null } })),
     )
+    // what was taken out was looked for by the same words
+    await unit.ledgerExports.forget(erasing.before)
     return ids.length
   },
 

@@ -3,13 +3,13 @@ import type { Actor } from '../../casework/actor.js'
 import { retentionKinds, type RetentionKind } from '../../casework/retention.js'
 import type { Instant } from '../../clock.js'
 import type { StoredLedgerExport } from '../../store/index.js'
-import { sweepFiles } from '../attachments/index.js'
 import { command } from '../command.js'
 import type { Parts } from '../parts.js'
 import { requireRight } from '../rights.js'
 import { erasers } from './kinds.js'
-import { nightOf } from './night.js'
+import { isDoubtful, nightOf } from './night.js'
 import { keptSince, termOf } from './terms.js'
+import { noteTraces, tidyTraces } from './traces.js'
 
 /** Where large exports wait to be fetched; their bytes are not the store’s. */
 export interface ExportFolder {
@@ -26,7 +26,6 @@ export interface Erased {
 const atOnce = { cases: 20, others: 200 }
 
 const doneOn = 'retention done on'
-const traces = 'retention traces'
 
 /**
  * Erases the next batch of what has been kept long enough, kind by kind, in one transaction; null when nothing is left.
@@ -56,7 +55,7 @@ function eraseBatch(
     const limit = kind === 'cases' ? atOnce.cases : atOnce.others
     const count = await erasers[kind](unit, { before, now, by, limit })
     if (count === 0) return 0
-    await unit.settings.put([{ key: traces, value: 'left' }])
+    await noteTraces(unit)
     await unit.history.append([
       {
         ...{ caseId: null, instanceId: null, at: now, activityId: null, activityName: null },
@@ -71,14 +70,6 @@ function eraseBatch(
 /** The file first: a stop in between leaves a row that says it is there, and the next time finds it gone. */
 async function removeExports({ store }: Parts, exports: ExportFolder, before: Instant): Promise<void> {
   for (const one of await store.read.ledgerExports.writtenBefore(before)) await exports.remove(one)
-}
-
-/** Takes what was erased from where its bytes still lie: old pages, files. Done again when a stop came before its end. */
-async function tidyTraces(parts: Parts): Promise<void> {
-  if ((await parts.store.read.settings.get(traces)) !== 'left') return
-  await sweepFiles(parts)
-  await parts.store.leaveNoTrace()
-  await command(parts, unit => unit.settings.put([{ key: traces, value: 'none' }]))
 }
 
 /**
@@ -99,15 +90,29 @@ export async function retain(
 
 /**
  * One batch of the night’s work, when it is night and not all is done; says whether to come back at once. The day on
- * which it was done is kept in the database: a stop, or a machine that sleeps at night, only puts it off.
+ * which it was done is kept in the database: a stop, or a machine that sleeps at night, only puts it off. After a pause of
+ * more than a month the first night erases nothing and says so in the trail: the clock may be wrong, and the next is soon.
  */
 export async function retainTonight(parts: Parts, exports: ExportFolder): Promise<boolean> {
   const now = parts.clock.now()
-  const { settings } = parts.store.read
-  if (nightOf(await settings.get(doneOn), now).at > now) return false
+  const last = await parts.store.read.settings.get(doneOn)
+  if (nightOf(last, now).at > now) return false
+  const finish = { key: doneOn, value: localDateOf(now) }
+  if (isDoubtful(last, now)) {
+    await command(parts, async unit => {
+      await unit.settings.put([finish])
+      await unit.history.append([
+        {
+          ...{ caseId: null, instanceId: null, at: now, activityId: null, activityName: null },
+          ...{ actorId: null, actorName: null, kind: 'retention.putOff', data: { from: last } },
+        },
+      ])
+    })
+    return false
+  }
   if ((await retainSome(parts, { by: null, exports })) !== null) return true
   await tidyTraces(parts)
-  await command(parts, unit => unit.settings.put([{ key: doneOn, value: localDateOf(now) }]))
+  await command(parts, unit => unit.settings.put([finish]))
   return false
 }
 

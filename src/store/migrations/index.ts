@@ -25,6 +25,7 @@ import { accounts } from './0028-accounts.js'
 import { sealing } from './0031-sealing.js'
 import { retention } from './0032-retention.js'
 import { citizensRights } from './0033-citizens-rights.js'
+import { clearing } from './0036-clearing.js'
 import type { Migration } from './migration.js'
 
 /** All migrations in their order. Named here one by one, so that what is compiled is what runs. */
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   sealing,
   retention,
   citizensRights,
+  clearing,
 ]

@@ -27,38 +27,33 @@ export const erasureTable = {
 export type StoredErasure = RowOf<typeof erasureTable.columns>
 export type NewErasure = NewRowOf<typeof erasureTable.columns>
 
-/** A row that says something else than when it was written. */
-export interface DifferingRow {
+/** A row of the trail, by its table and key. */
+export interface NamedRow {
   readonly source: string
   readonly rowKey: string
-  /** as it is now */
-  readonly digest: string
 }
 
 /**
- * Which of these rows are as an erasure of the house left them, by `source/rowKey`. The newest linked erasure of a row
- * decides; one that an intruder wrote has no link, and one that was changed has another digest than its link.
+ * How the house left those of these rows that it has erased: the digest they must have, by `source/rowKey`. The newest
+ * linked erasure of a row decides; one that an intruder wrote has no link, and one that was changed has another digest
+ * than its link.
  */
-export async function erasedByRule(
+export async function leftByErasure(
   knex: Knex,
-  differing: readonly DifferingRow[],
-): Promise<ReadonlySet<string>> {
+  rows: readonly NamedRow[],
+): Promise<ReadonlyMap<string, string>> {
   const left = new Map<string, string>()
-  for (const chunk of chunks(differing)) {
+  for (const chunk of chunks(rows)) {
     const named = chunk.map(({ source, rowKey }) => [source, rowKey])
-    const rows = (await knex(erasureTable.name)
+    const erasures = (await knex(erasureTable.name)
       .whereIn(['source', 'row_key'], named)
       .orderBy('id')) as readonly RawRow[]
-    const linked = await digestsOf(knex, rows)
-    for (const row of rows)
-      if (linked.get(String(row.id)) === digestOf(erasureTable.name, row))
-        left.set(`${String(row.source)}/${String(row.row_key)}`, String(row.digest_after))
+    const linked = await digestsOf(knex, erasures)
+    for (const one of erasures)
+      if (linked.get(String(one.id)) === digestOf(erasureTable.name, one))
+        left.set(`${String(one.source)}/${String(one.row_key)}`, String(one.digest_after))
   }
-  return new Set(
-    differing
-      .filter(({ source, rowKey, digest }) => left.get(`${source}/${rowKey}`) === digest)
-      .map(({ source, rowKey }) => `${source}/${rowKey}`),
-  )
+  return left
 }
 
 async function digestsOf(knex: Knex, rows: readonly RawRow[]): Promise<ReadonlyMap<string, string>> {

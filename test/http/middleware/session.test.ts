@@ -7,9 +7,9 @@ const officer = person('officer', 7)
 const hours = 3_600_000
 
 /** A site where one is in, out, and told who one is. */
-async function start(session = testConfig.session): Promise<Site> {
+async function start(session = testConfig.session, https = false): Promise<Site> {
   const site = await startSite({
-    config: { ...testConfig, session },
+    config: { ...testConfig, session, https },
     pages: [
       (routes, sessions) => {
         route(routes, 'get', '/in', 'public', async (request, response) => {
@@ -48,6 +48,20 @@ describe('a session', () => {
     const cookie = answer.headers.getSetCookie().find(line => line.startsWith('bdc_session='))
     expect(cookie).to.match(/^bdc_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
     expect((await browser.get('/who')).body).to.equal('韦建国')
+  })
+
+  it('is of this very host over https: one that another site of the domain has planted is none', async () => {
+    const secure = await start(testConfig.session, true)
+    const browser = visitor(secure.url)
+    await browser.get('/in')
+    expect([...browser.cookies.keys()]).to.include('__Host-bdc_session')
+    expect((await browser.get('/who')).body, 'and is known again').to.equal('韦建国')
+    const planted = visitor(secure.url)
+    planted.cookies.set('bdc_session', browser.cookies.get('__Host-bdc_session') ?? '')
+    expect((await planted.get('/who')).body).to.equal('nobody')
+    await browser.get('/out')
+    expect((await browser.get('/who')).body).to.equal('nobody')
+    await secure.stop()
   })
 
   it('is stored as a hash, so that the table signs nobody in', async () => {

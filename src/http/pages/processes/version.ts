@@ -24,6 +24,8 @@ export interface ProcessModel {
   readonly handbook: string
   /** where a made-up case is played through it; null for a process that no case walks */
   readonly trial: string | null
+  /** what the rules of today find wrong; null for nothing, as is usual */
+  readonly problems: { readonly title: string; readonly messages: readonly string[] } | null
   readonly standing: LedgerModel | null
   readonly compare: {
     readonly action: string
@@ -43,7 +45,7 @@ export function processVersionModel(
   page: VersionPage,
   { reason = '', errors = {} }: { reason?: string; errors?: Readonly<Record<string, string>> } = {},
 ): ProcessModel {
-  const { version, versions, standing, draft, fourEyes } = page
+  const { version, versions, standing, draft, fourEyes, problems } = page
   const { id, name, version: number, key } = version
   const newest = versions[0]?.id === id
   const words = reasonField('process.current.reason', reason, errors)
@@ -70,6 +72,13 @@ export function processVersionModel(
     file: `${key}-${number}.bpmn`,
     handbook: pathTo(paths.handbook, { id }),
     trial: key === caseProcess ? trialHref(id) : null,
+    problems:
+      problems.length === 0
+        ? null
+        : {
+            title: text('admin.process.problems', { count: problems.length }),
+            messages: problems.map(({ message }) => message),
+          },
     standing: standing && standingTable([standing]),
     compare: compareForm(page),
     again: newest
