@@ -184,11 +184,7 @@ export async function trackedCase(parts: Parts, row: StoredCase): Promise<Tracke
     restrictedAt: row.restrictedAt,
     privacyRequests: (await store.read.privacyRequests.ofCase(row.id)).map(one => ({
       ...{ kind: one.kind, askedAt: one.askedAt, dueOn: one.dueOn, decision: one.decision },
-      ...{
-        ground: one.ground,
-        answer: one.answer === null ? null : maskText(one.answer),
-        decidedAt: one.decidedAt,
-      },
+      ...{ ground: one.ground, answer: one.answer, decidedAt: one.decidedAt },
     })),
   }
 }
