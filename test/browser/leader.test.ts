@@ -5,7 +5,7 @@ import type { Actor } from '../../src/casework/actor.js'
 import * as say from '../features/answers.js'
 import { confirmedCase, rectifyAndArchive } from '../features/stages.js'
 import { openBrowser } from '../helpers/browser.js'
-import { openBrowserOffice, phone, type BrowserOffice } from './browser-office.js'
+import { openBrowserOffice, phone, until, type BrowserOffice } from './browser-office.js'
 
 describe('A leader with a telephone', function () {
   this.timeout(60_000)
@@ -45,7 +45,7 @@ describe('A leader with a telephone', function () {
 
     const chart = page.locator('.quarter-chart img').first()
     await chart.scrollIntoViewIfNeeded()
-    await chart.evaluate('image => image.decode()')
+    await until(page, async () => ((await chart.evaluate('image => image.naturalWidth')) as number) > 0)
     expect(await page.evaluate('document.querySelector(".quarter-chart img").currentSrc')).to.include(
       '-narrow.svg',
     )
