@@ -45,7 +45,9 @@ describe('A leader with a telephone', function () {
 
     const chart = page.locator('.quarter-chart img').first()
     await chart.scrollIntoViewIfNeeded()
-    await until(page, async () => ((await chart.evaluate('image => image.naturalWidth')) as number) > 0)
+    await until(page, () =>
+      page.evaluate<boolean>('document.querySelector(".quarter-chart img").naturalWidth > 0'),
+    )
     expect(await page.evaluate('document.querySelector(".quarter-chart img").currentSrc')).to.include(
       '-narrow.svg',
     )
