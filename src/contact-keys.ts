@@ -18,7 +18,7 @@ import {
   ContactKeysLineProblem,
   ContactKeysReadOnlyProblem,
   ContactKeysUnreadableProblem,
-} from './casework/problem.js'
+} from './casework/setup-problem.js'
 
 /** The ring of keys of contact fields, in a file outside the database: a key a line, the current one last. */
 export interface ContactKeyFile extends KeyRing {

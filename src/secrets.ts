@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { ContactKeysPlaceProblem, SecretMissingProblem, WeakSecretProblem } from './casework/problem.js'
+import { ContactKeysPlaceProblem, SecretMissingProblem, WeakSecretProblem } from './casework/setup-problem.js'
 import { setting, type Environment } from './settings.js'
 
 /** Where a secret lies in the data directory when the environment gives none. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { UnknownSettingProblem } from './casework/problem.js'
+import { UnknownSettingProblem } from './casework/setup-problem.js'
 import { readGroupRoles } from './runtime/unified/group-roles.js'
 
 /** The environment's names. PORT, HOST, DATABASE_URL and LOG_LEVEL as everywhere, the rest with our prefix. */

@@ -7,7 +7,7 @@ import {
   SecretMissingProblem,
   UnknownSettingProblem,
   WeakSecretProblem,
-} from '../src/casework/problem.js'
+} from '../src/casework/setup-problem.js'
 import { readConfig } from '../src/config.js'
 
 describe('the settings', () => {

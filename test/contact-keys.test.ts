@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect } from 'chai'
-import { ContactKeysLineProblem, ContactKeysReadOnlyProblem } from '../src/casework/problem.js'
+import { ContactKeysLineProblem, ContactKeysReadOnlyProblem } from '../src/casework/setup-problem.js'
 import { contactKeyFile } from '../src/contact-keys.js'
 
 describe('The file of keys', () => {

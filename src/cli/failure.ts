@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { CalendarError, CalendarFileInvalidError } from '../calendar/index.js'
-import { DefinitionRefusedProblem, InvalidAnswersProblem, Problem } from '../casework/problem.js'
+import { DefinitionRefusedProblem } from '../casework/diagram-problem.js'
+import { InvalidAnswersProblem, Problem } from '../casework/problem.js'
 import { hasText, text } from '../catalogue/index.js'
 import { EngineError } from '../engine/index.js'
 import type { Terminal } from './terminal.js'

@@ -1,11 +1,6 @@
 import type { Actor } from '../casework/actor.js'
-import {
-  FourEyesProblem,
-  InvalidAnswersProblem,
-  NotFoundProblem,
-  NothingToDoProblem,
-  OneAdministratorProblem,
-} from '../casework/problem.js'
+import { FourEyesProblem, OneAdministratorProblem } from '../casework/diagram-problem.js'
+import { InvalidAnswersProblem, NotFoundProblem, NothingToDoProblem } from '../casework/problem.js'
 import { lengthOf } from '../casework/plain-text.js'
 import { text } from '../catalogue/index.js'
 import type { ProcessDefinition } from '../engine/index.js'

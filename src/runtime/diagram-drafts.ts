@@ -4,10 +4,9 @@ import {
   DiagramUnreadableProblem,
   DraftChangedProblem,
   DraftFrozenProblem,
-  NotFoundProblem,
-  NothingToDoProblem,
   OtherProcessProblem,
-} from '../casework/problem.js'
+} from '../casework/diagram-problem.js'
+import { NotFoundProblem, NothingToDoProblem } from '../casework/problem.js'
 import { text } from '../catalogue/index.js'
 import type { Instant } from '../clock.js'
 import { EngineError, laidOut, readDiagram } from '../engine/index.js'

@@ -1,4 +1,4 @@
-import { KeysInUseProblem, NothingToRetireProblem } from '../casework/problem.js'
+import { KeysInUseProblem, NothingToRetireProblem } from '../casework/setup-problem.js'
 import type { KeyRing, SealCursor } from '../store/index.js'
 import { noteAccess } from './accesses.js'
 import { command } from './command.js'

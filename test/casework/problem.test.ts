@@ -1,11 +1,14 @@
 import { expect } from 'chai'
-import * as problems from '../../src/casework/problem.js'
+import * as ofDiagrams from '../../src/casework/diagram-problem.js'
+import * as ofCasework from '../../src/casework/problem.js'
+import * as ofSetup from '../../src/casework/setup-problem.js'
 import { text } from '../../src/catalogue/index.js'
 import { problems as sentences } from '../../src/catalogue/zh-CN/problems.js'
 
+const problems = { ...ofCasework, ...ofDiagrams, ...ofSetup }
 const { Problem } = problems
 
-const each: readonly problems.Problem[] = [
+const each: readonly ofCasework.Problem[] = [
   new problems.NotFoundProblem('项事项'),
   new problems.NotAllowedProblem('窗口专员', '发布流程'),
   new problems.SignInRequiredProblem(),

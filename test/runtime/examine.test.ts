@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from 'chai'
-import { DefinitionRefusedProblem } from '../../src/casework/problem.js'
+import { DefinitionRefusedProblem } from '../../src/casework/diagram-problem.js'
 import { deploy, examineDiagram } from '../../src/runtime/index.js'
 import { openTestOffice } from '../helpers/office.js'
 

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events'
 import { expect } from 'chai'
-import { KeysInUseProblem, NothingToRetireProblem } from '../../src/casework/problem.js'
+import { KeysInUseProblem, NothingToRetireProblem } from '../../src/casework/setup-problem.js'
 import { handClock } from '../../src/clock.js'
 import { keyUses, retireKeys, rotateKeys } from '../../src/runtime/index.js'
 import {

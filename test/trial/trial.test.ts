@@ -1,10 +1,6 @@
 import { expect } from 'chai'
-import {
-  CaseClosedProblem,
-  DefinitionRefusedProblem,
-  InvalidAnswersProblem,
-  StepFailedProblem,
-} from '../../src/casework/problem.js'
+import { DefinitionRefusedProblem } from '../../src/casework/diagram-problem.js'
+import { CaseClosedProblem, InvalidAnswersProblem, StepFailedProblem } from '../../src/casework/problem.js'
 import { learningAdvance } from '../../src/engine/index.js'
 import {
   beginTrial,

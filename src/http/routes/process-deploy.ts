@@ -1,9 +1,6 @@
 import type { Request, Response } from 'express'
-import {
-  DefinitionRefusedProblem,
-  DraftChangedProblem,
-  InvalidAnswersProblem,
-} from '../../casework/problem.js'
+import { DefinitionRefusedProblem, DraftChangedProblem } from '../../casework/diagram-problem.js'
+import { InvalidAnswersProblem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
 import {
   decideProposal,

@@ -1,6 +1,7 @@
 import type { Response } from 'express'
 import { readFile } from 'node:fs/promises'
-import { DiagramUnreadableProblem, DraftChangedProblem, Problem } from '../../casework/problem.js'
+import { DiagramUnreadableProblem, DraftChangedProblem } from '../../casework/diagram-problem.js'
+import { Problem } from '../../casework/problem.js'
 import { text } from '../../catalogue/index.js'
 import {
   diagramDraft,
